@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target of this package. Arrows point down only; see docs/architecture.md.
+func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+
+let package = Package(
+  name: "kheo",
+  products: [.executable(name: "kheo", targets: ["kheo"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    // Used by tests only, as oracles.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "kheo",
+      dependencies: ["BulletinBuild", "BulletinContent", "BulletinCore", argumentParser],
+      swiftSettings: strict
+    ),
+    room("BulletinBuild", uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage]),
+    room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
+    room("BulletinFeeds", uses: ["BulletinSite"]),
+    room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
+    room("BulletinContent", uses: ["BulletinCore", yams]),
+    room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
+    room("BulletinTemplates", uses: ["BulletinCore"]),
+    room("BulletinCore"),
+    .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    tests("BulletinCoreTests", of: ["BulletinCore"]),
+    tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
+    tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

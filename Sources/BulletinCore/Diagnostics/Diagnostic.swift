@@ -1,0 +1,80 @@
+/// One finding about what people wrote: the only type in which anything wrong with the content is reported.
+///
+/// Wording follows docs/architecture.md: the headline is a headline (specific first, no full stop), the fix says what to
+/// write instead, notes point to other places. Each rule words its diagnostics as static functions in an extension of
+/// this type, beside the rule.
+package struct Diagnostic: Sendable {
+  package enum Severity: Int, Sendable, Comparable {
+    case warning
+    case error
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A file, and a range in it where one is known.
+  package struct Place: Sendable {
+    package let file: SourceFile
+    package let range: SourceRange?
+
+    package init(_ file: SourceFile, _ range: SourceRange? = nil) {
+      self.file = file
+      self.range = range
+    }
+  }
+
+  package struct Note: Sendable {
+    package let text: Wording
+    package let place: Place?
+
+    package init(_ text: Wording, at place: Place? = nil) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// Stable, English, lower case with hyphens: `field-unknown`. Listed in docs/diagnostics.md.
+  package let id: String
+  package let severity: Severity
+  package let headline: Wording
+  package let place: Place?
+  /// What to write instead; shown behind the caret.
+  package let fix: Wording?
+  package let notes: [Note]
+
+  package init(
+    _ severity: Severity,
+    _ id: String,
+    at place: Place? = nil,
+    _ headline: Wording,
+    fix: Wording? = nil,
+    notes: [Note] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.headline = headline
+    self.place = place
+    self.fix = fix
+    self.notes = notes
+  }
+}
+
+extension Array<Diagnostic> {
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// By path, offset, then id: the same order whatever order the work was done in.
+  package func sortedByPlace() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let a = left.element
+      let b = right.element
+      let pathA = a.place?.file.path ?? ""
+      let pathB = b.place?.file.path ?? ""
+      if pathA != pathB { return pathA < pathB }
+      let startA = a.place?.range?.start ?? -1
+      let startB = b.place?.range?.start ?? -1
+      if startA != startB { return startA < startB }
+      if a.id != b.id { return a.id < b.id }
+      if a.headline.vi != b.headline.vi { return a.headline.vi < b.headline.vi }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,35 @@
+/// An address outside the site that is safe to link: one of a few schemes, percent-encoded ASCII.
+package struct ExternalURL: Sendable, Hashable {
+  /// The encoded address.
+  package let string: String
+
+  /// Schemes that a reader may be sent to. `javascript:`, `data:`, `file:` and the rest never reach a page.
+  package static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  /// Nil if the text has no allowed scheme, no host where one is needed, or a control character or space inside.
+  /// Letters outside ASCII are percent-encoded as UTF-8.
+  package init?(_ text: String) {
+    let utf8 = Array(text.utf8)
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let scheme = String(decoding: utf8[..<colon], as: UTF8.self).lowercased()
+    guard ExternalURL.allowedSchemes.contains(scheme) else { return nil }
+    let rest = utf8[(colon + 1)...]
+    if scheme == "http" || scheme == "https" {
+      guard rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) else { return nil }
+      guard let first = rest.dropFirst(2).first, !"/?#".utf8.contains(first) else { return nil }
+    } else {
+      guard !rest.isEmpty else { return nil }
+    }
+    guard !utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
+    string = scheme + ":" + PercentEncoding.encode(rest, keeping: .urlPunctuation)
+  }
+
+  /// The host of an `http` or `https` address, lower case; nil for the others.
+  package var host: String? {
+    guard string.hasPrefix("http"), let slashes = string.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let rest = string[string.index(slashes, offsetBy: 2)...]
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let withoutUser = authority.split(separator: "@").last ?? authority
+    return withoutUser.split(separator: ":").first.map { $0.lowercased() }
+  }
+}

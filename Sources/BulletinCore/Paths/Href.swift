@@ -1,0 +1,44 @@
+/// A link that is ready to stand in an `href` or `src`: relative to the page it was made for, and always to a file.
+///
+/// The only ways to make one are ``OutputPath/href(to:fragment:)`` and ``init(external:)``, so that no page can hold a link
+/// that was joined from strings. It still has to be escaped for HTML like any other text.
+package struct Href: Sendable, Hashable {
+  package let string: String
+
+  fileprivate init(_ string: String) {
+    self.string = string
+  }
+
+  /// An address outside the site that was checked by ``ExternalURL``.
+  package init(external url: ExternalURL) {
+    string = url.string
+  }
+}
+
+extension OutputPath {
+  /// The relative link from this page to another file of the site.
+  ///
+  /// From `bai/2018/a.html` to `bai/2019/b.html` it is `../2019/b.html`; to the page itself it is its own name, so that
+  /// the link also works when the page is opened with a query or from a `<base>`-less copy.
+  package func href(to target: OutputPath, fragment: String? = nil) -> Href {
+    let from = Array(folder.utf8)
+    let to = Array(target.string.utf8)
+    var shared = 0
+    var index = 0
+    while index < from.count, index < to.count, from[index] == to[index] {
+      if from[index] == UInt8(ascii: "/") { shared = index + 1 }
+      index += 1
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(to.count + 12)
+    for byte in from[shared...] where byte == UInt8(ascii: "/") {
+      bytes.append(contentsOf: [UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: "/")])
+    }
+    bytes.append(contentsOf: to[shared...])
+    if let fragment {
+      bytes.append(UInt8(ascii: "#"))
+      bytes.append(contentsOf: fragment.utf8)
+    }
+    return Href(String(decoding: bytes, as: UTF8.self))
+  }
+}

@@ -1,0 +1,64 @@
+/// The path of a file of the site, from the site's root: `bai/2018/dan-van-kheo.html`.
+///
+/// Always relative, never leaving the site, lower-case ASCII letters, digits, `-`, `_` and `.` between slashes, and always
+/// a file, never a folder: such a path works in a URL unescaped, from `file://`, on FAT sticks and inside ZIP files.
+package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let string: String
+
+  /// Nil if the text is not such a path.
+  package init?(_ string: String) {
+    guard OutputPath.isValid(string.utf8) else { return nil }
+    self.string = string
+  }
+
+  /// For paths that the program itself writes out, as literals or from ids that are ``Slug``s.
+  package init(_ folder: String, _ name: Slug, suffix: String = ".html") {
+    string = folder.isEmpty ? name.string + suffix : folder + "/" + name.string + suffix
+  }
+
+  package var description: String { string }
+
+  /// The folder with its slash, "" at the root.
+  package var folder: Substring {
+    guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return string[...slash]
+  }
+
+  package var name: Substring {
+    string.dropFirst(folder.count)
+  }
+
+  package static func < (left: OutputPath, right: OutputPath) -> Bool {
+    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+  }
+
+  private static func isValid(_ utf8: String.UTF8View) -> Bool {
+    var segmentLength = 0
+    var onlyDots = true
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if segmentLength == 0 || onlyDots { return false }
+        segmentLength = 0
+        onlyDots = true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        segmentLength += 1
+        onlyDots = false
+      case UInt8(ascii: "."):
+        segmentLength += 1
+      default:
+        return false
+      }
+    }
+    return segmentLength > 0 && !onlyDots
+  }
+}
+
+extension OutputPath: ExpressibleByStringLiteral {
+  /// For paths written out in the program's own source, such as `"index.html"`.
+  package init(stringLiteral value: StaticString) {
+    let string = value.description
+    assert(OutputPath.isValid(string.utf8), "not an output path: \(string)")
+    self.string = string
+  }
+}
