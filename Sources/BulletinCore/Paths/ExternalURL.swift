@@ -32,4 +32,13 @@ package struct ExternalURL: Sendable, Hashable {
     let withoutUser = authority.split(separator: "@").last ?? authority
     return withoutUser.split(separator: ":").first.map { $0.lowercased() }
   }
+
+  /// The whole address of a file of the site whose own address, ending in `/`, this is.
+  package func appending(_ path: OutputPath) -> ExternalURL {
+    ExternalURL(encoded: string + path.string)
+  }
+
+  private init(encoded string: String) {
+    self.string = string
+  }
 }

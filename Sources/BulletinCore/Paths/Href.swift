@@ -1,6 +1,6 @@
 /// A link that is ready to stand in an `href` or `src`: relative to the page it was made for, and always to a file.
 ///
-/// The only ways to make one are ``OutputPath/href(to:fragment:)`` and ``init(external:)``, so that no page can hold a link
+/// The only ways to make one are ``OutputPath/href(to:fragment:)`` and ``init(external:fragment:)``, so that no page can hold a link
 /// that was joined from strings. It still has to be escaped for HTML like any other text.
 package struct Href: Sendable, Hashable {
   package let string: String
@@ -10,8 +10,8 @@ package struct Href: Sendable, Hashable {
   }
 
   /// An address outside the site that was checked by ``ExternalURL``.
-  package init(external url: ExternalURL) {
-    string = url.string
+  package init(external url: ExternalURL, fragment: String? = nil) {
+    string = url.string + (fragment.map { "#" + PercentEncoding.encode($0.utf8, keeping: .nothing) } ?? "")
   }
 }
 
