@@ -1,0 +1,108 @@
+package import BulletinCore
+
+/// A story as its file says it, before anything it refers to has been looked up.
+package struct Story: Sendable {
+  package enum Status: String, ContentChoice {
+    case draft, review, published, withdrawn
+
+    package var choice: ChoiceShape {
+      switch self {
+      case .draft: ChoiceShape(id: rawValue, names: ["nháp", "bản nháp"])
+      case .review: ChoiceShape(id: rawValue, names: ["chờ duyệt"])
+      case .published: ChoiceShape(id: rawValue, names: ["đã đăng", "đăng", "đã duyệt"])
+      case .withdrawn: ChoiceShape(id: rawValue, names: ["đã gỡ", "gỡ"])
+      }
+    }
+  }
+
+  package enum Subject: String, ContentChoice {
+    case collective = "tap-the"
+    case individual = "ca-nhan"
+
+    package var choice: ChoiceShape {
+      switch self {
+      case .collective: ChoiceShape(id: rawValue, names: ["tập thể"])
+      case .individual: ChoiceShape(id: rawValue, names: ["cá nhân"])
+      }
+    }
+  }
+
+  package let file: SourceFile
+  /// The file's path from the content folder.
+  package let path: String
+  /// The Markdown, as a range of ``file``.
+  package let body: SourceRange
+
+  package let title: Located<String>
+  package let date: Located<Moment>
+  package let updated: Moment?
+  /// Ids or names of fields, the main one first; at least one.
+  package let fields: [Located<String>]
+  package let topics: [Located<String>]
+  package let unit: Located<String>?
+  package let model: Located<String>?
+  package let subject: Subject?
+  package let authors: [Located<String>]
+  package let summary: String
+  package let tags: [Located<String>]
+  package let cover: Cover?
+  package let contest: ContestEntry?
+  package let sources: [Source]
+  package let status: Status
+  package let withdrawal: Withdrawal?
+  package let corrections: [Correction]
+  package let isIllustrative: Bool
+  /// From the front matter, else from the file's name.
+  package let slug: Slug
+}
+
+extension Story {
+  /// Reads a story file.
+  ///
+  /// - Parameter path: The file's path from the content folder.
+  package static func read(_ file: SourceFile, path: String) -> (story: Story?, diagnostics: [Diagnostic]) {
+    ContentFile.read(file, schema: StoryKeys.schema) { reader, body in
+      let title = reader(StoryKeys.title)
+      let date = reader(StoryKeys.date)
+      let fields = reader(StoryKeys.fields)
+      let summary = reader(StoryKeys.summary)
+      let status = reader(StoryKeys.status)
+      let withdrawal = reader(StoryKeys.withdrawal)
+      if status == .withdrawn, withdrawal == nil, !reader.isWritten(StoryKeys.withdrawal) {
+        reader.context.diagnostics.append(.withdrawalMissing(at: reader.context.place(reader.range(of: StoryKeys.status) ?? reader.range)))
+      }
+      let rest = (
+        updated: reader(StoryKeys.updated), topics: reader(StoryKeys.topics), unit: reader(StoryKeys.unit),
+        model: reader(StoryKeys.model), subject: reader(StoryKeys.subject), authors: reader(StoryKeys.authors),
+        tags: reader(StoryKeys.tags), cover: reader(StoryKeys.cover), contest: reader(StoryKeys.contest),
+        sources: reader(StoryKeys.sources), corrections: reader(StoryKeys.corrections),
+        isIllustrative: reader(StoryKeys.isIllustrative)
+      )
+      guard let slug = slug(from: &reader, path: path), let title, let date, let fields, let summary else { return nil }
+      return Story(
+        file: file, path: path, body: body, title: title, date: date, updated: rest.updated, fields: fields,
+        topics: rest.topics ?? [], unit: rest.unit, model: rest.model, subject: rest.subject,
+        authors: rest.authors ?? [], summary: summary, tags: rest.tags ?? [], cover: rest.cover, contest: rest.contest,
+        sources: rest.sources ?? [], status: status ?? .published, withdrawal: withdrawal,
+        corrections: rest.corrections ?? [], isIllustrative: rest.isIllustrative ?? false, slug: slug)
+    }
+  }
+
+  private static func slug(from reader: inout RecordReader, path: String) -> Slug? {
+    if let written = reader(StoryKeys.slug) { return written.value }
+    if reader.isWritten(StoryKeys.slug) { return nil }
+    return ContentFile.slug(ofPath: path, in: &reader)
+  }
+}
+
+extension Diagnostic {
+  static func withdrawalMissing(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "withdrawal-missing",
+      at: place,
+      Wording(vi: "bài đã gỡ nhưng không ghi ngày và lý do gỡ", en: "the story is withdrawn without a date and reason"),
+      fix: Wording(vi: "thêm: withdrawn: {date: …, reason: \"…\"}", en: "add: withdrawn: {date: …, reason: \"…\"}")
+    )
+  }
+}

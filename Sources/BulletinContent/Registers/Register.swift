@@ -1,0 +1,118 @@
+internal import BulletinCore
+
+/// A register: a table whose first row names the columns, one record a row.
+package enum Register {
+  /// Reads all rows of a register by the schema of its records.
+  ///
+  /// Columns may stand in any order and be named in Vietnamese. An unknown column is an error; a column without a heading
+  /// is ignored as long as it is empty.
+  static func read<Record: ContentRecord>(
+    _ file: SourceFile,
+    of type: Record.Type
+  ) -> (records: [Located<Record>], diagnostics: [Diagnostic]) {
+    var context = ReadingContext(file: file)
+    let table = CSVTable(file, diagnostics: &context.diagnostics)
+    guard let heading = table.rows.first else {
+      context.diagnostics.append(.registerEmpty(type.schema, at: .init(file, SourceRange(at: 0))))
+      return ([], context.diagnostics)
+    }
+    let columns = match(heading, to: type.schema, context: &context)
+    var records: [Located<Record>] = []
+    records.reserveCapacity(table.rows.count - 1)
+    for row in table.rows.dropFirst() {
+      let range = SourceRange(row.first?.range.start ?? 0, row.last?.range.end ?? 0)
+      var values = [RawValue?](repeating: nil, count: type.schema.keys.count)
+      for (column, cell) in row.enumerated() where !cell.text.isEmpty {
+        guard column < columns.count, let position = columns[column] else {
+          context.diagnostics.append(.cellWithoutColumn(cell.text, at: context.place(cell.range)))
+          continue
+        }
+        values[position] = RawValue(.text(cell.text, isQuoted: true), cell.range)
+      }
+      var reader = RecordReader(values: values, schema: type.schema, range: range, context: context)
+      let record = type.init(from: &reader)
+      context = reader.context
+      if let record { records.append(Located(record, range)) }
+    }
+    return (records, context.diagnostics)
+  }
+
+  /// The key of each column; nil for columns that are unknown or have no heading.
+  private static func match(
+    _ heading: [CSVTable.Cell],
+    to schema: RecordSchema,
+    context: inout ReadingContext
+  ) -> [Int?] {
+    var seen: [Int: SourceRange] = [:]
+    let columns = heading.map { cell -> Int? in
+      guard !cell.text.isEmpty else { return nil }
+      guard let position = schema.position(of: cell.text) else {
+        let suggestion = schema.suggestion(for: cell.text)
+        context.diagnostics.append(
+          .columnUnknown(Located(cell.text, cell.range), schema: schema, suggestion: suggestion, in: context)
+        )
+        return nil
+      }
+      if let first = seen[position] {
+        context.diagnostics.append(.keyDuplicate(cell.text, at: context.place(cell.range), first: context.place(first)))
+        return nil
+      }
+      seen[position] = cell.range
+      return position
+    }
+    for (position, key) in schema.keys.enumerated() where key.isRequired && seen[position] == nil {
+      context.diagnostics.append(.columnMissing(key, at: context.place(SourceRange(at: 0))))
+    }
+    return columns
+  }
+}
+
+extension Diagnostic {
+  static func registerEmpty(_ schema: RecordSchema, at place: Place) -> Diagnostic {
+    let columns = schema.keys.map(\.name).joined(separator: ",")
+    return Diagnostic(
+      .error,
+      "register-empty",
+      at: place,
+      Wording(vi: "sổ không có dòng nào", en: "the register has no row"),
+      fix: Wording(vi: "dòng đầu ghi tên các cột: \(columns)", en: "let the first row name the columns: \(columns)")
+    )
+  }
+
+  static func columnUnknown(
+    _ column: Located<String>,
+    schema: RecordSchema,
+    suggestion: String?,
+    in context: ReadingContext
+  ) -> Diagnostic {
+    let columns = schema.keys.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      .error,
+      "column-unknown",
+      at: context.place(column.range),
+      Wording(vi: "sổ không có cột “\(column.value)”", en: "the register has no column “\(column.value)”"),
+      fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
+      notes: [Note(Wording(vi: "các cột: \(columns)", en: "the columns: \(columns)"))]
+    )
+  }
+
+  static func columnMissing(_ key: KeyShape, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "column-missing",
+      at: place,
+      Wording(vi: "sổ thiếu cột “\(key.name)” (\(key.aliases.first ?? key.name))", en: "the register lacks the column “\(key.name)”"),
+      fix: Wording(vi: "thêm cột này vào dòng đầu", en: "add the column to the first row")
+    )
+  }
+
+  static func cellWithoutColumn(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "cell-without-column",
+      at: place,
+      Wording(vi: "ô “\(text)” nằm ở cột không có tên", en: "the cell “\(text)” stands in a column without a name"),
+      fix: Wording(vi: "đặt tên cột ở dòng đầu, hoặc xóa ô này", en: "name the column in the first row, or clear the cell")
+    )
+  }
+}

@@ -1,0 +1,69 @@
+package import BulletinCore
+
+/// A closed set of values that people write by id or by a Vietnamese name.
+package protocol ContentChoice: CaseIterable, Sendable {
+  var choice: ChoiceShape { get }
+}
+
+extension FieldType where Value: ContentChoice {
+  /// One of a closed set, by id or name, in any case, with or without diacritics.
+  package static var choice: FieldType {
+    let choices = Value.allCases.map { ($0, $0.choice) }
+    return .scalar(.choice(choices.map(\.1))) { text, context in
+      let folded = RecordSchema.fold(text.value)
+      let found = choices.first { _, choice in
+        ([choice.id] + choice.names).contains { RecordSchema.fold($0) == folded }
+      }
+      if let found { return found.0 }
+      context.diagnostics.append(.choiceInvalid(text.value, choices: choices.map(\.1), at: context.place(text.range)))
+      return nil
+    }
+  }
+}
+
+extension FieldType {
+  /// A list of values; one value alone is a list of one. Items that are wrong are reported and left out.
+  package static func list<Item: Sendable>(of item: FieldType<Item>) -> FieldType where Value == [Item] {
+    FieldType(.list(item.shape)) { raw, context in
+      switch raw.content {
+      case .list(let items):
+        items.compactMap { raw in
+          if case .nothing = raw.content {
+            context.diagnostics.append(.listItemEmpty(at: context.place(raw.range)))
+            return nil
+          }
+          return item.read(raw, &context)
+        }
+      default:
+        item.read(raw, &context).map { [$0] }
+      }
+    }
+  }
+
+  /// A record inside a record.
+  package static func record(_ type: Value.Type) -> FieldType where Value: ContentRecord {
+    FieldType(.record(type.schema.keys)) { raw, context in
+      guard case .record(let entries) = raw.content else {
+        context.diagnostics.append(.valueNotRecord(type.schema, at: context.place(raw.range)))
+        return nil
+      }
+      var reader = RecordReader(entries, schema: type.schema, range: raw.range, context: context)
+      let record = type.init(from: &reader)
+      context = reader.context
+      return record
+    }
+  }
+
+  /// A record with free keys, in the order they are written.
+  package static func dictionary<Item: Sendable>(
+    of item: FieldType<Item>
+  ) -> FieldType where Value == [(key: Located<String>, value: Item)] {
+    FieldType(.dictionary(item.shape)) { raw, context in
+      guard case .record(let entries) = raw.content else {
+        context.diagnostics.append(.valueNotSingle(raw, at: context.place(raw.range)))
+        return nil
+      }
+      return entries.compactMap { entry in item.read(entry.value, &context).map { (entry.key, $0) } }
+    }
+  }
+}

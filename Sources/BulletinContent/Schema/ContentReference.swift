@@ -1,0 +1,84 @@
+internal import BulletinCore
+
+/// The editors' reference of every key, in Vietnamese Markdown: docs/noi-dung.md. Made from the schemas, so that it cannot
+/// say anything else than the program does.
+package enum ContentReference {
+  package static func markdown() -> String {
+    var out = """
+      # Nội dung viết thế nào
+
+      Trang này do `kheo schema --format markdown` viết ra từ chính bảng khóa mà chương trình dùng; đừng sửa tay.
+
+      Khóa có thể viết bằng tên tiếng Anh hoặc tên tiếng Việt, có dấu hay không dấu (`tiêu đề`, `tieu_de`, `title` là một).
+      Khóa lạ là lỗi. Giá trị được đọc như chữ trước tiên: `không`, `01`, `1.500` giữ nguyên như đã gõ.
+      Ngày viết `2018-05-12`, `12/5/2018`, thêm giờ nếu cần: `12/5/2018 06:30`.
+
+      """
+    for schema in AllSchemas.files + AllSchemas.registers {
+      out += "\n## \(schema.name.vi.prefix(1).uppercased())\(schema.name.vi.dropFirst()) (`\(schema.id)`)\n\n"
+      out += "\(schema.meaning)\n\nNơi đặt: `\(schema.location)`\n\n"
+      out += table(schema.keys)
+      for key in schema.keys {
+        guard let nested = nested(key.shape) else { continue }
+        out += "\nCác khóa trong `\(key.name)`:\n\n" + table(nested)
+      }
+    }
+    return out
+  }
+
+  private static func nested(_ shape: ValueShape) -> [KeyShape]? {
+    switch shape {
+    case .record(let keys): keys
+    case .list(let item): nested(item)
+    default: nil
+    }
+  }
+
+  private static func table(_ keys: [KeyShape]) -> String {
+    var out = "| Khóa | Cũng viết được | Giá trị | Bắt buộc | Nghĩa | Ví dụ |\n| --- | --- | --- | --- | --- | --- |\n"
+    for key in keys {
+      let aliases = key.aliases.map { "`\($0)`" }.joined(separator: ", ")
+      let example = key.example.isEmpty ? "" : "`\(key.example)`"
+      out +=
+        "| `\(key.name)` | \(aliases) | \(describe(key.shape)) | \(key.isRequired ? "có" : "") | \(escape(key.meaning)) | \(escape(example)) |\n"
+    }
+    return out
+  }
+
+  private static func escape(_ text: String) -> String {
+    text.replacing("|", with: "\\|")
+  }
+
+  private static func describe(_ shape: ValueShape) -> String {
+    switch shape {
+    case .text: "chữ"
+    case .shortText(let maximum): "chữ, nhiều nhất \(maximum) âm tiết"
+    case .slug: "chữ thường không dấu, số, gạch nối"
+    case .day: "ngày"
+    case .moment: "ngày, có thể kèm giờ"
+    case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
+    case .flag: "`có` / `không`"
+    case .url: "địa chỉ web"
+    case .email: "thư điện tử"
+    case .file: "đường dẫn tới tệp"
+    case .reference(let kind): "mã hoặc tên (\(referenced(kind)))"
+    case .choice(let choices):
+      choices.map { "`\($0.id)`" + ($0.names.first.map { " (\($0))" } ?? "") }.joined(separator: ", ")
+    case .list(let item): "danh sách: \(describe(item))"
+    case .record: "nhóm khóa, xem dưới"
+    case .dictionary(let item): "mã: \(describe(item))"
+    }
+  }
+
+  private static func referenced(_ kind: String) -> String {
+    switch kind {
+    case "field": "lĩnh vực"
+    case "topic": "tiểu mục"
+    case "unit": "đơn vị"
+    case "model": "mô hình"
+    case "page": "tệp nội dung"
+    case "group": "nhóm"
+    default: kind
+    }
+  }
+}

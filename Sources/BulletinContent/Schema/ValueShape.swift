@@ -1,0 +1,44 @@
+internal import BulletinCore
+
+/// What a key's value looks like, as far as people and editors need to know: the reference page, the JSON Schema and the
+/// messages are made from it. What it means to the program is ``FieldType``'s business.
+package indirect enum ValueShape: Sendable {
+  case text
+  /// Text of at most so many syllables.
+  case shortText(maximumSyllables: Int)
+  case slug
+  case day
+  case moment
+  case integer(ClosedRange<Int>)
+  case flag
+  case url
+  case email
+  /// A path from the file itself to a file beside it.
+  case file
+  /// The id, or one of the names, of a record of another kind.
+  case reference(String)
+  case choice([ChoiceShape])
+  /// A list; a single value is read as a list of one.
+  case list(ValueShape)
+  case record([KeyShape])
+  /// A record whose keys are free ids, each with a value of one shape.
+  case dictionary(ValueShape)
+}
+
+package struct ChoiceShape: Sendable {
+  package let id: String
+  /// What may be written instead of the id, and what the site shows: Vietnamese, the first one is shown.
+  package let names: [String]
+}
+
+/// A key as the reference page and the JSON Schema show it.
+package struct KeyShape: Sendable {
+  package let name: String
+  package let aliases: [String]
+  package let shape: ValueShape
+  package let isRequired: Bool
+  /// One line in Vietnamese.
+  package let meaning: String
+  /// A value as one would write it, in YAML; empty where the shape says enough.
+  package let example: String
+}

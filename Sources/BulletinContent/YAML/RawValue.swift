@@ -1,0 +1,27 @@
+package import BulletinCore
+
+/// A value as somebody wrote it, before any key's type has read it: text stays text, so `không`, `01` and `1.500` never
+/// turn into something else. Front matter and register cells both arrive in this form.
+package struct RawValue: Sendable {
+  package indirect enum Content: Sendable {
+    /// Nothing after the colon, or an empty cell.
+    case nothing
+    case text(String, isQuoted: Bool)
+    case list([RawValue])
+    case record([Entry])
+  }
+
+  package struct Entry: Sendable {
+    package let key: Located<String>
+    package let value: RawValue
+  }
+
+  package let content: Content
+  /// Where the value stands; for lists and records only their first byte is certain.
+  package let range: SourceRange
+
+  package init(_ content: Content, _ range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+}
