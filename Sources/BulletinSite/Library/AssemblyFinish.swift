@@ -1,0 +1,152 @@
+internal import BulletinContent
+internal import BulletinCore
+internal import BulletinMarkdown
+
+extension Assembly {
+  /// Follows all references and puts the library together.
+  mutating func finish() -> Library {
+    if content.fields.isEmpty { diagnostics.append(.noFields()) }
+    let entries = content.fields.isEmpty ? [] : stories.indices.map { entry(at: $0) }
+    let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
+    let campaigns = campaignEntries()
+    let pages = pageEntries()
+    checkMenu()
+    let (tagList, tagOrder) = tagEntries()
+    let (authorList, authorOrder) = authorEntries()
+    let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
+    diagnostics += resolver.diagnostics
+    return Library(
+      config: content.config, fields: fieldEntries, campaigns: campaigns, stories: ordered, pages: pages,
+      units: unitEntries(stories: entries), tags: tagList, authors: authorList, years: yearEntries(stories: entries),
+      models: modelEntries(stories: entries), heldBack: heldBack, media: resolver.media.files)
+  }
+
+  private mutating func field(_ parsed: Parsed<FieldRecord>, at position: Int, stories: [StoryEntry]) -> BulletinField {
+    let own = stories.indices.filter { !stories[$0].isWithdrawn && stories[$0].fields.contains(position) }
+    var topicCounts = [Int](repeating: 0, count: parsed.record.topics.count)
+    for index in own {
+      for topic in stories[index].topics where topic.field == position { topicCounts[topic.topic] += 1 }
+    }
+    let path = Addresses.field(parsed.record.id)
+    return BulletinField(
+      record: parsed.record, body: parsed.body,
+      targets: resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path),
+      path: path, stories: own, topicCounts: topicCounts)
+  }
+
+  private mutating func campaignEntries() -> [CampaignEntry] {
+    let sorted = content.campaigns.sorted { left, right in
+      left.record.from == right.record.from ? left.record.id < right.record.id : left.record.from > right.record.from
+    }
+    return sorted.map { parsed in
+      let path = Addresses.campaign(parsed.record.id)
+      let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
+      return CampaignEntry(campaign: parsed.record, body: parsed.body, targets: targets, path: path)
+    }
+  }
+
+  private mutating func pageEntries() -> [PageEntry] {
+    let sorted = content.pages.sorted { left, right in
+      (left.record.order, left.record.slug.string) < (right.record.order, right.record.slug.string)
+    }
+    return sorted.map { parsed in
+      let path = Addresses.plainPage(parsed.record.slug)
+      let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
+      return PageEntry(page: parsed.record, body: parsed.body, targets: targets, path: path)
+    }
+  }
+
+  /// Menu entries and the logo name content files too.
+  private mutating func checkMenu() {
+    let file = content.config.file
+    for item in content.config.menu where resolver.destinations[item.target.value] == nil {
+      let suggestion = NearMiss.best(for: item.target.value, among: content.pages.map(\.record.path))
+      diagnostics.append(.linkMissing(item.target.value, suggestion: suggestion, at: .init(file, item.target.range)))
+    }
+    if let logo = content.config.publisher?.logo {
+      _ = resolver.file(logo.value, written: logo.value, place: .init(file, logo.range))
+    }
+  }
+
+  private func tagEntries() -> (tags: [Tag], newPositions: [Int]) {
+    let keyed = tags.entries.enumerated().map { (old: $0, key: CollationKey($1.name)) }.sorted { $0.key < $1.key }
+    var newPositions = [Int](repeating: 0, count: keyed.count)
+    let list = keyed.enumerated().compactMap { position, item -> Tag? in
+      newPositions[item.old] = position
+      let entry = tags.entries[item.old]
+      guard let slug = entry.slug else { return nil }
+      return Tag(name: entry.name, slug: slug, path: Addresses.tag(slug), stories: entry.stories.reversed())
+    }
+    return (list, newPositions)
+  }
+
+  private func authorEntries() -> (authors: [Author], newPositions: [Int]) {
+    let rows = Dictionary((content.authors?.rows ?? []).map { ($0.value.name.value, $0.value) }) { first, _ in first }
+    let keyed = authors.entries.enumerated().map { old, entry -> (old: Int, key: PersonNameKey) in
+      let row = rows[entry.name]
+      let isWholeName = row?.isOrganization ?? false || entry.name == content.config.defaultAuthor
+      return (old, PersonNameKey(entry.name, sortedAs: row?.sortAs ?? (isWholeName ? entry.name : nil)))
+    }.sorted { $0.key < $1.key }
+    var newPositions = [Int](repeating: 0, count: keyed.count)
+    let list = keyed.enumerated().compactMap { position, item -> Author? in
+      newPositions[item.old] = position
+      let entry = authors.entries[item.old]
+      guard let slug = entry.slug else { return nil }
+      let isOrganization = rows[entry.name]?.isOrganization ?? (entry.name == content.config.defaultAuthor)
+      return Author(
+        name: entry.name, slug: slug, path: Addresses.author(slug), isOrganization: isOrganization,
+        initial: item.key.initial, stories: entry.stories.reversed())
+    }
+    return (list, newPositions)
+  }
+
+  private func unitEntries(stories: [StoryEntry]) -> [Unit] {
+    var lists = [[Int]](repeating: [], count: units.drafts.count)
+    for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
+      if let unit = entry.unit { lists[unit].append(index) }
+    }
+    return zip(units.drafts, lists).map { draft, stories in
+      Unit(
+        id: draft.id, periods: draft.periods, path: Addresses.unit(draft.id), parent: draft.parent,
+        successor: draft.successor, presentUnit: draft.presentUnit, predecessors: draft.predecessors, stories: stories)
+    }
+  }
+
+  private func yearEntries(stories: [StoryEntry]) -> [Year] {
+    var lists: [Int: [Int]] = [:]
+    for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
+      lists[entry.date.date.year, default: []].append(index)
+    }
+    return lists.sorted { $0.key > $1.key }.compactMap { year, stories in
+      Addresses.year(year).map { Year(year: year, path: $0, stories: stories) }
+    }
+  }
+
+  private func modelEntries(stories: [StoryEntry]) -> [Model] {
+    var lists = [[Int]](repeating: [], count: models.models.count)
+    for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
+      if let model = entry.model { lists[model].append(index) }
+    }
+    return zip(models.models, lists).map { Model(id: $0.id, name: $0.name, stories: $1) }
+  }
+}
+
+extension StoryEntry {
+  fileprivate func renumbered(tags: [Int], authors: [Int]) -> StoryEntry {
+    StoryEntry(
+      story: story, body: body, path: path, fields: fields, topics: topics, unit: unit, model: model,
+      tags: self.tags.map { tags[$0] }, authors: self.authors.map { authors[$0] }, targets: targets, cover: cover,
+      preview: preview)
+  }
+}
+
+extension Diagnostic {
+  static func noFields() -> Diagnostic {
+    Diagnostic(
+      .error,
+      "no-fields",
+      Wording(vi: "content/fields/ chưa có lĩnh vực nào", en: "content/fields/ holds no field"),
+      fix: Wording(vi: "viết ít nhất một tệp, như content/fields/kinh-te.md", en: "write at least one, such as content/fields/kinh-te.md")
+    )
+  }
+}

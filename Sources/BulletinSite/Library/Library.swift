@@ -1,0 +1,61 @@
+package import BulletinContent
+package import BulletinCore
+
+/// Everything the bulletin holds, checked and joined: who wrote what where, in orders that never depend on how the work was
+/// done. Immutable; records point at each other by position in these arrays.
+package struct Library: Sendable {
+  package let config: SiteConfig
+  /// In the order the fields give themselves.
+  package let fields: [BulletinField]
+  /// Newest first.
+  package let campaigns: [CampaignEntry]
+  /// All stories that have a page, newest first; stories of one moment by path.
+  package let stories: [StoryEntry]
+  package let pages: [PageEntry]
+  /// By the Vietnamese order of their present names.
+  package let units: [Unit]
+  /// By the Vietnamese order of their names.
+  package let tags: [Tag]
+  /// By given name, middle name, surname.
+  package let authors: [Author]
+  /// Newest first.
+  package let years: [Year]
+  package let models: [Model]
+  package let heldBack: [HeldBackStory]
+  /// Pictures, recordings and other files that some page uses.
+  package let media: [MediaFile]
+
+  /// The newest date anything in the library speaks of: what feeds and the sitemap call “updated”.
+  package var lastChange: Moment? {
+    stories.map(\.lastChange).max()
+  }
+}
+
+/// A file of the content folder that pages show or link: a picture, a recording, a document to download.
+package struct MediaFile: Sendable {
+  /// The path from the content folder.
+  package let contentPath: String
+  package let output: OutputPath
+}
+
+/// A story that is not on the site, and why: listed at the end of every build, so that nothing vanishes silently.
+package struct HeldBackStory: Sendable {
+  package enum Reason: Sendable {
+    case draft
+    case review
+    /// Dated after `now`.
+    case scheduled(Moment)
+
+    package var wording: Wording {
+      switch self {
+      case .draft: Wording(vi: "bản nháp", en: "draft")
+      case .review: Wording(vi: "chờ duyệt", en: "in review")
+      case .scheduled(let moment): Wording(vi: "hẹn đăng \(DateFormat.slash(moment.date))", en: "scheduled for \(DateFormat.iso(moment.date))")
+      }
+    }
+  }
+
+  package let path: String
+  package let title: String
+  package let reason: Reason
+}

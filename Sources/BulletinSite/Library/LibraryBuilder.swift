@@ -1,0 +1,116 @@
+package import BulletinContent
+package import BulletinCore
+internal import BulletinMarkdown
+
+/// Joins the records of the content folder into a ``Library``: names become entries, references become positions, links
+/// are followed. Everything that does not fit is reported; nothing is dropped.
+package enum LibraryBuilder {
+  /// - Returns: The library, and what was found. With an error among the findings the library must not be published.
+  package static func build(
+    _ content: ParsedContent,
+    policy: PublishingPolicy
+  ) -> (library: Library, diagnostics: [Diagnostic]) {
+    var assembly = Assembly(content, policy: policy)
+    assembly.chooseStories()
+    assembly.nameThings()
+    assembly.findDestinations()
+    let library = assembly.finish()
+    return (library, assembly.diagnostics)
+  }
+}
+
+/// The state of one assembly, step by step; each step is a short extension in a file of its own.
+struct Assembly {
+  let content: ParsedContent
+  let policy: PublishingPolicy
+  var diagnostics: [Diagnostic] = []
+
+  /// In their own order.
+  let fields: [Parsed<FieldRecord>]
+  let fieldIndex: FieldIndex
+  /// The stories that get a page, newest first, and why each would be held back without `--drafts`.
+  var stories: [Parsed<Story>] = []
+  var previews: [HeldBackStory.Reason?] = []
+  var paths: [OutputPath] = []
+  var heldBack: [HeldBackStory] = []
+  var heldBackPaths: Set<String> = []
+
+  let units: UnitDirectory
+  let models: ModelDirectory
+  var tags = NameDirectory(diagnosticID: "tag-variant")
+  var authors = NameDirectory(diagnosticID: "author-variant")
+  /// For each story the entries of its tags and authors.
+  var storyTags: [[Int]] = []
+  var storyAuthors: [[Int]] = []
+  var resolver = LinkResolver(destinations: [:], heldBack: [], files: [])
+
+  init(_ content: ParsedContent, policy: PublishingPolicy) {
+    self.content = content
+    self.policy = policy
+    fields = content.fields.sorted { left, right in
+      (left.record.order, left.record.id.string) < (right.record.order, right.record.id.string)
+    }
+    fieldIndex = FieldIndex(fields.map(\.record))
+    units = UnitDirectory(content.units)
+    models = ModelDirectory(content.models)
+    diagnostics = units.diagnostics + models.diagnostics + fieldIndex.diagnostics
+  }
+
+  /// Decides which stories are shown now, and orders them newest first.
+  mutating func chooseStories() {
+    var shown: [(story: Parsed<Story>, preview: HeldBackStory.Reason?)] = []
+    for parsed in content.stories {
+      let reason = reasonToHoldBack(parsed.record)
+      if let reason, !policy.includesDrafts {
+        heldBack.append(HeldBackStory(path: parsed.record.path, title: parsed.record.title.value, reason: reason))
+        heldBackPaths.insert(parsed.record.path)
+      } else {
+        shown.append((parsed, reason))
+      }
+    }
+    shown.sort { left, right in
+      let a = left.story.record
+      let b = right.story.record
+      return a.date.value == b.date.value ? a.path < b.path : a.date.value > b.date.value
+    }
+    stories = shown.map(\.story)
+    previews = shown.map(\.preview)
+    paths = stories.map { Addresses.story($0.record.slug, year: $0.record.date.value.date.year) }
+    heldBack.sort { $0.path < $1.path }
+  }
+
+  private func reasonToHoldBack(_ story: Story) -> HeldBackStory.Reason? {
+    switch story.status {
+    case .draft: .draft
+    case .review: .review
+    case .published, .withdrawn: story.date.value > policy.now ? .scheduled(story.date.value) : nil
+    }
+  }
+
+  /// Gathers tags and authors, oldest story first so that addresses stay when stories are added. Withdrawn stories leave no
+  /// trace in the indexes.
+  mutating func nameThings() {
+    storyTags = Array(repeating: [], count: stories.count)
+    storyAuthors = Array(repeating: [], count: stories.count)
+    for index in stories.indices.reversed() {
+      let story = stories[index].record
+      guard story.status != .withdrawn else { continue }
+      storyTags[index] = story.tags.map { tags.add($0, story: index, file: story.file) }.uniqued()
+      let byline = story.authors.isEmpty ? [Located(content.config.defaultAuthor, story.title.range)] : story.authors
+      storyAuthors[index] = byline.map { authors.add($0, story: index, file: story.file) }.uniqued()
+    }
+    let rows = content.authors?.rows ?? []
+    tags.assignSlugs()
+    authors.assignSlugs(
+      fixed: Dictionary(rows.compactMap { row in row.value.slug.map { (row.value.name.value, $0) } }) { first, _ in first })
+    diagnostics += tags.diagnostics + authors.diagnostics
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Without repetitions, the first of each kept.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

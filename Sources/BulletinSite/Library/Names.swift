@@ -1,0 +1,36 @@
+package import BulletinContent
+package import BulletinCore
+
+/// A tag and its stories.
+package struct Tag: Sendable {
+  package let name: String
+  package let slug: Slug
+  package let path: OutputPath
+  /// Positions in ``Library/stories``, newest first.
+  package let stories: [Int]
+}
+
+/// An author, as named in bylines.
+package struct Author: Sendable {
+  package let name: String
+  package let slug: Slug
+  package let path: OutputPath
+  package let isOrganization: Bool
+  /// The letter under which an A–Z list shows the name.
+  package let initial: String
+  package let stories: [Int]
+}
+
+/// A year of the bulletin.
+package struct Year: Sendable {
+  package let year: Int
+  package let path: OutputPath
+  package let stories: [Int]
+}
+
+/// A model of registers/models.csv.
+package struct Model: Sendable {
+  package let id: Slug
+  package let name: String
+  package let stories: [Int]
+}

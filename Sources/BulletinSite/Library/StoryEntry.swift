@@ -1,0 +1,74 @@
+package import BulletinContent
+package import BulletinCore
+package import BulletinMarkdown
+
+/// A story of the library: its record, its text, and what it refers to, found.
+package struct StoryEntry: Sendable {
+  package let story: Story
+  package let body: MarkdownBody
+  package let path: OutputPath
+  /// Positions in ``Library/fields``, the main field first.
+  package let fields: [Int]
+  /// The sub-topics it speaks of, as (field, topic) positions.
+  package let topics: [TopicReference]
+  package let unit: Int?
+  package let model: Int?
+  package let tags: [Int]
+  package let authors: [Int]
+  /// What each of the body's references leads to, in their order.
+  package let targets: [LinkTarget]
+  /// The head picture, as a position in ``Library/media``.
+  package let cover: Int?
+  /// Why the story would be held back if drafts were not asked for; nil for a published one.
+  package let preview: HeldBackStory.Reason?
+
+  package var isWithdrawn: Bool { story.status == .withdrawn }
+  package var date: Moment { story.date.value }
+  /// When it last changed for its readers.
+  package var lastChange: Moment { max(story.date.value, story.updated ?? story.date.value) }
+  package var mainField: Int { fields[0] }
+}
+
+/// A sub-topic of a field.
+package struct TopicReference: Sendable, Hashable {
+  package let field: Int
+  package let topic: Int
+}
+
+/// Where a reference in a text leads.
+package enum LinkTarget: Sendable {
+  /// A page of the site; nil fragment for its top.
+  case page(OutputPath, fragment: String?)
+  /// A position in ``Library/media``.
+  case media(Int)
+}
+
+/// A campaign of the library.
+package struct CampaignEntry: Sendable {
+  package let campaign: Campaign
+  package let body: MarkdownBody
+  package let targets: [LinkTarget]
+  package let path: OutputPath
+}
+
+/// A plain page of the library.
+package struct PageEntry: Sendable {
+  package let page: PlainPage
+  package let body: MarkdownBody
+  package let targets: [LinkTarget]
+  package let path: OutputPath
+}
+
+/// A field of the library, with its stories.
+package struct BulletinField: Sendable {
+  package let record: FieldRecord
+  package let body: MarkdownBody
+  package let targets: [LinkTarget]
+  package let path: OutputPath
+  /// Positions in ``Library/stories``, newest first, without withdrawn ones.
+  package let stories: [Int]
+  /// How many stories speak of each of the record's topics.
+  package let topicCounts: [Int]
+
+  package var shortName: String { record.shortName ?? record.name.value }
+}

@@ -1,0 +1,35 @@
+package import BulletinContent
+package import BulletinCore
+
+/// A unit under all the names it bore.
+package struct Unit: Sendable {
+  package let id: Slug
+  /// In order of time; never empty.
+  package let periods: [UnitPeriod]
+  package let path: OutputPath
+  package let parent: Int?
+  /// The unit it was merged into at the end.
+  package let successor: Int?
+  /// The unit that stands for it today, at the end of the chain of successors; nil if it is itself.
+  package let presentUnit: Int?
+  package let predecessors: [Int]
+  package let stories: [Int]
+
+  /// The last name it bore.
+  package var lastName: String { periods[periods.count - 1].name.value }
+  package var kind: UnitKind? { periods.last { $0.kind != nil }?.kind }
+
+  /// The name on a day; before the first known day the first name, after the last the last.
+  package func name(on day: CivilDate) -> String {
+    let period = periods.last { $0.from.map { $0 <= day } ?? true } ?? periods[0]
+    return period.name.value
+  }
+}
+
+extension Library {
+  /// What the unit is called today, when that is not what it was called on a day.
+  package func presentName(of unit: Int, differingFrom day: CivilDate) -> String? {
+    let present = units[units[unit].presentUnit ?? unit].lastName
+    return present == units[unit].name(on: day) ? nil : present
+  }
+}

@@ -1,0 +1,52 @@
+internal import BulletinCore
+
+/// The content files that pages use besides Markdown, each with its place on the site.
+///
+/// The place follows the place in the content folder, so that pictures of one name in two stories do not collide and a
+/// picture that many stories show is copied once: `stories/2018/a/Ruộng.JPG` is `tep/2018/a/ruong.jpg`.
+struct MediaDirectory {
+  private(set) var files: [MediaFile] = []
+  private var positions: [String: Int] = [:]
+  private let known: Set<String>
+  private var namesByFolder: [String: [String]]?
+
+  init(files known: Set<String>) {
+    self.known = known
+  }
+
+  enum Lookup {
+    case found(Int)
+    case missing(suggestion: String?)
+    case unnameable
+  }
+
+  /// Finds a file by its path from the content folder and notes that it is used.
+  mutating func use(_ path: String) -> Lookup {
+    if let position = positions[path] { return .found(position) }
+    guard known.contains(path) else { return .missing(suggestion: suggestion(for: path)) }
+    guard let output = MediaDirectory.output(for: path) else { return .unnameable }
+    positions[path] = files.count
+    files.append(MediaFile(contentPath: path, output: output))
+    return .found(files.count - 1)
+  }
+
+  static func output(for path: String) -> OutputPath? {
+    let parts = path.split(separator: "/")
+    let folders = (parts.first == "stories" ? parts.dropFirst() : parts[...]).dropLast()
+    let suffix = ContentPath.fileExtension(of: path)
+    let name = ContentPath.name(of: path)
+    let stem = suffix.isEmpty ? name : String(name.dropLast(suffix.count + 1))
+    guard let slug = Slug(folding: stem) else { return nil }
+    let slugs = folders.map { Slug(folding: String($0))?.string ?? "" }
+    guard !slugs.contains(""), !suffix.isEmpty else { return nil }
+    return OutputPath((["tep"] + slugs + [slug.string + "." + suffix]).joined(separator: "/"))
+  }
+
+  /// A file of nearly that name in the same folder, most often another case or another ending.
+  private mutating func suggestion(for path: String) -> String? {
+    let byFolder = namesByFolder ?? Dictionary(grouping: known.sorted(), by: ContentPath.folder(of:))
+    namesByFolder = byFolder
+    let names = (byFolder[ContentPath.folder(of: path)] ?? []).map(ContentPath.name(of:))
+    return NearMiss.best(for: ContentPath.name(of: path), among: names)
+  }
+}

@@ -1,0 +1,27 @@
+package import BulletinCore
+
+/// What pages and feeds say of a media file. Read from the file itself by whoever may touch the disk.
+package struct MediaFacts: Sendable {
+  package let size: PictureSize?
+  /// Bytes.
+  package let byteCount: Int
+
+  package init(size: PictureSize?, byteCount: Int) {
+    self.size = size
+    self.byteCount = byteCount
+  }
+}
+
+/// Media types by file name ending (IANA), for enclosures and the EPUB manifest.
+package enum MediaType {
+  package static func of(_ path: OutputPath) -> String {
+    let ending = path.name.split(separator: ".").last.map(String.init) ?? ""
+    return byEnding[ending] ?? "application/octet-stream"
+  }
+
+  private static let byEnding: [String: String] = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+    "avif": "image/avif", "svg": "image/svg+xml", "mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg",
+    "mp4": "video/mp4", "webm": "video/webm", "pdf": "application/pdf",
+  ]
+}

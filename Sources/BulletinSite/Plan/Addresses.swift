@@ -1,0 +1,42 @@
+package import BulletinCore
+
+/// Where everything stands: the only place that spells out the addresses of the site.
+package enum Addresses {
+  package static let home: OutputPath = "index.html"
+  package static let allStories: OutputPath = "tat-ca.html"
+  package static let fieldList: OutputPath = "linh-vuc/index.html"
+  package static let yearList: OutputPath = "nam/index.html"
+  package static let unitList: OutputPath = "don-vi/index.html"
+  package static let tagList: OutputPath = "chu-de/index.html"
+  package static let authorList: OutputPath = "tac-gia/index.html"
+  package static let campaignList: OutputPath = "phong-trao/index.html"
+  package static let notFound: OutputPath = "404.html"
+  package static let sitemap: OutputPath = "sitemap.xml"
+  package static let robots: OutputPath = "robots.txt"
+  /// The folder of the theme's own files: style sheets, scripts, fonts, icons.
+  package static let assetFolder = "giao-dien"
+
+  /// By year, because a FAT32 stick holds only some ten thousand long names in one folder.
+  package static func story(_ slug: Slug, year: Int) -> OutputPath { OutputPath("bai/\(year)", slug) }
+  package static func field(_ id: Slug) -> OutputPath { OutputPath("linh-vuc", id) }
+  package static func unit(_ id: Slug) -> OutputPath { OutputPath("don-vi", id) }
+  package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
+  package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
+  package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
+  package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
+  package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }
+
+  /// A feed of the site, or of a field at `linh-vuc/ID/feed.xml`.
+  package static func feed(_ format: PlannedFeed.Format, field: Slug?) -> OutputPath? {
+    OutputPath(field.map { "linh-vuc/\($0)/\(format.fileName)" } ?? format.fileName)
+  }
+
+  /// The further pages of a list: of `linh-vuc/kinh-te.html` the second is `linh-vuc/kinh-te/trang-2.html`.
+  package static func part(_ number: Int, of list: OutputPath) -> OutputPath? {
+    guard number > 1, list.string.hasSuffix(".html") else { return list }
+    return OutputPath("\(list.string.dropLast(5))/trang-\(number).html")
+  }
+
+  /// A file of the theme, by its path in templates/assets; nil if its name is no output path.
+  package static func asset(_ path: String) -> OutputPath? { OutputPath("\(assetFolder)/\(path)") }
+}

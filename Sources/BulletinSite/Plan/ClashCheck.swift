@@ -1,0 +1,87 @@
+internal import BulletinCore
+
+/// Finds output paths that would meet, or that some reader's computer refuses. Paths are lower-case ASCII already, so that
+/// names which differ in case or in Unicode form alone cannot arise.
+struct ClashCheck {
+  struct Origin {
+    /// What to call it in a message: a content file, or the path itself.
+    let name: String
+    var place: Diagnostic.Place?
+  }
+
+  private var origins: [OutputPath: Origin] = [:]
+  private var folders: Set<String> = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// Windows refuses these names, with any ending.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  /// Room for a drive letter and a folder before Windows' 260 (bytes).
+  static let maximumLength = 180
+
+  mutating func add(_ path: OutputPath, origin: Origin) {
+    if let first = origins[path] {
+      diagnostics.append(.outputClash(path, origin, first))
+      return
+    }
+    origins[path] = origin
+    if path.string.utf8.count > Self.maximumLength { diagnostics.append(.outputTooLong(path, origin)) }
+    var folder = path.folder
+    while !folder.isEmpty, folders.insert(String(folder.dropLast())).inserted {
+      folder = folder.dropLast()
+      folder = folder[..<(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)]
+    }
+    for part in path.string.split(separator: "/") {
+      let stem = part.prefix { $0 != "." }
+      if ClashCheck.reserved.contains(String(stem)) { diagnostics.append(.outputReserved(path, String(stem), origin)) }
+    }
+  }
+
+  /// All clashes, files that have the name of a folder among them.
+  func finish() -> [Diagnostic] {
+    diagnostics
+      + folders.sorted().compactMap { folder in
+        guard let path = OutputPath(folder), let origin = origins[path] else { return nil }
+        return .outputClash(path, origin, Origin(name: folder + "/"))
+      }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func outputClash(_ path: OutputPath, _ origin: ClashCheck.Origin, _ first: ClashCheck.Origin) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "output-clash",
+      at: origin.place,
+      Wording(
+        vi: "“\(origin.name)” và “\(first.name)” cùng ra một địa chỉ: \(path)",
+        en: "“\(origin.name)” and “\(first.name)” would have one address: \(path)"
+      ),
+      fix: Wording(vi: "đổi slug hoặc tên tệp của một trong hai", en: "change the slug or the file name of one of them"),
+      notes: first.place.map { [Note(Wording(vi: "cái kia ở đây", en: "the other one is here"), at: $0)] } ?? []
+    )
+  }
+
+  fileprivate static func outputTooLong(_ path: OutputPath, _ origin: ClashCheck.Origin) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "output-too-long",
+      at: origin.place,
+      Wording(
+        vi: "địa chỉ dài quá \(ClashCheck.maximumLength) ký tự: \(path)",
+        en: "the address is longer than \(ClashCheck.maximumLength) characters: \(path)"
+      ),
+      fix: Wording(vi: "rút ngắn slug hoặc tên thư mục của “\(origin.name)”", en: "shorten the slug or the folders of “\(origin.name)”")
+    )
+  }
+
+  fileprivate static func outputReserved(_ path: OutputPath, _ name: String, _ origin: ClashCheck.Origin) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "output-reserved",
+      at: origin.place,
+      Wording(vi: "Windows không cho đặt tên “\(name)”: \(path)", en: "Windows refuses the name “\(name)”: \(path)"),
+      fix: Wording(vi: "đổi slug hoặc tên tệp của “\(origin.name)”", en: "change the slug or the file name of “\(origin.name)”")
+    )
+  }
+}

@@ -1,0 +1,86 @@
+package import BulletinCore
+
+/// Every kind of page the site has. Numbers are positions in the ``Library``'s arrays.
+package enum Page: Sendable, Hashable {
+  case home
+  case story(Int)
+  case withdrawnStory(Int)
+  case field(Int, Part)
+  case fieldList
+  case allStories(Part)
+  case year(Int, Part)
+  case yearList
+  case unit(Int, Part)
+  case unitList
+  case tag(Int, Part)
+  case tagList
+  case author(Int, Part)
+  case authorList
+  case campaign(Int)
+  case campaignList
+  case plain(Int)
+  case notFound
+}
+
+/// One page of a list that is cut into pages.
+package struct Part: Sendable, Hashable {
+  /// From 1.
+  package let number: Int
+  package let count: Int
+  /// Positions in the list that is cut.
+  package let range: Range<Int>
+}
+
+/// A page and where it will stand.
+package struct PlannedPage: Sendable {
+  package let page: Page
+  package let path: OutputPath
+}
+
+/// A feed of the whole site or of one field.
+package struct PlannedFeed: Sendable {
+  package enum Format: Sendable, CaseIterable {
+    case rss, atom, json
+
+    package var fileName: String {
+      switch self {
+      case .rss: "feed.xml"
+      case .atom: "atom.xml"
+      case .json: "feed.json"
+      }
+    }
+
+    package var mediaType: String {
+      switch self {
+      case .rss: "application/rss+xml"
+      case .atom: "application/atom+xml"
+      case .json: "application/feed+json"
+      }
+    }
+  }
+
+  package let format: Format
+  /// A position in ``Library/fields``; nil for the whole site.
+  package let field: Int?
+  package let path: OutputPath
+}
+
+/// One file of the sitemap.
+package struct PlannedSitemap: Sendable {
+  package let path: OutputPath
+  /// Positions in ``SitePlan/indexedPages``.
+  package let range: Range<Int>
+
+  /// sitemaps.org allows so many addresses in one file.
+  private static let maximumCount = 50_000
+
+  /// One file where that is enough, else `sitemap-1.xml` and so on behind an index at `sitemap.xml`.
+  static func parts(of count: Int) -> [PlannedSitemap] {
+    guard count > maximumCount else { return [PlannedSitemap(path: Addresses.sitemap, range: 0..<count)] }
+    return stride(from: 0, to: count, by: maximumCount).compactMap { start in
+      OutputPath("sitemap-\(start / maximumCount + 1).xml").map {
+        PlannedSitemap(path: $0, range: start..<min(start + maximumCount, count))
+      }
+    }
+  }
+}

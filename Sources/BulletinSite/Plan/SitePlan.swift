@@ -1,0 +1,158 @@
+package import BulletinCore
+
+/// Every file the site will have, decided before anything is rendered.
+package struct SitePlan: Sendable {
+  package let pages: [PlannedPage]
+  package let feeds: [PlannedFeed]
+  /// Where the sitemap stands, and the runs of ``indexedPages`` that each of its files lists.
+  package let sitemaps: [PlannedSitemap]
+  /// The pages that search engines shall know, in the order of ``pages``.
+  package let indexedPages: [PlannedPage]
+  /// Theme files: path in templates/assets and place on the site.
+  package let assets: [MediaFile]
+
+  /// Plans the site and checks that no two files meet.
+  ///
+  /// - Parameter assets: The files of templates/assets, by their paths there.
+  package static func make(for library: Library, assets: [String]) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+    var planner = Planner(library: library)
+    planner.planPages()
+    planner.planFeeds()
+    planner.planSitemaps()
+    planner.planFiles(assets: assets)
+    let diagnostics = planner.diagnostics + planner.check.finish()
+    let plan = SitePlan(
+      pages: planner.pages, feeds: planner.feeds, sitemaps: planner.sitemaps, indexedPages: planner.indexedPages,
+      assets: planner.assets)
+    return (plan, diagnostics)
+  }
+}
+
+private struct Planner {
+  let library: Library
+  var pages: [PlannedPage] = []
+  var feeds: [PlannedFeed] = []
+  var sitemaps: [PlannedSitemap] = []
+  var indexedPages: [PlannedPage] = []
+  var assets: [MediaFile] = []
+  var check = ClashCheck()
+  var diagnostics: [Diagnostic] = []
+
+  mutating func planPages() {
+    add(.home, at: Addresses.home)
+    for (index, entry) in library.stories.enumerated() {
+      let origin = ClashCheck.Origin(name: entry.story.path, place: .init(entry.story.file, entry.story.title.range))
+      add(entry.isWithdrawn ? .withdrawnStory(index) : .story(index), at: entry.path, origin: origin)
+    }
+    add(.fieldList, at: Addresses.fieldList)
+    for (index, field) in library.fields.enumerated() {
+      let origin = ClashCheck.Origin(name: field.record.path, place: .init(field.record.file, field.record.name.range))
+      addParts(of: field.stories.count, at: field.path, origin: origin) { .field(index, $0) }
+    }
+    addParts(of: library.stories.count { !$0.isWithdrawn }, size: library.config.pageSize * 5, at: Addresses.allStories) {
+      .allStories($0)
+    }
+    add(.yearList, at: Addresses.yearList)
+    for (index, year) in library.years.enumerated() {
+      addParts(of: year.stories.count, at: year.path) { .year(index, $0) }
+    }
+    add(.unitList, at: Addresses.unitList)
+    for (index, unit) in library.units.enumerated() {
+      addParts(of: unit.stories.count, at: unit.path) { .unit(index, $0) }
+    }
+    add(.tagList, at: Addresses.tagList)
+    for (index, tag) in library.tags.enumerated() {
+      addParts(of: tag.stories.count, at: tag.path) { .tag(index, $0) }
+    }
+    add(.authorList, at: Addresses.authorList)
+    for (index, author) in library.authors.enumerated() {
+      addParts(of: author.stories.count, at: author.path) { .author(index, $0) }
+    }
+    add(.campaignList, at: Addresses.campaignList)
+    for (index, entry) in library.campaigns.enumerated() {
+      let origin = ClashCheck.Origin(name: entry.campaign.path, place: .init(entry.campaign.file))
+      add(.campaign(index), at: entry.path, origin: origin)
+    }
+    for (index, entry) in library.pages.enumerated() {
+      add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
+    }
+    add(.notFound, at: Addresses.notFound)
+  }
+
+  mutating func planFeeds() {
+    for field in [nil] + library.fields.indices.map(Optional.some) {
+      for format in PlannedFeed.Format.allCases {
+        guard let path = Addresses.feed(format, field: field.map { library.fields[$0].record.id }) else { continue }
+        check.add(path, origin: .init(name: path.string))
+        feeds.append(PlannedFeed(format: format, field: field, path: path))
+      }
+    }
+    check.add(Addresses.robots, origin: .init(name: Addresses.robots.string))
+  }
+
+  mutating func planSitemaps() {
+    indexedPages = pages.filter { isIndexed($0.page) }
+    sitemaps = PlannedSitemap.parts(of: indexedPages.count)
+    for path in [Addresses.sitemap] + sitemaps.map(\.path).filter({ $0 != Addresses.sitemap }) {
+      check.add(path, origin: .init(name: path.string))
+    }
+  }
+
+  /// Withdrawn stories, previews and the page for wrong addresses are nothing to look for.
+  private func isIndexed(_ page: Page) -> Bool {
+    switch page {
+    case .withdrawnStory, .notFound: false
+    case .story(let position): library.stories[position].preview == nil
+    default: true
+    }
+  }
+
+  mutating func planFiles(assets names: [String]) {
+    for file in library.media {
+      check.add(file.output, origin: .init(name: "content/" + file.contentPath))
+    }
+    for name in names.sorted() {
+      guard let output = Addresses.asset(name) else {
+        diagnostics.append(.assetNameInvalid(name))
+        continue
+      }
+      check.add(output, origin: .init(name: "templates/assets/" + name))
+      assets.append(MediaFile(contentPath: name, output: output))
+    }
+  }
+
+  private mutating func add(_ page: Page, at path: OutputPath, origin: ClashCheck.Origin? = nil) {
+    check.add(path, origin: origin ?? .init(name: path.string))
+    pages.append(PlannedPage(page: page, path: path))
+  }
+
+  private mutating func addParts(
+    of count: Int,
+    size: Int? = nil,
+    at path: OutputPath,
+    origin: ClashCheck.Origin? = nil,
+    page: (Part) -> Page
+  ) {
+    let size = size ?? library.config.pageSize
+    let parts = max(1, (count + size - 1) / size)
+    for number in 1...parts {
+      guard let path = Addresses.part(number, of: path) else { continue }
+      let range = (number - 1) * size..<min(count, number * size)
+      add(page(Part(number: number, count: parts, range: range)), at: path, origin: origin)
+    }
+  }
+}
+
+extension Diagnostic {
+  static func assetNameInvalid(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "asset-name",
+      Wording(
+        vi: "tên tệp giao diện “templates/assets/\(name)” không dùng làm địa chỉ được",
+        en: "the theme file “templates/assets/\(name)” cannot be an address"
+      ),
+      fix: Wording(vi: "đổi tên: chữ thường không dấu, số, gạch nối, dấu chấm", en: "rename it: lower-case ASCII letters, digits, hyphens, dots")
+    )
+  }
+}

@@ -1,0 +1,30 @@
+package import BulletinCore
+
+/// The library with what only the disk knows of it: all that rendering needs, the same for every page.
+package struct SiteSource: Sendable {
+  package let library: Library
+  package let plan: SitePlan
+  /// For each of ``Library/media``.
+  package let media: [MediaFacts]
+  package let related: RelatedStories
+  /// The newest date of the content: what feeds and the sitemap call “updated”.
+  package let lastChange: Moment?
+
+  package init(library: Library, plan: SitePlan, media: [MediaFacts]) {
+    self.library = library
+    self.plan = plan
+    self.media = media
+    related = RelatedStories(library)
+    lastChange = library.lastChange
+  }
+}
+
+extension SiteSource {
+  /// The page of a content file that a menu names.
+  package func destination(of contentPath: String) -> OutputPath? {
+    library.pages.first { $0.page.path == contentPath }?.path
+      ?? library.fields.first { $0.record.path == contentPath }?.path
+      ?? library.campaigns.first { $0.campaign.path == contentPath }?.path
+      ?? library.stories.first { $0.story.path == contentPath }?.path
+  }
+}
