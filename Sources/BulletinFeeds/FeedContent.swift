@@ -1,0 +1,107 @@
+internal import BulletinCore
+internal import BulletinMarkdown
+internal import BulletinSite
+
+/// What a feed tells, whatever its format: read from the library once, with every address whole.
+struct FeedContent {
+  struct Item {
+    let title: String
+    let url: String
+    let summary: String
+    /// The body as HTML with whole addresses.
+    let html: String
+    let published: Moment
+    let updated: Moment
+    let authors: [String]
+    let categories: [String]
+    let image: String?
+    let enclosure: Enclosure?
+  }
+
+  /// A recording that players may fetch.
+  struct Enclosure {
+    let url: String
+    let byteCount: Int
+    let mediaType: String
+  }
+
+  let title: String
+  let description: String
+  /// The page that the feed accompanies.
+  let page: String
+  /// The feed's own address.
+  let address: String
+  let updated: Moment
+  let copyright: String?
+  let icon: String?
+  let items: [Item]
+
+  init(_ feed: PlannedFeed, of source: SiteSource) {
+    let library = source.library
+    let base = library.config.baseURL
+    let field = feed.field.map { library.fields[$0] }
+    let stories = field?.stories ?? library.stories.indices.filter { !library.stories[$0].isWithdrawn }
+    // Previews are for the editors' eyes.
+    let shown = stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize)
+    title = field.map { "\(library.config.name): \($0.record.name.value)" } ?? library.config.name
+    description = field?.record.summary ?? library.config.description
+    page = field.map { base.appending($0.path).string } ?? base.string
+    address = base.appending(feed.path).string
+    items = shown.map { Item(library.stories[$0], of: source) }
+    updated = items.map(\.updated).max() ?? source.lastChange ?? .epoch
+    copyright = library.config.reuseNotice
+    icon = library.config.publisher?.logo.flatMap { logo in
+      library.media.first { $0.contentPath == logo.value }.map { base.appending($0.output).string }
+    }
+  }
+}
+
+extension FeedContent.Item {
+  fileprivate init(_ entry: StoryEntry, of source: SiteSource) {
+    let library = source.library
+    let base = library.config.baseURL
+    title = entry.story.title.value
+    url = base.appending(entry.path).string
+    summary = entry.story.summary
+    published = entry.date
+    updated = entry.lastChange
+    authors = entry.authors.map { library.authors[$0].name }
+    categories = entry.fields.map { library.fields[$0].record.name.value } + entry.tags.map { library.tags[$0].name }
+    image = entry.cover.map { base.appending(library.media[$0].output).string }
+    html = Self.html(entry, of: source)
+    enclosure = Self.enclosure(entry, of: source)
+  }
+
+  private static func html(_ entry: StoryEntry, of source: SiteSource) -> String {
+    let base = source.library.config.baseURL
+    var out = ByteBuffer(capacity: entry.body.html.count * 2)
+    entry.body.write(into: &out) { reference in
+      switch entry.targets[reference] {
+      case .page(let path, let fragment):
+        ResolvedReference(href: Href(external: base.appending(path), fragment: fragment))
+      case .media(let position):
+        ResolvedReference(
+          href: Href(external: base.appending(source.library.media[position].output)),
+          width: source.media[position].size?.width, height: source.media[position].size?.height)
+      }
+    }
+    return out.string
+  }
+
+  /// The first recording of the story.
+  private static func enclosure(_ entry: StoryEntry, of source: SiteSource) -> FeedContent.Enclosure? {
+    for (reference, target) in zip(entry.body.references, entry.targets) {
+      guard reference.kind == .audio || reference.kind == .video, case .media(let position) = target else { continue }
+      let output = source.library.media[position].output
+      return FeedContent.Enclosure(
+        url: source.library.config.baseURL.appending(output).string, byteCount: source.media[position].byteCount,
+        mediaType: MediaType.of(output))
+    }
+    return nil
+  }
+}
+
+extension Moment {
+  /// 1/1/1970: what an empty feed gives as its date, since feeds must have one and the clock is not asked.
+  fileprivate static let epoch = Moment(CivilDate.epoch)
+}

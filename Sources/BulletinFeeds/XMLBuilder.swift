@@ -1,0 +1,63 @@
+internal import BulletinCore
+
+/// Writes XML: elements are closed by construction, text and attributes are escaped, characters that XML 1.0 forbids left out.
+struct XMLBuilder {
+  private(set) var out = ByteBuffer(capacity: 16 * 1024)
+
+  init() {
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString)
+  }
+
+  /// An element with content of its own.
+  mutating func element(_ name: StaticString, _ attributes: [(String, String)] = [], _ content: (inout XMLBuilder) -> Void) {
+    open(name, attributes)
+    out.append(">\n" as StaticString)
+    content(&self)
+    close(name)
+  }
+
+  /// An element with text; left out where there is none.
+  mutating func element(_ name: StaticString, _ attributes: [(String, String)] = [], text: String?) {
+    guard let text, !text.isEmpty else { return }
+    open(name, attributes)
+    out.append(">" as StaticString)
+    out.append(escaping: XMLBuilder.allowed(text))
+    close(name)
+  }
+
+  /// An element without content.
+  mutating func emptyElement(_ name: StaticString, _ attributes: [(String, String)]) {
+    open(name, attributes)
+    out.append("/>\n" as StaticString)
+  }
+
+  private mutating func open(_ name: StaticString, _ attributes: [(String, String)]) {
+    out.append("<" as StaticString)
+    out.append(name)
+    for (key, value) in attributes {
+      out.append(" " as StaticString)
+      out.append(key)
+      out.append("=\"" as StaticString)
+      out.append(escaping: XMLBuilder.allowed(value))
+      out.append("\"" as StaticString)
+    }
+  }
+
+  private mutating func close(_ name: StaticString) {
+    out.append("</" as StaticString)
+    out.append(name)
+    out.append(">\n" as StaticString)
+  }
+
+  /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
+  private static func allowed(_ text: String) -> String {
+    let isFine = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }
+    guard !isFine || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars
+    where (scalar.value >= 0x20 || scalar == "\t" || scalar == "\n") && scalar.value != 0xFFFE && scalar.value != 0xFFFF {
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+}
