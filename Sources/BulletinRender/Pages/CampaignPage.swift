@@ -1,0 +1,58 @@
+internal import BulletinContent
+internal import BulletinCore
+internal import BulletinSite
+internal import BulletinTemplates
+
+/// A movement: who called for it, when, on which document.
+struct CampaignPage: TemplateView {
+  private let context: PageContext
+  private let entry: CampaignEntry
+
+  init(_ context: PageContext, _ position: Int) {
+    self.context = context
+    entry = context.library.campaigns[position]
+  }
+
+  private var campaign: Campaign { entry.campaign }
+
+  static let fields = ViewFields<CampaignPage>("CampaignPage", "Trang một phong trào")
+    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("page", "Phần đầu trang") { $0.head }
+    .text("name", "Tên phong trào") { $0.campaign.name.value }
+    .text("summary", "Một hai câu về phong trào") { $0.campaign.summary }
+    .list("facts", "Thời gian, cơ quan chủ trì, địa bàn, văn bản; thiếu điều gì thì bỏ dòng ấy") { $0.facts }
+    .list("groups", "Các nhóm của phong trào, khi phong trào không chia theo lĩnh vực") { page in
+      page.campaign.groups.map { group in
+        LinkView(label: group.name, href: "", id: group.id.string, note: page.fieldNames(in: group))
+      }
+    }
+    .html("body", "Phần mô tả phong trào") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+
+  private var facts: [FactView] {
+    let to = campaign.to.map { " đến \(DateFormat.slash($0))" } ?? ""
+    let facts = [
+      ("Thời gian", "Từ \(DateFormat.slash(campaign.from))\(to)"), ("Cơ quan chủ trì", campaign.organizer),
+      ("Địa bàn", campaign.place), ("Văn bản", campaign.document),
+    ]
+    return facts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
+  }
+
+  /// The fields of the bulletin that this campaign counts under one of its groups.
+  private func fieldNames(in group: Topic) -> String {
+    context.library.fields.filter { field in
+      field.record.groups.contains { $0.key.value == campaign.id.string && $0.value.value == group.id.string }
+    }.map(\.record.name.value).joined(separator: "; ")
+  }
+
+  private var head: HeadView {
+    let trail = [("Phong trào", Addresses.campaignList), (campaign.name.value, entry.path)]
+    return HeadView(
+      kind: "campaign", title: "\(campaign.name.value) | \(context.config.name)", description: campaign.summary,
+      canonical: context.canonical,
+      breadcrumbs: [
+        context.homeLink, LinkView(label: "Phong trào", href: context.href(Addresses.campaignList)),
+        LinkView(label: campaign.shortName ?? campaign.name.value, href: "", isCurrent: true),
+      ],
+      structuredData: StructuredData(context).trail(trail))
+  }
+}

@@ -1,0 +1,50 @@
+internal import BulletinCore
+internal import BulletinSite
+internal import BulletinTemplates
+
+/// The home page: a lead story, the latest, the fields.
+struct HomePage: TemplateView {
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  private var library: Library { context.library }
+  private var lead: Int? { library.stories.firstIndex { !$0.isWithdrawn } }
+  private var latest: [StoryCard] {
+    library.stories.indices.lazy.filter { !library.stories[$0].isWithdrawn }.dropFirst()
+      .prefix(library.config.latestCount).map { StoryCard(context, $0) }
+  }
+
+  static let fields = ViewFields<HomePage>("HomePage", "Trang chủ")
+    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("page", "Phần đầu trang") { $0.head }
+    .view("lead", "Bài mở đầu: bài mới nhất; trống khi chưa có bài nào") { page in
+      page.lead.map { StoryCard(page.context, $0) }
+    }
+    .list("latest", "Các bài mới, sau bài mở đầu") { $0.latest }
+    .list("fields", "Các lĩnh vực, mỗi lĩnh vực ba bài mới nhất") { page in
+      page.library.fields.map { FieldCard(page.context, $0, count: 3, skipping: page.lead) }
+    }
+    .list("years", "Các năm, mới nhất trước, kèm số bài") { page in
+      page.library.years.map {
+        LinkView(
+          label: String($0.year), href: page.context.href($0.path), count: VietnameseNumber.format($0.stories.count))
+      }
+    }
+    .list("campaigns", "Các phong trào, mới nhất trước") { page in
+      page.library.campaigns.map { LinkView(label: $0.campaign.name.value, href: page.context.href($0.path)) }
+    }
+    .text("story_count", "Tổng số bài") { page in
+      VietnameseNumber.format(page.library.stories.count { !$0.isWithdrawn })
+    }
+    .text("all_stories", "Liên kết tới danh sách tất cả bài") { $0.context.href(Addresses.allStories) }
+
+  private var head: HeadView {
+    HeadView(
+      kind: "home", title: context.config.name, description: context.config.description, canonical: context.canonical,
+      image: context.shareImage(of: lead), imageAlt: lead.flatMap { library.stories[$0].story.cover?.alt } ?? "",
+      feeds: context.feeds(of: nil), structuredData: StructuredData(context).site())
+  }
+}

@@ -1,0 +1,43 @@
+internal import BulletinCore
+internal import BulletinSite
+internal import BulletinTemplates
+
+/// A page that is no story.
+struct PlainPageView: TemplateView {
+  private let context: PageContext
+  private let entry: PageEntry
+
+  init(_ context: PageContext, _ position: Int) {
+    self.context = context
+    entry = context.library.pages[position]
+  }
+
+  static let fields = ViewFields<PlainPageView>("PlainPage", "Trang không phải bài viết")
+    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("page", "Phần đầu trang") { $0.head }
+    .text("title", "Tiêu đề") { $0.entry.page.title.value }
+    .text("summary", "Một câu về trang") { $0.entry.page.summary }
+    .html("body", "Nội dung") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+
+  private var head: HeadView {
+    let title = entry.page.title.value
+    return HeadView(
+      kind: "page", title: "\(title) | \(context.config.name)",
+      description: entry.page.summary ?? context.config.description, canonical: context.canonical,
+      breadcrumbs: [context.homeLink, LinkView(label: title, href: "", isCurrent: true)],
+      structuredData: StructuredData(context).trail([(title, entry.path)]))
+  }
+}
+
+/// What a web server shows for an address that does not exist.
+struct NotFoundPage: TemplateView {
+  let context: PageContext
+
+  static let fields = ViewFields<NotFoundPage>("NotFoundPage", "Trang báo không tìm thấy")
+    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("page", "Phần đầu trang") { page in
+      HeadView(
+        kind: "not-found", title: "Không tìm thấy trang | \(page.context.config.name)",
+        description: "Không có trang ở địa chỉ này.", canonical: page.context.canonical, isHidden: true)
+    }
+}

@@ -1,0 +1,103 @@
+internal import BulletinContent
+internal import BulletinCore
+internal import BulletinSite
+internal import BulletinTemplates
+
+/// A story with all its parts.
+struct StoryPage: TemplateView {
+  private let context: PageContext
+  private let position: Int
+
+  init(_ context: PageContext, _ position: Int) {
+    self.context = context
+    self.position = position
+  }
+
+  private var library: Library { context.library }
+  private var entry: StoryEntry { library.stories[position] }
+  private var story: Story { entry.story }
+  private var mainField: BulletinField { library.fields[entry.mainField] }
+  private var neighbours: (older: Int?, newer: Int?) { context.source.related.neighboursInField(of: position) }
+
+  /// What a reader takes in silently, about so many syllables a minute.
+  private static let readingSpeed = 200
+
+  static let fields = ViewFields<StoryPage>("StoryPage", "Trang một bài viết")
+    .view("site", "Cả bản tin") { SiteView($0.context, currentField: $0.entry.mainField) }
+    .view("page", "Phần đầu trang") { $0.head }
+    .text("title", "Tít bài") { $0.story.title.value }
+    .text("summary", "Sapô") { $0.story.summary }
+    .text("preview", "Vì sao bài chưa được đăng; trống khi đã đăng") { $0.entry.preview?.wording.vi }
+    .view("field", "Lĩnh vực chính") { page in page.context.link(to: page.mainField) }
+    .list("fields", "Mọi lĩnh vực của bài, cái đầu là chính") { page in
+      page.entry.fields.map { page.context.link(to: page.library.fields[$0]) }
+    }
+    .list("topics", "Các tiểu mục bài nói tới") { page in
+      page.entry.topics.map { topic in
+        let field = page.library.fields[topic.field]
+        return LinkView(label: field.record.topics[topic.topic].name, href: page.context.href(field.path))
+      }
+    }
+    .view("unit", "Đơn vị, tên lúc đăng bài; note ghi “nay là …” khi đã đổi") { $0.unit }
+    .text("model", "Tên mô hình được viết") { page in page.entry.model.map { page.library.models[$0].name } }
+    .text("subject", "Tập thể hay cá nhân") { $0.story.subject?.choice.names.first }
+    .list("authors", "Các tác giả") { page in
+      page.entry.authors.map { author in
+        let author = page.library.authors[author]
+        return LinkView(label: author.name, href: page.context.href(author.path))
+      }
+    }
+    .text("date", "Ngày đăng đầy đủ, như Thứ Bảy, ngày 12 tháng 5 năm 2018") { DateFormat.withWeekday($0.entry.date) }
+    .text("date_iso", "Lúc đăng, dạng máy đọc") { DateFormat.machine($0.entry.date) }
+    .text("updated", "Ngày sửa gần nhất; trống khi không sửa") { $0.story.updated.map { DateFormat.slash($0.date) } }
+    .text("updated_iso", "Lúc sửa, dạng máy đọc") { $0.story.updated.map { DateFormat.machine($0) } }
+    .view("cover", "Ảnh đầu bài") { page in
+      guard let cover = page.story.cover, let media = page.entry.cover else { return nil as PictureView? }
+      return PictureView(page.context, cover, media: media)
+    }
+    .html("body", "Thân bài") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .list("headings", "Các tít phụ") { page in
+      page.entry.body.headings.map { HeadingView(text: $0.text, id: $0.id, level: $0.level) }
+    }
+    .text("syllables", "Số chữ (âm tiết) của thân bài") { VietnameseNumber.format($0.entry.body.syllableCount) }
+    .text("minutes", "Số phút đọc") { page in
+      String(max(1, (page.entry.body.syllableCount + readingSpeed / 2) / readingSpeed))
+    }
+    .flag("is_illustrative", "Bài có dữ liệu minh họa") { $0.story.isIllustrative }
+    .list("corrections", "Các lần đính chính") { $0.story.corrections.map(CorrectionView.init) }
+    .list("sources", "Các nguồn") { $0.story.sources.map(SourceView.init) }
+    .view("contest", "Phần dự thi báo chí") { $0.story.contest.map(ContestView.init) }
+    .list("tags", "Các chủ đề") { page in
+      page.entry.tags.map { LinkView(label: page.library.tags[$0].name, href: page.context.href(page.library.tags[$0].path)) }
+    }
+    .list("related", "Các bài liên quan, gần nhất trước") { page in
+      page.context.source.related.stories(nearTo: page.position, count: 5).map { StoryCard(page.context, $0) }
+    }
+    .view("older", "Bài trước trong lĩnh vực, cũ hơn") { page in
+      page.neighbours.older.map { StoryCard(page.context, $0) }
+    }
+    .view("newer", "Bài sau trong lĩnh vực, mới hơn") { page in
+      page.neighbours.newer.map { StoryCard(page.context, $0) }
+    }
+    .text("canonical", "Địa chỉ đầy đủ, để in và chia sẻ") { $0.context.canonical }
+
+  private var unit: LinkView? {
+    entry.unit.map { position in
+      let unit = library.units[position]
+      let present = library.presentName(of: position, differingFrom: entry.date.date)
+      return LinkView(
+        label: unit.name(on: entry.date.date), href: context.href(unit.path), note: present.map { "nay là \($0)" } ?? "")
+    }
+  }
+
+  private var head: HeadView {
+    HeadView(
+      kind: "story", title: "\(story.title.value) | \(context.config.name)", description: story.summary,
+      canonical: context.canonical, isArticle: true, isHidden: entry.preview != nil,
+      image: context.shareImage(of: position), imageAlt: story.cover?.alt ?? "",
+      publishedTime: DateFormat.rfc3339(entry.date), modifiedTime: DateFormat.rfc3339(entry.lastChange),
+      section: mainField.record.name.value,
+      breadcrumbs: [context.homeLink, context.link(to: mainField), LinkView(label: story.title.value, href: "", isCurrent: true)],
+      structuredData: StructuredData(context).story(entry))
+  }
+}
