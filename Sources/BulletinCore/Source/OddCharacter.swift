@@ -15,7 +15,8 @@ enum OddCharacter: UInt32, CaseIterable {
     switch self {
     case .softHyphen: Wording(vi: "dấu nối ẩn U+00AD", en: "soft hyphen U+00AD")
     case .zeroWidthSpace: Wording(vi: "dấu cách không chiều rộng U+200B", en: "zero-width space U+200B")
-    case .zeroWidthNoBreakSpace: Wording(vi: "dấu BOM U+FEFF nằm giữa văn bản", en: "byte order mark U+FEFF inside the text")
+    case .zeroWidthNoBreakSpace:
+      Wording(vi: "dấu BOM U+FEFF nằm giữa văn bản", en: "byte order mark U+FEFF inside the text")
     case .capitalEth: Wording(vi: "chữ Ð U+00D0 giống Đ", en: "Ð U+00D0, which looks like Đ")
     case .smallEth: Wording(vi: "chữ ð U+00F0 giống đ", en: "ð U+00F0, which looks like đ")
     case .africanD: Wording(vi: "chữ Ɖ U+0189 giống Đ", en: "Ɖ U+0189, which looks like Đ")

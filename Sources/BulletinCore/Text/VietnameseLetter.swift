@@ -50,7 +50,8 @@ package struct VietnameseLetter: Sendable, Hashable {
 
   /// The twelve vowels, each with the six tones in the order of ``VietnameseTone``.
   private static let vowels = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
+    "yỳỷỹýỵ",
   ]
 
   private static func codes(in range: ClosedRange<UInt32>) -> [UInt8] {

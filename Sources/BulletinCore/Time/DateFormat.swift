@@ -66,7 +66,9 @@ package enum DateFormat {
     return "\(day) \(timeWithSeconds(moment)) +0700"
   }
 
-  private static let englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let englishMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   private static func timeWithSeconds(_ moment: Moment) -> String {
     let time = moment.time ?? .midnight
