@@ -56,23 +56,40 @@ package struct ByteBuffer: Sendable {
 
   /// A JSON string with its quotes, safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are escaped too.
   package mutating func append(jsonString text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"" as StaticString)
-      case "\\": append("\\\\" as StaticString)
-      case "\n": append("\\n" as StaticString)
-      case "\r": append("\\r" as StaticString)
-      case "\t": append("\\t" as StaticString)
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        append("\\u" as StaticString)
-        let hex = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - hex.utf8.count))
-        append(hex)
-      default: bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    text.withUTF8 { utf8 in
+      var runStart = 0
+      var index = 0
+      while index < utf8.count {
+        let (escape, length) = ByteBuffer.jsonEscape(in: utf8, at: index)
+        if let escape {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+          append(escape)
+          runStart = index + length
+        }
+        index += length
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What a JSON string has in place of the bytes at an index, nil if they stay, and how many bytes that is about.
+  private static func jsonEscape(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (escape: String?, length: Int) {
+    let byte = utf8[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\r"): return ("\\r", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    case 0x00...0x1F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
+      return ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), 1)
+    case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+      return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    default: return (nil, 1)
+    }
   }
 
   package var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -16,7 +16,7 @@ package struct ExternalURL: Sendable, Hashable {
     let rest = utf8[(colon + 1)...]
     if scheme == "http" || scheme == "https" {
       guard rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) else { return nil }
-      guard let first = rest.dropFirst(2).first, !"/?#".utf8.contains(first) else { return nil }
+      guard ExternalURL.host(of: rest.dropFirst(2)) != nil else { return nil }
     } else {
       guard !rest.isEmpty else { return nil }
     }
@@ -27,10 +27,22 @@ package struct ExternalURL: Sendable, Hashable {
   /// The host of an `http` or `https` address, lower case; nil for the others.
   package var host: String? {
     guard string.hasPrefix("http"), let slashes = string.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let rest = string[string.index(slashes, offsetBy: 2)...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let withoutUser = authority.split(separator: "@").last ?? authority
-    return withoutUser.split(separator: ":").first.map { $0.lowercased() }
+    return ExternalURL.host(of: Array(string.utf8[slashes...].dropFirst(2))[...])
+  }
+
+  /// The host in what stands behind `//`, without user and port; nil if there is none. An IPv6 address keeps its brackets.
+  private static func host(of rest: ArraySlice<UInt8>) -> String? {
+    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let start = authority.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.startIndex
+    let hostAndPort = authority[start...]
+    let host: ArraySlice<UInt8>
+    if hostAndPort.first == UInt8(ascii: "[") {
+      guard let bracket = hostAndPort.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      host = hostAndPort[...bracket]
+    } else {
+      host = hostAndPort.prefix { $0 != UInt8(ascii: ":") }
+    }
+    return host.isEmpty ? nil : String(decoding: host, as: UTF8.self).lowercased()
   }
 
   /// The whole address of a file of the site whose own address, ending in `/`, this is.

@@ -1,7 +1,8 @@
 /// The path of a file of the site, from the site's root: `bai/2018/dan-van-kheo.html`.
 ///
 /// Always relative, never leaving the site, lower-case ASCII letters, digits, `-`, `_` and `.` between slashes, and always
-/// a file, never a folder: such a path works in a URL unescaped, from `file://`, on FAT sticks and inside ZIP files.
+/// a file, never a folder: such a path works in a URL unescaped, from `file://`, on FAT sticks and inside ZIP files. For
+/// Windows no name ends in a dot and none is that of a device, such as `con.html` (see ``WindowsDeviceName``).
 package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let string: String
 
@@ -12,8 +13,12 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// For paths that the program itself writes out, as literals or from ids that are ``Slug``s.
+  ///
+  /// A name that Windows keeps for a device gets a `_`, which no slug has: the tag “con” is at `con_.html`. The same goes for
+  /// the names in `folder`.
   package init(_ folder: String, _ name: Slug, suffix: String = ".html") {
-    string = folder.isEmpty ? name.string + suffix : folder + "/" + name.string + suffix
+    let folders = folder.split(separator: "/").map { WindowsDeviceName.avoided(String($0)) + "/" }.joined()
+    string = folders + WindowsDeviceName.avoided(name.string) + suffix
   }
 
   package var description: String { string }
@@ -33,24 +38,20 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   private static func isValid(_ utf8: String.UTF8View) -> Bool {
-    var segmentLength = 0
-    var onlyDots = true
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if segmentLength == 0 || onlyDots { return false }
-        segmentLength = 0
-        onlyDots = true
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        segmentLength += 1
-        onlyDots = false
-      case UInt8(ascii: "."):
-        segmentLength += 1
-      default:
-        return false
-      }
+    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
+      !name.isEmpty && name.last != UInt8(ascii: ".") && name.allSatisfy(isAllowed)
+        && !WindowsDeviceName.isReserved(name)
     }
-    return segmentLength > 0 && !onlyDots
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default:
+      false
+    }
   }
 }
 

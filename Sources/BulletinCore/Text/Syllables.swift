@@ -1,0 +1,66 @@
+/// What the press counts as “chữ” in its limits: Vietnamese writes a space after every syllable.
+package enum Syllables {
+  /// The number of pieces between spaces that hold a letter or a digit: 4 in `Dân vận khéo – 2018`.
+  package static func count(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { count(in: $0) }
+  }
+
+  /// As ``count(in:)-(String)`` for UTF-8 bytes.
+  package static func count(in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var isCounted = false
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      switch byte {
+      case UInt8(ascii: " "), 0x09...0x0D:
+        isCounted = false
+        index += 1
+      case 0x00...0x7F:
+        if !isCounted, isLetterOrDigit(byte) {
+          count += 1
+          isCounted = true
+        }
+        index += 1
+      default:
+        guard let (value, length) = UTF8Decoding.scalar(in: utf8, at: index) else {
+          index += 1
+          continue
+        }
+        if isSpace(value) {
+          isCounted = false
+        } else if !isCounted, isLetterOrDigit(value) {
+          count += 1
+          isCounted = true
+        }
+        index += length
+      }
+    }
+    return count
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default:
+      false
+    }
+  }
+
+  private static func isLetterOrDigit(_ value: UInt32) -> Bool {
+    if VietnameseFolding.base(of: value) != nil { return true }
+    guard let properties = Unicode.Scalar(value)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// No-break, ideographic and the typographic spaces; those of ASCII are handled before.
+  private static func isSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
