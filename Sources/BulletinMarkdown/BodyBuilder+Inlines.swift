@@ -1,0 +1,151 @@
+import BulletinCore
+
+extension BodyBuilder {
+  /// Writes one inline event and returns the index of the next to write.
+  mutating func writeInline(_ index: Int) -> Int {
+    let event = tree.events[index]
+    switch event.kind {
+    case .text:
+      let words = tree.bytes(event.text)
+      append(escaping: words)
+      text.append(words)
+      if !words.isEmpty { markShown() }
+      checkFootnoteMarks(in: words, event)
+    case .code:
+      html.append("<code>")
+      append(escaping: tree.bytes(event.text))
+      html.append("</code>")
+      text.append(tree.bytes(event.text))
+      markShown()
+    case .softBreak:
+      // The points a), b), … đ) of Vietnamese documents are no list to Markdown, but stay on lines of their own.
+      html.append(startsListLetter(index + 1) ? "<br>\n" : "\n")
+      text.space()
+    case .lineBreak:
+      html.append("<br>\n")
+      text.space()
+    case .emphasis: html.append(event.isExit ? "</em>" : "<em>")
+    case .strong: html.append(event.isExit ? "</strong>" : "<strong>")
+    case .strikethrough: html.append(event.isExit ? "</del>" : "<del>")
+    case .htmlInline: checkInlineHTML(event)
+    case .link: event.isExit ? endLink() : startLink(index)
+    case .footnoteReference: if !event.isExit { writeFootnoteMark(event) }
+    case .image:
+      if let media = medium(at: index, isFigure: false) {
+        addHole(media)
+        text.append(media.label.utf8)
+      }
+      markShown()
+      return Int(event.end) + 1
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func markShown() {
+    if let last = openLinks.indices.last { openLinks[last].isEmpty = false }
+  }
+
+  /// The letters of Vietnamese lists (Nghị định 30/2020/NĐ-CP, phụ lục I): with đ, without f, j, w, z.
+  private func startsListLetter(_ index: Int) -> Bool {
+    guard index < tree.events.count, tree.events[index].kind == .text else { return false }
+    var words = tree.bytes(tree.events[index].text)
+    guard let letter = words.popFirst() else { return false }
+    switch letter {
+    case UInt8(ascii: "f"), UInt8(ascii: "j"), UInt8(ascii: "w"), UInt8(ascii: "z"): return false
+    case UInt8(ascii: "a")...UInt8(ascii: "y"): break
+    case 0xC4: guard words.popFirst() == 0x91 else { return false }
+    default: return false
+    }
+    return words.starts(with: ") ".utf8)
+  }
+
+  private mutating func startLink(_ index: Int) {
+    let event = tree.events[index]
+    let url = tree.bytes(event.text)
+    let label = tree.plainText(after: index)
+    let found = locator.link(event, url: url, label: label.utf8)
+    let destination = String(decoding: url, as: UTF8.self)
+    var isHole = false
+    switch LinkDestination(destination) {
+    case .external(let url):
+      MediaMarkup.writeLinkStart(Href(external: url), into: &html)
+      if url.host != nil { html.append(" rel=\"external\"") }
+    case .relative(let path, let fragment):
+      isHole = true
+      addHole(
+        MarkdownBody.Reference(
+          kind: .link,
+          destination: destination,
+          path: path,
+          fragment: fragment,
+          label: label,
+          caption: tree.string(event.title),
+          credit: nil,
+          isFigure: false,
+          range: found.whole,
+          destinationRange: found.destination
+        )
+      )
+    case .rejected(let fault):
+      html.append("<a")
+      diagnostics.append(
+        .destination(fault, destination, isMedia: false, at: place(fault == .empty ? found.whole : found.destination))
+      )
+    }
+    if !event.title.isEmpty {
+      html.append(" title=\"")
+      append(escaping: tree.bytes(event.title))
+      html.append("\"")
+    }
+    html.append(">")
+    openLinks.append(OpenLink(event: index, range: found.whole, isHole: isHole))
+  }
+
+  private mutating func endLink() {
+    html.append("</a>")
+    guard let link = openLinks.popLast() else { return }
+    if link.isEmpty { diagnostics.append(.linkWithoutWords(at: place(link.range))) } else { markShown() }
+  }
+
+  mutating func addHole(_ reference: MarkdownBody.Reference) {
+    body.holes.append(MarkdownBody.Hole(offset: html.count, reference: body.references.count))
+    body.references.append(reference)
+  }
+
+  private mutating func checkInlineHTML(_ event: MarkdownTree.Event) {
+    guard case .tag(let tag) = RawHTML.firstFinding(in: tree.bytes(event.text)) else { return }
+    let range = locator.find(tag.utf8, hint: event)
+    let isClosing = tag.hasPrefix("</")
+    if isClosing, reportedTags.contains(RawHTML.name(of: tag)) { return }
+    reportedTags.insert(RawHTML.name(of: tag))
+    diagnostics.append(.rawHTML(tag, at: place(range)))
+  }
+}
+
+extension MarkdownTree {
+  /// The words inside the node that starts here, without markup and footnote marks; breaks are spaces.
+  func plainText(after index: Int) -> String {
+    var words: [UInt8] = []
+    for event in events[index..<Int(events[index].end)] {
+      switch event.kind {
+      case .text, .code: words.append(contentsOf: bytes(event.text))
+      case .softBreak, .lineBreak: words.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  static func linkWithoutWords(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "link-empty-text",
+      at: place,
+      Wording(vi: "liên kết không có chữ để bấm", en: "a link without words to press"),
+      fix: Wording(vi: "viết chữ trong ngoặc vuông: [chữ](địa chỉ)", en: "put words in the brackets: [words](address)")
+    )
+  }
+}

@@ -1,0 +1,99 @@
+package import BulletinCore
+
+/// A body of Markdown as HTML, with holes where something of the site has to be known first, and what else the site
+/// needs to know of it.
+package struct MarkdownBody: Sendable {
+  /// A heading, for tables of contents and for checking links to it.
+  package struct Heading: Sendable {
+    /// 2 to 6.
+    package let level: Int
+    /// Unique in the document, with the prefix of the options.
+    package let id: String
+    /// The words without markup.
+    package let text: String
+    package let range: SourceRange
+  }
+
+  /// A place in ``html`` where the markup of a reference is written.
+  package struct Hole: Sendable {
+    /// The byte of ``html`` before which the markup goes.
+    package let offset: Int
+    /// An index of ``references``.
+    package let reference: Int
+  }
+
+  /// A link, picture or recording of the site itself: everything whose address depends on the page it stands on.
+  package struct Reference: Sendable {
+    package enum Kind: Sendable {
+      case link, picture, audio, video
+    }
+
+    package let kind: Kind
+    /// The destination as written, with Markdown's escapes and HTML's entities read.
+    package let destination: String
+    /// The destination before its `#`, percent-decoded; "" for a link into the document itself.
+    package let path: String
+    /// What follows the `#`, percent-decoded.
+    package let fragment: String?
+    /// The words of a link; the alternative text of a picture, taken from the caption where none is written.
+    package let label: String
+    /// The caption without its credit; for links, the title.
+    package let caption: String
+    /// `Ảnh: Chí Tâm`, split off the end of the caption.
+    package let credit: String?
+    /// Alone in its paragraph: written as a figure.
+    package let isFigure: Bool
+    /// The whole construct in the source; the line where its place is not certain.
+    package let range: SourceRange
+    /// The destination alone; equal to `range` where it stands elsewhere, as in `[words][1]`.
+    package let destinationRange: SourceRange
+  }
+
+  package internal(set) var html: [UInt8] = []
+  /// In the order of their offsets.
+  package internal(set) var holes: [Hole] = []
+  package internal(set) var headings: [Heading] = []
+  package internal(set) var references: [Reference] = []
+  /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
+  package internal(set) var plainText = ""
+  /// Vietnamese “chữ” of ``plainText``: tokens between spaces that hold a letter or a digit.
+  package internal(set) var syllableCount = 0
+  package internal(set) var hasFootnotes = false
+  package internal(set) var tableCount = 0
+}
+
+/// What a reference turned out to be.
+package struct ResolvedReference: Sendable {
+  package let href: Href
+  /// In CSS pixels; nil where unknown.
+  package let width: Int?
+  package let height: Int?
+
+  package init(href: Href, width: Int? = nil, height: Int? = nil) {
+    self.href = href
+    self.width = width
+    self.height = height
+  }
+}
+
+extension MarkdownBody {
+  /// Writes the body with its holes filled.
+  ///
+  /// - Parameter resolve: takes an index of ``references``. Where it returns nil the words stay without the link or
+  ///   picture: such a page is only ever seen in a preview, because a build with a missing target fails.
+  package func write(into output: inout ByteBuffer, resolve: (Int) -> ResolvedReference?) {
+    var written = 0
+    for hole in holes {
+      output.append(contentsOf: html[written..<hole.offset])
+      written = hole.offset
+      let resolved = resolve(hole.reference)
+      let reference = references[hole.reference]
+      if reference.kind == .link {
+        MediaMarkup.writeLinkStart(resolved?.href, into: &output)
+      } else {
+        MediaMarkup.write(reference, resolved: resolved, into: &output)
+      }
+    }
+    output.append(contentsOf: html[written...])
+  }
+}

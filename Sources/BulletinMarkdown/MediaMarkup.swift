@@ -1,0 +1,87 @@
+import BulletinCore
+
+/// The markup of what fills a hole. Void elements end without a slash and every attribute has a quoted value, so that
+/// XHTML can be made of it by adding the slashes.
+enum MediaMarkup {
+  /// `<a href="…"`, left open for the title; without an address `<a`, which is a placeholder and not a link.
+  static func writeLinkStart(_ href: Href?, into output: inout ByteBuffer) {
+    guard let href else { return output.append("<a") }
+    writeAttribute("<a href=\"", href.string, into: &output)
+  }
+
+  static func write(
+    _ reference: MarkdownBody.Reference,
+    resolved: ResolvedReference?,
+    into output: inout ByteBuffer
+  ) {
+    guard reference.isFigure else { return writeElement(reference, resolved, into: &output) }
+    switch reference.kind {
+    case .audio: output.append("<figure class=\"audio\">")
+    case .video: output.append("<figure class=\"video\">")
+    case .picture, .link: output.append("<figure class=\"figure\">")
+    }
+    if resolved != nil { writeElement(reference, resolved, into: &output) }
+    if !reference.caption.isEmpty || reference.credit != nil {
+      output.append("<figcaption>")
+      output.append(escaping: reference.caption)
+      if let credit = reference.credit {
+        output.append(reference.caption.isEmpty ? "<span class=\"credit\">" : " <span class=\"credit\">")
+        output.append(escaping: credit)
+        output.append("</span>")
+      }
+      output.append("</figcaption>")
+    }
+    output.append("</figure>\n")
+  }
+
+  private static func writeElement(
+    _ reference: MarkdownBody.Reference,
+    _ resolved: ResolvedReference?,
+    into output: inout ByteBuffer
+  ) {
+    guard let resolved else { return output.append(escaping: reference.label) }
+    switch reference.kind {
+    case .audio:
+      writeAttribute("<audio controls=\"\" preload=\"metadata\" src=\"", resolved.href.string, into: &output)
+      output.append(">")
+      writeFallback("Tải tệp âm thanh", resolved.href, into: &output)
+      output.append("</audio>")
+    case .video:
+      writeAttribute(
+        "<video controls=\"\" playsinline=\"\" preload=\"metadata\" src=\"",
+        resolved.href.string,
+        into: &output
+      )
+      writeSize(resolved, into: &output)
+      output.append(">")
+      writeFallback("Tải tệp video", resolved.href, into: &output)
+      output.append("</video>")
+    case .picture, .link:
+      writeAttribute("<img src=\"", resolved.href.string, into: &output)
+      writeAttribute(" alt=\"", reference.label, into: &output)
+      if !reference.isFigure, reference.caption != reference.label, !reference.caption.isEmpty {
+        writeAttribute(" title=\"", reference.caption, into: &output)
+      }
+      writeSize(resolved, into: &output)
+      output.append(" loading=\"lazy\" decoding=\"async\">")
+    }
+  }
+
+  private static func writeFallback(_ words: String, _ href: Href, into output: inout ByteBuffer) {
+    writeAttribute("<a href=\"", href.string, into: &output)
+    output.append(">")
+    output.append(words)
+    output.append("</a>")
+  }
+
+  private static func writeSize(_ resolved: ResolvedReference, into output: inout ByteBuffer) {
+    if let width = resolved.width { writeAttribute(" width=\"", String(width), into: &output) }
+    if let height = resolved.height { writeAttribute(" height=\"", String(height), into: &output) }
+  }
+
+  private static func writeAttribute(_ start: String, _ value: String, into output: inout ByteBuffer) {
+    output.append(start)
+    output.append(escaping: value)
+    output.append("\"")
+  }
+}
