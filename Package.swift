@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["BulletinBuild", "BulletinContent", "BulletinCore", argumentParser],
       swiftSettings: strict
     ),
-    room("BulletinBuild", uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage]),
+    room("BulletinBuild", uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
@@ -47,11 +47,13 @@ let package = Package(
     room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     tests("BulletinCoreTests", of: ["BulletinCore"]),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
+    tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),
   ],
   swiftLanguageModes: [.v6]
 )

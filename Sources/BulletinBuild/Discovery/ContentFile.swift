@@ -1,0 +1,22 @@
+package import SystemPackage
+
+/// A file of the content that was found, not read.
+package struct ContentFile: Sendable, Hashable {
+  /// From the content folder, NFC, `/` between names: `stories/2018/dồn-điền.md`.
+  package let path: String
+  /// Where it lies, with the bytes of the names as they are on the disk.
+  package let location: FilePath
+  /// In bytes; nil for text files (`.md`, `.csv`, `.yml`, `.yaml`, `.txt`), which are not looked at before they are read.
+  package let size: Int?
+
+  package init(path: String, location: FilePath, size: Int?) {
+    self.path = path
+    self.location = location
+    self.size = size
+  }
+
+  /// The bytes of the file. What it throws belongs into ``BulletinCore/Diagnostic/unreadable(_:_:)``.
+  package func read() throws(DiskError) -> [UInt8] {
+    try readFile(location)
+  }
+}

@@ -1,0 +1,161 @@
+package import BulletinCore
+import Glibc
+import Synchronization
+package import SystemPackage
+
+/// The one writer of the site: takes files into the staging folder, from any number of threads at once, and publishes.
+///
+/// A file that the old site has with the same bytes is not written again but hard-linked, so that it keeps its inode and
+/// time stamps, and `rsync` passes it over. Where links are refused it is written with the old time stamp.
+///
+/// A writer that is neither published nor abandoned is abandoned when the last reference goes.
+package final class StagingWriter: Sendable {
+  let place: StagingPlace
+  private let folders = Mutex<Set<String>>([])
+  private let files = Atomic<Int>(0)
+  private let bytes = Atomic<Int>(0)
+  private let unchanged = Atomic<Int>(0)
+  private let isClosed = Atomic<Bool>(false)
+
+  init(_ place: StagingPlace) {
+    self.place = place
+  }
+
+  deinit { abandon() }
+
+  /// How much was taken so far.
+  package var counts: OutputCounts {
+    OutputCounts(
+      files: files.load(ordering: .relaxed),
+      bytes: bytes.load(ordering: .relaxed),
+      unchanged: unchanged.load(ordering: .relaxed))
+  }
+
+  /// Takes a rendered file. Must not be called after ``publish()`` or ``abandon()``.
+  package func write(_ file: RenderedFile) throws(OutputError) {
+    try take(file.path, sameAsOld: { old in old.hasFile(file.path.string, equalTo: file.bytes) }) {
+      descriptor throws(DiskError) in
+      try file.bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
+        try writeFully(descriptor, UnsafeRawBufferPointer(buffer), self.place.staging.shown(file.path.string))
+      }
+      return file.bytes.count
+    }
+  }
+
+  /// Takes a copy of a file, such as a picture; its permissions and time stamps are not copied. Must not be called after
+  /// ``publish()`` or ``abandon()``.
+  package func copy(from source: FilePath, to path: OutputPath) throws(OutputError) {
+    let descriptor = try onDisk { () throws(DiskError) in
+      try systemCall(.open, source.string) {
+        source.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+      }
+    }
+    defer { closeQuietly(descriptor) }
+    let size = try onDisk { () throws(DiskError) in try regularFileSize(descriptor, source.string) }
+    try take(path, sameAsOld: { old in old.hasFile(path.string, equalToOpen: descriptor, size: size) }) {
+      target throws(DiskError) in
+      // Comparing may have moved the position.
+      lseek(descriptor, 0, SEEK_SET)
+      return try copyContents(from: descriptor, to: target, source.string)
+    }
+  }
+
+  /// Removes the staging folder and leaves the old site as it was. Does nothing once published or abandoned.
+  package func abandon() {
+    guard close() else { return }
+    // What cannot be removed now is removed by the next build.
+    try? place.staging.removeContents()
+    if (try? place.stagingIsUnchanged()) == true { try? place.stagingParent.removeEmptyFolder(place.stagingName) }
+    place.unlock()
+  }
+
+  /// True for the first caller only.
+  func close() -> Bool {
+    !isClosed.exchange(true, ordering: .acquiringAndReleasing)
+  }
+}
+
+/// What a build wrote.
+package struct OutputCounts: Sendable, Hashable {
+  /// Files of the site, unchanged ones included, without the marker and what others put beside.
+  package var files: Int
+  /// Their bytes.
+  package var bytes: Int
+  /// How many of the files the old site had with the same bytes.
+  package var unchanged: Int
+}
+
+// MARK: - One file
+
+extension StagingWriter {
+  /// - Parameter fill: writes the content to a descriptor and returns its length in bytes.
+  private func take(
+    _ path: OutputPath,
+    sameAsOld: (FolderHandle) -> Int?,
+    fill: (CInt) throws(DiskError) -> Int
+  ) throws(OutputError) {
+    precondition(!isClosed.load(ordering: .relaxed), "a file was written after the site was published or abandoned")
+    do throws(DiskError) {
+      try makeFolders(above: path)
+      let kept = try keepOld(path, sameAsOld)
+      let length = if let kept { kept } else { try create(path, fill) }
+      files.add(1, ordering: .relaxed)
+      bytes.add(length, ordering: .relaxed)
+    } catch {
+      // The staging folder began empty, so whatever is in the way came from another part of the site.
+      switch error.errno {
+      case .fileExists, .notDirectory, .isDirectory: throw .duplicatePath(path)
+      default: throw .disk(error)
+      }
+    }
+  }
+
+  /// Links the old site's file into the new site if it has the same bytes; the length, or nil if it has to be written.
+  private func keepOld(_ path: OutputPath, _ sameAsOld: (FolderHandle) -> Int?) throws(DiskError) -> Int? {
+    guard let old = place.old, let length = sameAsOld(old) else { return nil }
+    let staging = place.staging
+    do throws(DiskError) {
+      try systemCall(.link, staging.shown(path.string)) {
+        linkat(old.descriptor, path.string, staging.descriptor, path.string, 0)
+      }
+    } catch {
+      guard error.errno.refusesLinks else { throw error }
+      try old.copyFile(path.string, to: staging)
+    }
+    unchanged.add(1, ordering: .relaxed)
+    return length
+  }
+
+  private func create(_ path: OutputPath, _ fill: (CInt) throws(DiskError) -> Int) throws(DiskError) -> Int {
+    var length = 0
+    try place.staging.createFile(path.string) { descriptor throws(DiskError) in length = try fill(descriptor) }
+    return length
+  }
+
+  /// Each folder is made once; whoever comes second waits until it is there.
+  private func makeFolders(above path: OutputPath) throws(DiskError) {
+    let folder = String(path.folder)
+    guard !folder.isEmpty else { return }
+    let failure = folders.withLock { made -> DiskError? in
+      if made.contains(folder) { return nil }
+      do throws(DiskError) {
+        for slash in folder.utf8.indices where folder.utf8[slash] == UInt8(ascii: "/") {
+          let part = String(folder[...slash])
+          if made.insert(part).inserted { try place.staging.makeFolder(String(part.dropLast())) }
+        }
+        return nil
+      } catch {
+        made.remove(folder)
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+extension Errno {
+  /// The answers of file systems that have no hard links (FAT, some network shares), or not here or not to this file.
+  var refusesLinks: Bool {
+    [.notPermitted, .permissionDenied, .notSupported, .noFunction, .tooManyLinks, .improperLink].contains(self)
+  }
+}
