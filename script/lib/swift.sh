@@ -31,17 +31,18 @@ swift_advice() {
   printf '  https://www.swift.org/install/linux/\n' >&2
 }
 
-# swift_build ARGUMENTS...: `swift build` with its progress on one line of a terminal, a line a step elsewhere, and nothing
-# at all where there was nothing to compile. Warnings and errors always show.
+# swift_build ARGUMENTS...: `swift build` with its progress on one line of a terminal, elsewhere a line every ten seconds, and
+# nothing at all where there was nothing to compile. Warnings and errors always show.
 swift_build() {
   swift build "$@" 2>&1 | show_build_progress
 }
 
 show_build_progress() {
-  local line compiled='' wipe=''
+  local line compiled='' wipe='' next=$SECONDS
   while IFS= read -r line; do
     case $line in
-      'Building for '* | 'Planning build'* | \[*/*\]\ Planning* | \[*/*\]\ Write* | '' ) continue ;;
+      'Building for '* | 'Planning build'* | \[*/*\]\ Planning* | \[*/*\]\ Write* | '') continue ;;
+      'Fetched '* | 'Computing '* | 'Computed '* | 'Creating working '* | 'Working copy '*) continue ;;
       'Build complete!'* | 'Build of product '*' complete!'*)
         [ -n "$compiled" ] || continue
         ;;
@@ -52,6 +53,8 @@ show_build_progress() {
           wipe=yes
           continue
         fi
+        [ "$SECONDS" -ge "$next" ] || continue
+        next=$((SECONDS + 10))
         ;;
     esac
     if [ -n "$wipe" ]; then printf '\r\033[K'; wipe=''; fi
