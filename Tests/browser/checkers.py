@@ -9,7 +9,8 @@ import urllib.parse
 AXE_RUN = """async () => {
   const result = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}});
-  return result.violations.map(v => `${v.id} (${v.impact}): ${v.help}: ` + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')
+  return result.violations.map(v => `${v.id} (${v.impact}): ${v.help}: `
+    + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')
     + (v.id === 'color-contrast' ? ' ' + v.nodes[0].any.map(c => c.message).join(' ') : ''));
 }"""
 

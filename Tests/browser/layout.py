@@ -37,8 +37,9 @@ FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const box = e.getBoundingClientRect();
-  return {href: e.getAttribute('href') || '', name: e.tagName.toLowerCase() + ' “' + (e.innerText || e.value || '').trim().slice(0, 40) + '”',
-    seen: box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth};
+  const text = (e.innerText || e.value || '').trim().slice(0, 40);
+  return {href: e.getAttribute('href') || '', name: `${e.tagName.toLowerCase()} “${text}”`, seen: box.width > 1 && box.height > 1
+    && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth};
 }"""
 
 NO_MOVEMENT = "*, *::before, *::after { transition: none !important; animation: none !important }"

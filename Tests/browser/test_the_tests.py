@@ -112,7 +112,8 @@ def test_a_page_that_nothing_links_to_is_found(browser, tmp_path):
 
 
 def test_links_and_headlines_that_only_a_script_makes_are_found(browser, tmp_path):
-    made = "<script>document.querySelector('main').innerHTML = '<h1>Tin</h1><a href=\"bai/2018/ruong.html\">Bài</a>'</script></main>"
+    markup = '<h1>Tin</h1><a href="bai/2018/ruong.html">Bài</a>'
+    made = f"<script>document.querySelector('main').innerHTML = '{markup}'</script></main>"
     site = broken(tmp_path, HOME, good_files()[HOME].split("<h1>")[1], made + "</body></html>")
     (tmp_path / "linh-vuc/kinh-te.html").unlink()
     found = walk_without_scripts(browser, site)
