@@ -1,0 +1,92 @@
+"""What a page looks like at a given width, and how it answers to the Tab key."""
+
+WIDTHS = (360, 768, 1280)
+TAB_STOPS = 30
+
+# How wide the page came out, and what sticks out of its window. Boxes that scroll by themselves may hold wide things.
+# A phone zooms out until the widest thing fits in, and says so in innerWidth.
+OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = element => {
+    for (let e = element.parentElement; e && e !== document.body; e = e.parentElement)
+      if (getComputedStyle(e).overflowX !== 'visible') return true;
+    return false;
+  };
+  const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join('');
+  const wide = [...document.body.querySelectorAll('*')].filter(e => {
+    const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    return box.width > 1 && box.height > 1 && box.right > 0 && (box.right > width + 1 || box.left < -1)
+      && style.visibility !== 'hidden' && style.clipPath === 'none' && style.clip === 'auto' && !scrolls(e);
+  });
+  return {over: document.scrollingElement.scrollWidth > width, laidOut: Math.max(document.scrollingElement.scrollWidth, innerWidth),
+    wide: wide.slice(0, 3).map(name)};
+}"""
+
+# The look of the focused element, of what it draws around itself, and of the boxes around it: a card may show the focus.
+LOOK = """element => {
+  const properties = ['outlineStyle', 'outlineWidth', 'outlineColor', 'boxShadow', 'backgroundColor', 'borderTopColor',
+    'borderBottomColor', 'borderBottomWidth', 'textDecorationLine', 'textDecorationThickness', 'color'];
+  const looks = [];
+  for (let e = element, depth = 0; e && depth < 3; e = e.parentElement, depth++)
+    for (const pseudo of [null, '::before', '::after'])
+      looks.push(properties.map(property => getComputedStyle(e, pseudo)[property]).join(' '));
+  return looks.join('|');
+}"""
+
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body || e === document.documentElement) return null;
+  const box = e.getBoundingClientRect();
+  const text = (e.innerText || e.value || '').trim().slice(0, 40);
+  return {href: e.getAttribute('href') || '', name: `${e.tagName.toLowerCase()} “${text}”`, seen: box.width > 1 && box.height > 1
+    && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth};
+}"""
+
+NO_MOVEMENT = "*, *::before, *::after { transition: none !important; animation: none !important }"
+
+
+def context_of_width(browser, width, **options):
+    return browser.new_context(viewport={"width": width, "height": 800}, is_mobile=width < 700, has_touch=width < 700,
+                               reduced_motion="reduce", offline=True, **options)
+
+
+def overflow_fault(page, width):
+    found = page.evaluate(OVERFLOW)
+    if found["over"] or found["wide"] or found["laidOut"] > width:
+        return f"comes out {found['laidOut']} px wide in a window of {width}: {', '.join(found['wide']) or 'no viewport?'}"
+    return None
+
+
+def skip_link_fault(page):
+    """The first Tab must show a link to the main part; Enter and Tab must then be in it or behind its start."""
+    page.keyboard.press("Tab")
+    first = page.evaluate(FOCUSED)
+    if not first or not first["href"].startswith("#") or len(first["href"]) < 2:
+        return f"the first Tab goes to {first['name'] if first else 'nothing'}, not to a skip link"
+    if not first["seen"]:
+        return "the skip link is out of sight when it has the focus"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    passed = page.evaluate("""id => {
+      const target = document.getElementById(id), focused = document.activeElement;
+      return !!target && focused !== document.body && !focused.matches(`[href="#${id}"]`)
+        && (target.contains(focused) || !!(target.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING));
+    }""", first["href"][1:])
+    return None if passed else f"the skip link {first['href']} does not lead on into the page"
+
+
+def focus_faults(page):
+    """Each of the first Tab stops must look different with the focus from without it."""
+    page.add_style_tag(content=NO_MOVEMENT)
+    stops = []
+    for _ in range(TAB_STOPS):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if not focused:
+            break
+        element = page.evaluate_handle("document.activeElement").as_element()
+        stops.append((focused["name"], element, element.evaluate(LOOK)))
+    page.evaluate("document.activeElement.blur()")
+    if not stops:
+        return ["Tab reaches nothing"]
+    return [f"no visible focus on {name}" for name, element, look in stops if element.evaluate(LOOK) == look]

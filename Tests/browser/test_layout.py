@@ -1,0 +1,46 @@
+"""Form of the pages: at three widths, and under the Tab key."""
+import pytest
+
+from built_site import identity_faults
+from conftest import listed
+from layout import WIDTHS, context_of_width, focus_faults, overflow_fault, skip_link_fault
+
+
+def test_every_page_says_what_it_is(site):
+    faults = identity_faults(site)
+    assert not faults, listed(faults)
+
+
+@pytest.fixture
+def faults_of_sample(browser, site):
+    """A function that opens a page of each kind at a width and gathers what a check finds on it."""
+    def gather(width, check):
+        faults = []
+        context = context_of_width(browser, width)
+        for sample in site.sample():
+            page = context.new_page()
+            page.goto(site.root_url + sample.path, wait_until="load")
+            found = check(page)
+            faults += [f"{sample.path} at {width} px: {fault}" for fault in ([found] if isinstance(found, str) else found or [])]
+            page.close()
+        context.close()
+        return faults
+    return gather
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_sticks_out_at_the_side(faults_of_sample, width):
+    faults = faults_of_sample(width, lambda page: overflow_fault(page, width))
+    assert not faults, listed(faults)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_first_tab_shows_a_skip_link(faults_of_sample, width):
+    faults = faults_of_sample(width, skip_link_fault)
+    assert not faults, listed(faults)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_focus_can_be_seen(faults_of_sample, width):
+    faults = faults_of_sample(width, focus_faults)
+    assert not faults, listed(faults)
