@@ -1,0 +1,97 @@
+import BulletinCore
+
+/// A template file as a tree. Nodes hold ranges of the file's bytes, not copies.
+struct TemplateSyntax: Sendable {
+  let name: String
+  let file: SourceFile
+  let nodes: [TemplateNode]
+  /// The file has errors of syntax; the tree is what could be read.
+  let isBroken: Bool
+}
+
+enum TemplateNode: Sendable {
+  /// Bytes written out as they stand.
+  case text(SourceRange)
+  /// The spaces and tabs with which a line of output starts, maybe none: the place where indentation is added.
+  case margin(SourceRange)
+  case variable(Variable)
+  case section(Section)
+  case partial(Partial)
+  case parent(Parent)
+  case block(Block)
+}
+
+extension TemplateNode {
+  /// `{{name}}`, `{{{name}}}`, `{{&name}}`.
+  struct Variable: Sendable {
+    let name: TagName
+    let isEscaped: Bool
+  }
+
+  /// `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`.
+  struct Section: Sendable {
+    let name: TagName
+    let isInverted: Bool
+    let nodes: [TemplateNode]
+  }
+
+  /// `{{> name}}`.
+  struct Partial: Sendable {
+    let name: TagName
+    /// The white space before a tag that stands alone on its line; nil if the tag stands inside a line.
+    let margin: SourceRange?
+  }
+
+  /// `{{<name}}…{{/name}}`.
+  struct Parent: Sendable {
+    let name: TagName
+    /// As for ``Partial/margin``.
+    let margin: SourceRange?
+    let overrides: [BlockOverride]
+  }
+
+  /// `{{$name}}…{{/name}}` outside of a parent tag: a place that inheriting templates may fill.
+  struct Block: Sendable {
+    enum Placement: Sendable {
+      /// The opening tag stands alone on its line; what is filled in gets this indentation on every line.
+      case ownLine(margin: SourceRange)
+      /// Only white space stands before the tag, and content after it; the first line is indented already.
+      case lineStart(margin: SourceRange)
+      case insideLine
+    }
+
+    let name: TagName
+    let placement: Placement
+    let defaultContent: [TemplateNode]
+  }
+
+  /// `{{$name}}…{{/name}}` directly inside of a parent tag: what fills the parent's block.
+  struct BlockOverride: Sendable {
+    let name: TagName
+    /// The white space of its first line, taken away from each of its lines.
+    let margin: SourceRange?
+    let content: [TemplateNode]
+  }
+}
+
+/// The name in a tag: its text, its place, and the place of the whole tag.
+struct TagName: Sendable {
+  let text: String
+  let range: SourceRange
+  let tag: SourceRange
+}
+
+extension [TemplateNode] {
+  /// Calls the closure for every node, outer ones first, with blocks' default contents and overrides' contents.
+  func walk(_ visit: (TemplateNode) -> Void) {
+    for node in self {
+      visit(node)
+      switch node {
+      case .text, .margin, .variable, .partial: break
+      case .section(let section): section.nodes.walk(visit)
+      case .block(let block): block.defaultContent.walk(visit)
+      case .parent(let parent): for override in parent.overrides { override.content.walk(visit) }
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Well-formed HTML that the program itself made, UTF-8: the only thing a template writes out unescaped.
+///
+/// Whoever makes one answers for it: everything that came from outside was escaped on the way.
+package struct HTMLFragment: Sendable, Hashable {
+  package let utf8: [UInt8]
+
+  package static let empty = HTMLFragment(trustedUTF8: [])
+
+  /// Takes HTML that the program made.
+  package init(trustedUTF8 utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  /// Takes markup written out in the program's own source.
+  package init(_ markup: StaticString) {
+    utf8 = markup.withUTF8Buffer { Array($0) }
+  }
+
+  package var isEmpty: Bool { utf8.isEmpty }
+}
