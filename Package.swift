@@ -36,7 +36,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "kheo",
-      dependencies: ["BulletinBuild", "BulletinContent", "BulletinCore", argumentParser],
+      dependencies: ["BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore", argumentParser, systemPackage],
       swiftSettings: strict
     ),
     room("BulletinBuild", uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]),

@@ -1,15 +1,18 @@
-internal import BulletinCore
-internal import BulletinSite
+import BulletinCore
+import BulletinSite
 
 /// Atom (RFC 4287).
 enum AtomFeed {
+  /// RFC 4287 wants a date even of an empty feed; the clock is not asked for it.
+  private static let unknownDate = "1970-01-01T00:00:00+07:00"
+
   static func render(_ content: FeedContent) -> [UInt8] {
     var xml = XMLBuilder()
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "vi")]) { xml in
       xml.element("id", text: content.address)
       xml.element("title", text: content.title)
       xml.element("subtitle", text: content.description)
-      xml.element("updated", text: DateFormat.rfc3339(content.updated))
+      xml.element("updated", text: content.updated.map { DateFormat.rfc3339($0) } ?? unknownDate)
       xml.emptyElement("link", [("rel", "self"), ("type", PlannedFeed.Format.atom.mediaType), ("href", content.address)])
       xml.emptyElement("link", [("rel", "alternate"), ("type", "text/html"), ("href", content.page)])
       xml.element("rights", text: content.copyright)

@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinMarkdown
-internal import BulletinSite
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
 
 /// What a feed tells, whatever its format: read from the library once, with every address whole.
 struct FeedContent {
@@ -31,7 +32,8 @@ struct FeedContent {
   let page: String
   /// The feed's own address.
   let address: String
-  let updated: Moment
+  /// The newest change of its items; nil for a feed that is still empty.
+  let updated: Moment?
   let copyright: String?
   let icon: String?
   let items: [Item]
@@ -48,7 +50,7 @@ struct FeedContent {
     page = field.map { base.appending($0.path).string } ?? base.string
     address = base.appending(feed.path).string
     items = shown.map { Item(library.stories[$0], of: source) }
-    updated = items.map(\.updated).max() ?? source.lastChange ?? .epoch
+    updated = items.map(\.updated).max() ?? source.lastChange
     copyright = library.config.reuseNotice
     icon = library.config.publisher?.logo.flatMap { logo in
       library.media.first { $0.contentPath == logo.value }.map { base.appending($0.output).string }
@@ -99,9 +101,4 @@ extension FeedContent.Item {
     }
     return nil
   }
-}
-
-extension Moment {
-  /// 1/1/1970: what an empty feed gives as its date, since feeds must have one and the clock is not asked.
-  fileprivate static let epoch = Moment(CivilDate.epoch)
 }

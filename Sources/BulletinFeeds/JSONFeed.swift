@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// JSON Feed 1.1 (jsonfeed.org/version/1.1).
 enum JSONFeed {

@@ -1,5 +1,5 @@
-internal import BulletinCore
-internal import BulletinSite
+import BulletinCore
+import BulletinSite
 
 /// RSS 2.0 (rssboard.org/rss-specification) with Atom's self link, Dublin Core authors and whole texts.
 enum RSSFeed {
@@ -16,7 +16,7 @@ enum RSSFeed {
         xml.element("description", text: content.description)
         xml.element("language", text: "vi")
         xml.element("copyright", text: content.copyright)
-        xml.element("lastBuildDate", text: DateFormat.rfc822(content.updated))
+        xml.element("lastBuildDate", text: content.updated.map { DateFormat.rfc822($0) })
         xml.element("generator", text: "Khéo")
         xml.emptyElement(
           "atom:link", [("href", content.address), ("rel", "self"), ("type", PlannedFeed.Format.rss.mediaType)])

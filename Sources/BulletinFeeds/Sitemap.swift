@@ -1,5 +1,6 @@
-internal import BulletinCore
-internal import BulletinSite
+import BulletinContent
+import BulletinCore
+import BulletinSite
 
 /// The sitemap (sitemaps.org/protocol.html) and robots.txt, which names it.
 enum Sitemap {

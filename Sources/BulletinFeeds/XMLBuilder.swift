@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Writes XML: elements are closed by construction, text and attributes are escaped, characters that XML 1.0 forbids left out.
 struct XMLBuilder {

@@ -1,5 +1,6 @@
-internal import BulletinCore
-internal import BulletinSite
+import BulletinContent
+import BulletinCore
+import BulletinSite
 
 /// Small parts that several pages share.
 extension PageContext {

@@ -1,8 +1,8 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinMarkdown
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
+import BulletinTemplates
 
 /// What every view of a page is made from: the library, and the page that links are relative to.
 struct PageContext {

@@ -1,7 +1,8 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
+import BulletinTemplates
 
 /// JSON-LD by schema.org: what search engines read. Addresses in it are whole, because machines follow them from elsewhere.
 struct StructuredData {

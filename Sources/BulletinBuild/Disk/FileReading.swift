@@ -73,3 +73,13 @@ func readFully(
   }
   return filled
 }
+
+/// Up to `count` bytes from the start of a regular file, for headers.
+func readStart(of path: FilePath, count: Int) throws(DiskError) -> [UInt8] {
+  let descriptor = try systemCall(.open, path.string) {
+    path.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+  }
+  defer { closeQuietly(descriptor) }
+  let size = try regularFileSize(descriptor, path.string)
+  return try readChunk(descriptor, capacity: min(size, count), path.string)
+}

@@ -42,7 +42,7 @@ package struct Campaign: Sendable {
     ])
 
   package static func read(_ file: SourceFile, path: String) -> (campaign: Campaign?, diagnostics: [Diagnostic]) {
-    ContentFile.read(file, schema: schema) { reader, body in
+    RecordFile.read(file, schema: schema) { reader, body in
       let name = reader(Self.name)
       let shortName = reader(Self.shortName)
       let from = reader(Self.from)
@@ -55,7 +55,7 @@ package struct Campaign: Sendable {
       if let from, let to, to.value < from {
         reader.context.diagnostics.append(.periodBackwards(at: reader.context.place(to.range)))
       }
-      guard let id = ContentFile.slug(ofPath: path, in: &reader), let name, let from, let summary else { return nil }
+      guard let id = RecordFile.slug(ofPath: path, in: &reader), let name, let from, let summary else { return nil }
       return Campaign(
         file: file, path: path, body: body, id: id, name: name, shortName: shortName, from: from, to: to?.value,
         organizer: organizer, place: place, document: document, summary: summary, groups: groups ?? [])

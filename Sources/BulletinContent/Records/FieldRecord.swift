@@ -35,14 +35,14 @@ package struct FieldRecord: Sendable {
     keys: [name.shape, shortName.shape, order.shape, summary.shape, topics.shape, groups.shape])
 
   package static func read(_ file: SourceFile, path: String) -> (field: FieldRecord?, diagnostics: [Diagnostic]) {
-    ContentFile.read(file, schema: schema) { reader, body in
+    RecordFile.read(file, schema: schema) { reader, body in
       let name = reader(Self.name)
       let shortName = reader(Self.shortName)
       let order = reader(Self.order)
       let summary = reader(Self.summary)
       let topics = reader(Self.topics)
       let groups = reader(Self.groups)
-      guard let id = ContentFile.slug(ofPath: path, in: &reader), let name, let order, let summary else { return nil }
+      guard let id = RecordFile.slug(ofPath: path, in: &reader), let name, let order, let summary else { return nil }
       return FieldRecord(
         file: file, path: path, body: body, id: id, name: name, shortName: shortName, order: order, summary: summary,
         topics: topics ?? [], groups: groups ?? [])

@@ -21,12 +21,12 @@ package struct PlainPage: Sendable {
     meaning: "Trang không phải bài viết: giới thiệu, liên hệ.", keys: [title.shape, summary.shape, order.shape, slug.shape])
 
   package static func read(_ file: SourceFile, path: String) -> (page: PlainPage?, diagnostics: [Diagnostic]) {
-    ContentFile.read(file, schema: schema) { reader, body in
+    RecordFile.read(file, schema: schema) { reader, body in
       let title = reader(Self.title)
       let summary = reader(Self.summary)
       let order = reader(Self.order)
       let written = reader(Self.slug)
-      guard let slug = written ?? ContentFile.slug(ofPath: path, in: &reader), let title else { return nil }
+      guard let slug = written ?? RecordFile.slug(ofPath: path, in: &reader), let title else { return nil }
       return PlainPage(
         file: file, path: path, body: body, slug: slug, title: title, summary: summary, order: order ?? 500)
     }

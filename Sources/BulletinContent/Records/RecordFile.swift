@@ -1,7 +1,7 @@
-internal import BulletinCore
+import BulletinCore
 
 /// What all Markdown content files share: front matter by a schema, then a body.
-package enum ContentFile {
+package enum RecordFile {
   /// Splits, reads the YAML, and hands a reader of the record's keys to `make`. Nothing is returned when there was an
   /// error, so that no record with half its facts goes any further.
   static func read<Record>(

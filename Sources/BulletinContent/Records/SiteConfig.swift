@@ -23,7 +23,7 @@ package struct SiteConfig: Sendable {
   package let feedSize: Int
 
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
-    ContentFile.readWhole(file, schema: SiteKeys.schema) { reader in
+    RecordFile.readWhole(file, schema: SiteKeys.schema) { reader in
       let name = reader(SiteKeys.name)
       let description = reader(SiteKeys.description)
       let baseURL = reader(SiteKeys.baseURL)

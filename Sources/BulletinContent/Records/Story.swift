@@ -61,7 +61,7 @@ extension Story {
   ///
   /// - Parameter path: The file's path from the content folder.
   package static func read(_ file: SourceFile, path: String) -> (story: Story?, diagnostics: [Diagnostic]) {
-    ContentFile.read(file, schema: StoryKeys.schema) { reader, body in
+    RecordFile.read(file, schema: StoryKeys.schema) { reader, body in
       let title = reader(StoryKeys.title)
       let date = reader(StoryKeys.date)
       let fields = reader(StoryKeys.fields)
@@ -91,7 +91,7 @@ extension Story {
   private static func slug(from reader: inout RecordReader, path: String) -> Slug? {
     if let written = reader(StoryKeys.slug) { return written.value }
     if reader.isWritten(StoryKeys.slug) { return nil }
-    return ContentFile.slug(ofPath: path, in: &reader)
+    return RecordFile.slug(ofPath: path, in: &reader)
   }
 }
 

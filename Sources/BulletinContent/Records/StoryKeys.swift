@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// The front matter of a story, declared once.
 package enum StoryKeys {

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// A spreadsheet saved as text: cells with their places.
 ///

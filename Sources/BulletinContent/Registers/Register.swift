@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// A register: a table whose first row names the columns, one record a row.
 package enum Register {

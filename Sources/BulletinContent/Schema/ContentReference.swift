@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// The editors' reference of every key, in Vietnamese Markdown: docs/noi-dung.md. Made from the schemas, so that it cannot
 /// say anything else than the program does.

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 extension Diagnostic {
   static func valueNotSingle(_ raw: RawValue, at place: Place) -> Diagnostic {

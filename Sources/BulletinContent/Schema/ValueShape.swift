@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// What a key's value looks like, as far as people and editors need to know: the reference page, the JSON Schema and the
 /// messages are made from it. What it means to the program is ``FieldType``'s business.

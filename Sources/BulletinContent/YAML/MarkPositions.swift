@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Turns libyaml's marks into byte offsets. libyaml counts lines and columns from 1, columns in Unicode scalars.
 struct MarkPositions {

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// One line of a file, without its line end.
 struct SourceLine {

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 extension Diagnostic {
   static func yamlInvalid(at place: Place, problem: String) -> Diagnostic {

@@ -1,5 +1,5 @@
-internal import BulletinCore
-internal import Yams
+import BulletinCore
+import Yams
 
 /// YAML → ``RawValue``: the only file that knows Yams.
 ///

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Says what went wrong in the words of a newsroom. libyaml's own problem text names YAML's concepts; the traps people
 /// really fall into are few, and each has its cure.

@@ -1,7 +1,7 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A movement: who called for it, when, on which document.
 struct CampaignPage: TemplateView {

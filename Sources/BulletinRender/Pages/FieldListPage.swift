@@ -1,5 +1,6 @@
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinSite
+import BulletinTemplates
 
 /// All fields with their topics.
 struct FieldListPage: TemplateView {

@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A field: what it is, and a page of its stories.
 struct FieldPage: TemplateView {

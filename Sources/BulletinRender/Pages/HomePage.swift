@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// The home page: a lead story, the latest, the fields.
 struct HomePage: TemplateView {

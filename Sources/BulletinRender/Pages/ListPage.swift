@@ -1,7 +1,7 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A page of a list of stories: of a year, a unit, an author, a tag, or of all.
 struct ListPage: TemplateView {

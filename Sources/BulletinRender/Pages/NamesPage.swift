@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A list of names: units, authors, tags from A to Z; years, campaigns in their order.
 struct NamesPage: TemplateView {

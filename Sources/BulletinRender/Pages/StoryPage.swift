@@ -1,7 +1,8 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
+import BulletinTemplates
 
 /// A story with all its parts.
 struct StoryPage: TemplateView {

@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// What stands at the address of a story that was taken down.
 struct WithdrawnPage: TemplateView {

@@ -1,7 +1,7 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A source named at the end of a story.
 struct SourceView: TemplateView {

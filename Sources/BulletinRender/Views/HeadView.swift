@@ -1,4 +1,4 @@
-internal import BulletinTemplates
+import BulletinTemplates
 
 /// What the head of a page says to browsers, search engines and social networks.
 struct HeadView: TemplateView {

@@ -1,4 +1,4 @@
-internal import BulletinTemplates
+import BulletinTemplates
 
 /// A link with its words: an entry of a menu, a tag, a breadcrumb.
 struct LinkView: TemplateView {

@@ -1,6 +1,6 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// The way from page to page of a list.
 struct PagerView: TemplateView {

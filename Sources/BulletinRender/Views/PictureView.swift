@@ -1,6 +1,6 @@
-internal import BulletinContent
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinSite
+import BulletinTemplates
 
 /// The picture at the head of a story.
 struct PictureView: TemplateView {

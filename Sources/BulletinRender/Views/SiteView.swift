@@ -1,7 +1,7 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// What stands around every page: name, navigation, footer.
 struct SiteView: TemplateView {

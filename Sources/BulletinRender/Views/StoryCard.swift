@@ -1,6 +1,7 @@
-internal import BulletinCore
-internal import BulletinSite
-internal import BulletinTemplates
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
 
 /// A story in a list.
 struct StoryCard: TemplateView {

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Finds a few stories near to another one: of the same model, the same unit, with the same tags.
 ///

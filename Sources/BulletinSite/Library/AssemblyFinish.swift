@@ -1,6 +1,6 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinMarkdown
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
 
 extension Assembly {
   /// Follows all references and puts the library together.

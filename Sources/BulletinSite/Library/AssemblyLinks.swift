@@ -1,6 +1,6 @@
-internal import BulletinContent
-internal import BulletinCore
-internal import BulletinMarkdown
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
 
 extension Assembly {
   /// Notes every content file that has a page, so that links can find it.
@@ -31,7 +31,7 @@ extension Assembly {
     let story = parsed.record
     let fields = story.fields.compactMap { find($0, fieldIndex.find($0, in: story.file)) }.uniqued()
     let topics = story.topics.compactMap { find($0, fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
-    let unit = story.unit.flatMap { unit($0, in: story.file) }
+    let unit = story.unit.flatMap { findUnit($0, in: story.file) }
     let model = story.model.flatMap { find($0, models.find($0, in: story.file)) }
     let cover = story.cover.flatMap { cover -> Int? in
       let place = Diagnostic.Place(story.file, cover.src.range)
@@ -53,7 +53,7 @@ extension Assembly {
     return result.0
   }
 
-  private mutating func unit(_ id: Located<String>, in file: SourceFile) -> Int? {
+  private mutating func findUnit(_ id: Located<String>, in file: SourceFile) -> Int? {
     if let slug = Slug(exactly: id.value), let position = units.positions[slug] { return position }
     let suggestion = NearMiss.best(for: id.value, among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) })
     // A name is as good a hint as an id, but it is the id that has to be written.

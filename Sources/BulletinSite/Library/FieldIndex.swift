@@ -1,5 +1,5 @@
-internal import BulletinContent
-internal import BulletinCore
+import BulletinContent
+import BulletinCore
 
 /// Finds fields and their topics by id or Vietnamese name, in any case, with or without diacritics.
 struct FieldIndex {

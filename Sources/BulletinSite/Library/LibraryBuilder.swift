@@ -1,6 +1,6 @@
-package import BulletinContent
+import BulletinContent
 package import BulletinCore
-internal import BulletinMarkdown
+import BulletinMarkdown
 
 /// Joins the records of the content folder into a ``Library``: names become entries, references become positions, links
 /// are followed. Everything that does not fit is reported; nothing is dropped.

@@ -1,5 +1,5 @@
-internal import BulletinContent
-internal import BulletinCore
+import BulletinContent
+import BulletinCore
 
 /// The models of registers/models.csv, one entry an id (a model that is registered every year has a row a year).
 struct ModelDirectory {

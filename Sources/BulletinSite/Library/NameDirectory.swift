@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Gathers names as stories write them (tags, authors) into one entry a name, and gives each an address of its own.
 struct NameDirectory {

@@ -1,4 +1,3 @@
-package import BulletinContent
 package import BulletinCore
 
 /// A tag and its stories.

@@ -1,5 +1,5 @@
-internal import BulletinContent
-internal import BulletinCore
+import BulletinContent
+import BulletinCore
 
 /// Builds the units from the rows of their register: periods in order, parents and successors found, loops refused.
 struct UnitDirectory {

@@ -1,6 +1,6 @@
-internal import BulletinContent
-package import BulletinCore
-internal import BulletinMarkdown
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
 
 /// Finds what the references of texts lead to: pages with their anchors, pictures, files. Whatever is not found is an error
 /// at its line and column.

@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// The content files that pages use besides Markdown, each with its place on the site.
 ///

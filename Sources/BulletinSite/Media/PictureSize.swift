@@ -1,5 +1,3 @@
-package import BulletinCore
-
 /// The size of a picture in CSS pixels, as its own header says it, so that pages keep room for it while it loads.
 ///
 /// Only headers are read and nothing is decoded. Formats: PNG, JPEG (turned as its Exif orientation says), GIF, WebP, SVG.

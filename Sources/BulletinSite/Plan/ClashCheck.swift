@@ -1,4 +1,4 @@
-internal import BulletinCore
+import BulletinCore
 
 /// Finds output paths that would meet, or that some reader's computer refuses. Paths are lower-case ASCII already, so that
 /// names which differ in case or in Unicode form alone cannot arise.

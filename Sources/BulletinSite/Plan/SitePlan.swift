@@ -1,3 +1,4 @@
+import BulletinContent
 package import BulletinCore
 
 /// Every file the site will have, decided before anything is rendered.

@@ -1,3 +1,4 @@
+import BulletinContent
 package import BulletinCore
 
 /// The library with what only the disk knows of it: all that rendering needs, the same for every page.

@@ -1,0 +1,77 @@
+import BulletinCore
+
+/// What a file of the content folder is, by where it lies.
+enum ContentPlace: Equatable {
+  enum Kind: Sendable {
+    case config, field, campaign, story, page, units, models, authors
+  }
+
+  case record(Kind)
+  /// Copied where some page uses it.
+  case media
+  /// A text that lies where nothing reads it: reported, because a story must not vanish for lying in the wrong folder.
+  case misplaced
+  /// A table in registers/ that no page uses.
+  case unknownRegister
+
+  static let configName = "site.yml"
+
+  init(of path: String) {
+    let folder = path.split(separator: "/").count > 1 ? path.split(separator: "/")[0] : ""
+    switch (folder, path) {
+    case ("", Self.configName): self = .record(.config)
+    case ("registers", "registers/units.csv"): self = .record(.units)
+    case ("registers", "registers/models.csv"): self = .record(.models)
+    case ("registers", "registers/authors.csv"): self = .record(.authors)
+    case ("registers", _) where path.hasSuffix(".csv"): self = .unknownRegister
+    case ("fields", _) where path.hasSuffix(".md"): self = .record(.field)
+    case ("campaigns", _) where path.hasSuffix(".md"): self = .record(.campaign)
+    case ("stories", _) where path.hasSuffix(".md"): self = .record(.story)
+    case ("pages", _) where path.hasSuffix(".md"): self = .record(.page)
+    default:
+      let isText = [".md", ".markdown", ".yml", ".yaml"].contains { path.lowercased().hasSuffix($0) }
+      self = isText ? .misplaced : .media
+    }
+  }
+}
+
+/// Ids that the pages of the theme use around a body; no heading may get one of them.
+enum PageIDs {
+  static let reserved: Set<String> = ["noi-dung", "dau-trang", "chan-trang", "lien-quan", "nguon", "dinh-chinh", "du-thi"]
+}
+
+extension Diagnostic {
+  static func siteConfigMissing(folder: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "site-missing",
+      Wording(vi: "không có tệp \(folder)/site.yml", en: "there is no \(folder)/site.yml"),
+      fix: Wording(
+        vi: "viết tệp này với ít nhất: name, description, base_url",
+        en: "write it with at least: name, description, base_url"),
+      notes: [Note(Wording(vi: "các khóa: docs/noi-dung.md", en: "its keys: docs/noi-dung.md"))]
+    )
+  }
+
+  static func fileMisplaced(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "file-misplaced",
+      at: .init(SourceFile(path: path, text: "")),
+      Wording(vi: "tệp nằm ngoài các thư mục nội dung nên không lên trang", en: "the file lies outside the content folders"),
+      fix: Wording(
+        vi: "chuyển vào stories/NĂM/, pages/, fields/ hoặc campaigns/ với đuôi .md",
+        en: "move it into stories/YEAR/, pages/, fields/ or campaigns/, ending in .md")
+    )
+  }
+
+  static func registerUnknown(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "register-unknown",
+      at: .init(SourceFile(path: path, text: "")),
+      Wording(vi: "chưa có trang nào dùng sổ này", en: "no page uses this register"),
+      fix: Wording(vi: "các sổ: units.csv, models.csv, authors.csv", en: "the registers: units.csv, models.csv, authors.csv")
+    )
+  }
+}

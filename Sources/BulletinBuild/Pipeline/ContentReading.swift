@@ -1,0 +1,124 @@
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
+
+/// The read stage: every file of the content folder becomes a record, on all cores, each with its own findings. A file that
+/// cannot be read does not keep the others from being read.
+enum ContentReading {
+  /// What one file turned out to be.
+  fileprivate enum Reading: Sendable {
+    case config(SiteConfig)
+    case field(Parsed<FieldRecord>)
+    case campaign(Parsed<Campaign>)
+    case story(Parsed<Story>)
+    case page(Parsed<PlainPage>)
+    case units(ParsedRegister<UnitPeriod>)
+    case models(ParsedRegister<ModelRow>)
+    case authors(ParsedRegister<AuthorRow>)
+    /// A picture or another file that is copied, or a text that could not be read.
+    case other
+  }
+
+  /// - Parameter shownAs: How diagnostics call the content folder.
+  /// - Returns: Nil without a usable site.yml.
+  static func read(
+    _ listing: ContentListing,
+    shownAs folder: String
+  ) async throws -> (content: ParsedContent?, diagnostics: [Diagnostic]) {
+    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder) }
+    var diagnostics = listing.diagnostics
+    for reading in readings { diagnostics += reading.diagnostics }
+    let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
+    guard let config else {
+      if !listing.files.contains(where: { $0.path == ContentPlace.configName }) {
+        diagnostics.append(.siteConfigMissing(folder: folder))
+      }
+      return (nil, diagnostics)
+    }
+    var content = ParsedContent(config: config)
+    content.files = Set(listing.files.map(\.path))
+    for reading in readings { content.add(reading.reading) }
+    return (content, diagnostics)
+  }
+
+  private static func read(_ file: ContentFile, shownAs folder: String) -> (reading: Reading, diagnostics: [Diagnostic]) {
+    let shownPath = "\(folder)/\(file.path)"
+    switch ContentPlace(of: file.path) {
+    case .media: return (.other, [])
+    case .misplaced: return (.other, [.fileMisplaced(shownPath)])
+    case .unknownRegister: return (.other, [.registerUnknown(shownPath)])
+    case .record(let kind):
+      let bytes: [UInt8]
+      do {
+        bytes = try file.read()
+      } catch {
+        return (.other, [.unreadable(shownPath, error)])
+      }
+      let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
+      guard let source else { return (.other, diagnostics) }
+      let (reading, further) = read(source, as: kind, path: file.path)
+      return (reading, diagnostics + further)
+    }
+  }
+
+  private static func read(
+    _ source: SourceFile,
+    as kind: ContentPlace.Kind,
+    path: String
+  ) -> (reading: Reading, diagnostics: [Diagnostic]) {
+    switch kind {
+    case .config:
+      let (config, diagnostics) = SiteConfig.read(source)
+      return (config.map(Reading.config) ?? .other, diagnostics)
+    case .field:
+      let (record, diagnostics) = FieldRecord.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, Reading.field)
+    case .campaign:
+      let (record, diagnostics) = Campaign.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, Reading.campaign)
+    case .story:
+      let (record, diagnostics) = Story.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, Reading.story)
+    case .page:
+      let (record, diagnostics) = PlainPage.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, Reading.page)
+    case .units:
+      let (rows, diagnostics) = UnitPeriod.readRegister(source)
+      return (.units(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .models:
+      let (rows, diagnostics) = ModelRow.readRegister(source)
+      return (.models(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .authors:
+      let (rows, diagnostics) = AuthorRow.readRegister(source)
+      return (.authors(ParsedRegister(file: source, rows: rows)), diagnostics)
+    }
+  }
+
+  private static func withBody<Record>(
+    _ record: Record?,
+    _ body: SourceRange?,
+    of source: SourceFile,
+    _ diagnostics: [Diagnostic],
+    _ make: (Parsed<Record>) -> Reading
+  ) -> (Reading, [Diagnostic]) {
+    guard let record, let body else { return (.other, diagnostics) }
+    let (markdown, further) = MarkdownReader.read(source, range: body, options: MarkdownOptions(reservedIDs: PageIDs.reserved))
+    return (make(Parsed(record, markdown)), diagnostics + further)
+  }
+}
+
+extension ParsedContent {
+  fileprivate mutating func add(_ reading: ContentReading.Reading) {
+    switch reading {
+    case .config, .other: break
+    case .field(let parsed): fields.append(parsed)
+    case .campaign(let parsed): campaigns.append(parsed)
+    case .story(let parsed): stories.append(parsed)
+    case .page(let parsed): pages.append(parsed)
+    case .units(let register): units = register
+    case .models(let register): models = register
+    case .authors(let register): authors = register
+    }
+  }
+}

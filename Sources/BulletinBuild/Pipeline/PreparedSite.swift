@@ -1,0 +1,57 @@
+import BulletinCore
+import BulletinSite
+import BulletinTemplates
+
+/// A site that has passed every check and can be rendered.
+struct PreparedSite: Sendable {
+  let source: SiteSource
+  let templates: TemplateSet
+  let contentFiles: [String: ContentFile]
+  let assets: [String: ContentFile]
+}
+
+extension BuildRequest {
+  /// Everything up to rendering: discover, read, assemble, plan, with all findings in the report.
+  ///
+  /// - Returns: Nil if the findings stop the build.
+  /// - Throws: ``DiskError`` if the content or template folder itself cannot be read.
+  func prepare(
+    into report: inout BuildReport,
+    observer: @Sendable (BuildEvent) -> Void
+  ) async throws -> PreparedSite? {
+    observer(.began(.discover))
+    var start = ContinuousClock.now
+    let contentName = FolderName.shown(content)
+    let listing = try ContentFolder.scan(content, shownAs: contentName)
+    let theme = report.time(.discover, since: start, try Theme.read(templates, shownAs: FolderName.shown(templates)))
+
+    observer(.began(.read))
+    start = .now
+    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName)
+    var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
+    // What is joined from broken parts would only report their absence again.
+    guard let content, !diagnostics.hasErrors else {
+      report.diagnostics = diagnostics.sortedByPlace()
+      return nil
+    }
+
+    observer(.began(.assemble))
+    start = .now
+    let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
+    diagnostics += report.time(.assemble, since: start, assemblyFindings)
+    report.heldBack = library.heldBack
+    report.storyCount = library.stories.count { !$0.isWithdrawn }
+
+    observer(.began(.plan))
+    start = .now
+    let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
+    let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys))
+    let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
+    diagnostics += report.time(.plan, since: start, planFindings + mediaFindings)
+    report.pageCount = plan.pages.count
+    report.diagnostics = diagnostics.sortedByPlace()
+    guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
+    let source = SiteSource(library: library, plan: plan, media: media)
+    return PreparedSite(source: source, templates: templates, contentFiles: files, assets: theme.assets)
+  }
+}

@@ -1,0 +1,38 @@
+import BulletinCore
+import BulletinRender
+import BulletinTemplates
+import SystemPackage
+
+/// The theme as read from its folder: compiled templates, and the files under assets/ that are copied as they are.
+struct Theme: Sendable {
+  /// Nil if a template has an error.
+  let templates: TemplateSet?
+  /// By path from the assets folder.
+  let assets: [String: ContentFile]
+  let diagnostics: [Diagnostic]
+
+  private static let assetFolder = "assets/"
+
+  /// - Parameter shownAs: How diagnostics call the folder.
+  static func read(_ folder: FilePath, shownAs: String) throws(DiskError) -> Theme {
+    let listing = try ContentFolder.scan(folder, shownAs: shownAs)
+    var diagnostics = listing.diagnostics
+    var sources: [SourceFile] = []
+    var assets: [String: ContentFile] = [:]
+    for file in listing.files {
+      if file.path.hasPrefix(assetFolder) {
+        assets[String(file.path.dropFirst(assetFolder.count))] = file
+      } else if file.path.hasSuffix(".mustache") {
+        do throws(DiskError) {
+          let (source, findings) = SourceDecoder.decode(path: "\(shownAs)/\(file.path)", bytes: try file.read())
+          diagnostics += findings
+          if let source { sources.append(source) }
+        } catch {
+          diagnostics.append(.unreadable("\(shownAs)/\(file.path)", error))
+        }
+      }
+    }
+    let (templates, findings) = TemplateSet.compile(sources, pages: PageTemplates.all, root: shownAs + "/")
+    return Theme(templates: templates, assets: assets, diagnostics: diagnostics + findings)
+  }
+}

@@ -1,0 +1,45 @@
+package import BulletinCore
+package import BulletinSite
+package import BulletinTemplates
+
+/// Turns planned pages into bytes. Pure: the same source and templates give the same bytes, in any order and from several
+/// threads at once.
+package struct PageRenderer: Sendable {
+  private let source: SiteSource
+  private let templates: TemplateSet
+
+  /// - Parameter templates: Compiled for ``PageTemplates/all``.
+  package init(_ source: SiteSource, templates: TemplateSet) {
+    self.source = source
+    self.templates = templates
+  }
+
+  package func render(_ planned: PlannedPage) -> RenderedFile {
+    let context = PageContext(source: source, path: planned.path)
+    var out = ByteBuffer(capacity: 16 * 1024)
+    switch planned.page {
+    case .home: templates.render(PageTemplates.home, HomePage(context), into: &out)
+    case .story(let position): templates.render(PageTemplates.story, StoryPage(context, position), into: &out)
+    case .withdrawnStory(let position):
+      templates.render(PageTemplates.withdrawn, WithdrawnPage(context, position), into: &out)
+    case .field(let position, let part):
+      templates.render(PageTemplates.field, FieldPage(context, position, part), into: &out)
+    case .fieldList: templates.render(PageTemplates.fieldList, FieldListPage(context: context), into: &out)
+    case .allStories(let part): templates.render(PageTemplates.list, .all(context, part), into: &out)
+    case .year(let position, let part): templates.render(PageTemplates.list, .year(context, position, part), into: &out)
+    case .unit(let position, let part): templates.render(PageTemplates.list, .unit(context, position, part), into: &out)
+    case .tag(let position, let part): templates.render(PageTemplates.list, .tag(context, position, part), into: &out)
+    case .author(let position, let part):
+      templates.render(PageTemplates.list, .author(context, position, part), into: &out)
+    case .yearList: templates.render(PageTemplates.names, .years(context), into: &out)
+    case .unitList: templates.render(PageTemplates.names, .units(context), into: &out)
+    case .tagList: templates.render(PageTemplates.names, .tags(context), into: &out)
+    case .authorList: templates.render(PageTemplates.names, .authors(context), into: &out)
+    case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
+    case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
+    case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
+    case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
+    }
+    return RenderedFile(path: planned.path, bytes: out.bytes)
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import BulletinBuild
+import BulletinCore
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tìm mọi lỗi trong nội dung và mẫu trang, không ghi gì."
+  )
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "Cách viết thông báo: human, plain (mỗi lỗi một dòng), json, github.")
+  var format: DiagnosticFormat = .human
+
+  func run() async throws {
+    let request = try source.request()
+    let reporter = ConsoleReporter(language: language.language)
+    let report = try await reporter.reportingFailures { try await request.check() }
+    if format == .human {
+      reporter.show(report.diagnostics)
+      reporter.conclude(report, isStrict: source.strict)
+    } else {
+      let formatter = DiagnosticFormatter(format, language: language.language, limit: nil)
+      Terminal.standardOutput.write(formatter.format(report.diagnostics))
+    }
+    let isFailed = source.strict ? !report.diagnostics.isEmpty : report.diagnostics.hasErrors
+    if isFailed { throw ExitStatus.content }
+  }
+}

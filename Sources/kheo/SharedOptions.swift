@@ -1,0 +1,51 @@
+import ArgumentParser
+import BulletinBuild
+import BulletinContent
+import BulletinCore
+import BulletinSite
+import SystemPackage
+
+/// The language of the messages.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Ngôn ngữ của thông báo: vi hoặc en.")
+  var language: MessageLanguage = .vietnamese
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// Where content and templates lie, and from which moment they are seen.
+struct SourceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư mục"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("Thư mục mẫu trang.", valueName: "thư mục"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
+      valueName: "lúc"))
+  var now: String?
+
+  @Flag(help: "Dựng cả bản nháp, bài chờ duyệt và bài hẹn ngày, có đánh dấu.")
+  var drafts = false
+
+  @Flag(help: "Coi cảnh báo như lỗi.")
+  var strict = false
+
+  func request() throws -> BuildRequest {
+    BuildRequest(
+      content: FilePath(content), templates: FilePath(templates),
+      policy: PublishingPolicy(now: try moment(), includesDrafts: drafts), isStrict: strict)
+  }
+
+  private func moment() throws -> Moment {
+    guard let now else { return try Clock.now() }
+    do {
+      return try DateParser.moment(now)
+    } catch {
+      throw ValidationError("--now: " + error.headline(for: now).vi)
+    }
+  }
+}
