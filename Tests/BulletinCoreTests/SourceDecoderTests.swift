@@ -155,15 +155,22 @@ import Testing
     #expect(place.file.text(in: try #require(place.range)) == "\u{FFFD}")
   }
 
-  @Test("refuses zero characters at their place")
-  func nul() throws {
-    let (file, diagnostics) = SourceDecoder.decode(path: "a.md", bytes: Array("một\r\nhai \0 ba".utf8))
+  @Test(
+    "refuses zero characters at their place, also behind bytes that are not UTF-8",
+    arguments: [
+      (Array("một\r\nhai \0 ba".utf8), 2, 5), ([0xFF, 0xC3, 0x0A, 0xE1, 0xBB, 0x00] + Array("abcdefgh".utf8), 2, 2),
+    ]
+      as [([UInt8], Int, Int)]
+  )
+  func nul(bytes: [UInt8], line: Int, column: Int) throws {
+    let (file, diagnostics) = SourceDecoder.decode(path: "a.md", bytes: [0x61] + bytes)
     #expect(file == nil)
     let diagnostic = try #require(diagnostics.first)
     #expect(diagnostic.id == "nul-byte")
-    #expect(
-      LineTable(try #require(diagnostic.place).file).position(of: try #require(diagnostic.place?.range).start) == (2, 5)
-    )
+    let place = try #require(diagnostic.place)
+    let range = try #require(place.range)
+    #expect(place.file.text(in: range) == "\0")
+    #expect(LineTable(place.file).position(of: range.start) == (line, column))
   }
 
   @Test(
