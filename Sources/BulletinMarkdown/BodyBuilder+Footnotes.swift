@@ -84,9 +84,10 @@ extension BodyBuilder {
     var rest = words
     while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = rest[(start + 1)...]
-      guard rest.first == UInt8(ascii: "^"), let end = rest.firstIndex(of: UInt8(ascii: "]")), end > start + 2 else {
-        continue
-      }
+      guard rest.first == UInt8(ascii: "^"),
+        let end = rest.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+        rest[end] == UInt8(ascii: "]"), end > start + 2
+      else { continue }
       let mark = words[start...end]
       let range = locator.find(mark, hint: event)
       if range.count == mark.count, range.start == 0 || file.utf8[range.start - 1] != UInt8(ascii: "\\") {

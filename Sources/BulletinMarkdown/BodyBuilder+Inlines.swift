@@ -66,13 +66,11 @@ extension BodyBuilder {
     let label = tree.plainText(after: index)
     let found = locator.link(event, url: url, label: label.utf8)
     let destination = String(decoding: url, as: UTF8.self)
-    var isHole = false
     switch LinkDestination(destination) {
     case .external(let url):
       MediaMarkup.writeLinkStart(Href(external: url), into: &html)
       if url.host != nil { html.append(" rel=\"external\"") }
     case .relative(let path, let fragment):
-      isHole = true
       addHole(
         MarkdownBody.Reference(
           kind: .link,
@@ -99,12 +97,13 @@ extension BodyBuilder {
       html.append("\"")
     }
     html.append(">")
-    openLinks.append(OpenLink(event: index, range: found.whole, isHole: isHole))
+    openLinks.append(OpenLink(range: found.whole, destination: found.destination))
   }
 
   private mutating func endLink() {
     html.append("</a>")
     guard let link = openLinks.popLast() else { return }
+    if link.range != link.destination { locator.leave(link.range) }
     if link.isEmpty { diagnostics.append(.linkWithoutWords(at: place(link.range))) } else { markShown() }
   }
 
@@ -113,7 +112,7 @@ extension BodyBuilder {
     body.references.append(reference)
   }
 
-  private mutating func checkInlineHTML(_ event: MarkdownTree.Event) {
+  mutating func checkInlineHTML(_ event: MarkdownTree.Event) {
     guard case .tag(let tag) = RawHTML.firstFinding(in: tree.bytes(event.text)) else { return }
     let range = locator.find(tag.utf8, hint: event)
     let isClosing = tag.hasPrefix("</")

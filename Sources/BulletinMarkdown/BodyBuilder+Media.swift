@@ -38,6 +38,8 @@ extension BodyBuilder {
     let event = tree.events[index]
     let url = tree.bytes(event.text)
     let found = locator.link(event, url: url, label: "".utf8)
+    for inner in tree.events[index..<Int(event.end)] where inner.kind == .htmlInline { checkInlineHTML(inner) }
+    if found.whole != found.destination { locator.leave(found.whole) }
     let destination = String(decoding: url, as: UTF8.self)
     let path: String
     let fragment: String?

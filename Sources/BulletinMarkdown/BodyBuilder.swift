@@ -19,15 +19,14 @@ struct BodyBuilder {
   var looseContainers: [Int] = [0]
   /// Names of inline tags whose opening tag was reported: the closing one says nothing new.
   var reportedTags: Set<String> = []
-  /// How many labels of links are open, and whether the innermost has shown anything yet.
   var openLinks: [OpenLink] = []
   var table = TableState()
   var footnotes = FootnoteState()
 
   struct OpenLink {
-    let event: Int
     let range: SourceRange
-    let isHole: Bool
+    let destination: SourceRange
+    /// Nothing to see has been written yet.
     var isEmpty = true
   }
 

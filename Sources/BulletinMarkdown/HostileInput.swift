@@ -38,7 +38,7 @@ struct HostileInput {
     var images = 0
     var emphasis = 0
     var tildes = 0
-    /// `<?`, `<!`, `www.` and `@`: each may make the parser read to the end of the stretch.
+    /// `<?` and `<!`: each may make the parser read to the end of the stretch.
     var scans = 0
     /// Lines made of `|`, `-`, `:` and the marks of quotes and lists: each makes it read the paragraph from its start.
     var tableMarkers = 0
@@ -115,22 +115,28 @@ struct HostileInput {
   /// Counts what is left of the line and passes its end; the offset of an entity that stands for a caret after `[`.
   private mutating func scanLine(from lineStart: Int) -> Int? {
     var pipes = 0
+    var mailSigns = 0
+    // `www` of a word: each may make the parser read to its end; and `)` of an address, whose end is found by counting
+    // all its parentheses again for each that closes.
+    var wordScans = 0
     var closingParentheses = 0
-    var isMarkerLine = true
     var isAddress = false
+    var isMarkerLine = true
     var wordStart = position
     var previous: UInt8 = 0
     while position < end {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        endWord(wordStart, closingParentheses, isAddress)
+        steps += (position - wordStart) * (wordScans + (isAddress || wordScans > 0 ? closingParentheses : 0))
+        steps += (position - lineStart) * mailSigns
         let isBlank = previous == 0 && position == firstNonSpace(lineStart)
         endLine(isBlank: isBlank, isMarkerLine: isMarkerLine, pipes: pipes)
         position += 1
         return nil
       case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0B, 0x0C:
-        endWord(wordStart, closingParentheses, isAddress)
+        steps += (position - wordStart) * (wordScans + (isAddress || wordScans > 0 ? closingParentheses : 0))
+        wordScans = 0
         closingParentheses = 0
         isAddress = false
         wordStart = position + 1
@@ -141,14 +147,12 @@ struct HostileInput {
         if byte == UInt8(ascii: ":"), isNext(UInt8(ascii: "/")) { isAddress = true }
       case UInt8(ascii: "w"):
         isMarkerLine = false
-        if isNext(UInt8(ascii: "w")), previous != byte {
-          isAddress = true
-          stretch.scans += 1
-        }
+        if isNext(UInt8(ascii: "w")), previous != byte { wordScans += 1 }
       default:
         isMarkerLine = false
         if byte < 0x80, byte < UInt8(ascii: "a") || byte > UInt8(ascii: "z") {
           if byte == UInt8(ascii: ")") { closingParentheses += 1 }
+          if byte == UInt8(ascii: "@") { mailSigns += 1 }
           count(byte, previous: previous)
           if byte == UInt8(ascii: "["), isCaretEntity(at: position + 1) { return position + 1 }
         }
@@ -156,7 +160,8 @@ struct HostileInput {
       previous = byte
       position += 1
     }
-    endWord(wordStart, closingParentheses, isAddress)
+    steps += (position - wordStart) * (wordScans + (isAddress || wordScans > 0 ? closingParentheses : 0))
+    steps += (position - lineStart) * mailSigns
     endLine(isBlank: false, isMarkerLine: isMarkerLine, pipes: pipes)
     return nil
   }
@@ -169,15 +174,9 @@ struct HostileInput {
     case UInt8(ascii: "]"): stretch.closedBrackets += 1
     case UInt8(ascii: "*"), UInt8(ascii: "_"): if previous != byte { stretch.emphasis += 1 }
     case UInt8(ascii: "~"): if previous != byte { stretch.tildes += 1 }
-    case UInt8(ascii: "@"): stretch.scans += 1
     case UInt8(ascii: "!"), UInt8(ascii: "?"): if previous == UInt8(ascii: "<") { stretch.scans += 1 }
     default: break
     }
-  }
-
-  /// The end of an address is found by counting its parentheses again for each that closes.
-  private mutating func endWord(_ start: Int, _ closingParentheses: Int, _ isAddress: Bool) {
-    if isAddress { steps += closingParentheses * (position - start) }
   }
 
   private mutating func endLine(isBlank: Bool, isMarkerLine: Bool, pipes: Int) {

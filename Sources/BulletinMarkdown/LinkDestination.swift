@@ -67,9 +67,21 @@ enum LinkDestination: Equatable {
   }
 
   private static func withScheme(_ scheme: String, _ text: String) -> LinkDestination {
-    if let url = ExternalURL(text) { return .external(url) }
+    if let url = ExternalURL(text) { return hasValidHost(text, url) ? .external(url) : .rejected(.malformed) }
     if scheme.utf8.count == 1 || scheme == "file" { return .rejected(.ownComputer) }
     return .rejected(ExternalURL.allowedSchemes.contains(scheme) ? .malformed : .scheme(scheme))
+  }
+
+  /// Bare addresses run on to the next space, so `www.a.vn|` and `https://a.vn>b` have to be caught: no `*`, `|` or bracket
+  /// in the host (the forbidden code points of the URL standard, and `*`), nothing but digits as the port.
+  private static func hasValidHost(_ text: String, _ url: ExternalURL) -> Bool {
+    guard url.host != nil, let slashes = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return true }
+    let authority = text.utf8[slashes...].dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let host = authority.split(separator: UInt8(ascii: "@")).last ?? authority
+    let parts = host.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+    let port = parts.count == 2 ? parts[1] : "".utf8[...]
+    return !authority.contains { "*|<>[]\\^`{}\"".utf8.contains($0) }
+      && port.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   /// The scheme of RFC 3986, lower case: a letter, then letters, digits, `+`, `-`, `.` up to a colon.

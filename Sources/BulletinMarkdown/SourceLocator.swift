@@ -80,6 +80,11 @@ struct SourceLocator {
     cursor = block.start
   }
 
+  /// Everything up to the end of a construct has been found.
+  mutating func leave(_ range: SourceRange) {
+    cursor = max(cursor, range.end)
+  }
+
   /// The lines of a block from its first byte to the end of its last.
   func range(of event: MarkdownTree.Event) -> SourceRange {
     let start = offset(line: event.startLine, column: event.startColumn)

@@ -44,14 +44,19 @@ package enum SourceDecoder {
     return .notUTF8(at: place(of: first, in: utf8, path: path), guess: guess, otherPlaces: scan.invalidCount - 1)
   }
 
-  /// The place of one byte of unsettled text, in the text as it would be if it could be settled. What stands before the
-  /// byte is well-formed and no line end or composition reaches over it, so its settled length is the offset.
+  /// The place of one byte of unsettled text, in the text as it would be if it could be settled. The byte is a zero or
+  /// not UTF-8: no character, line end or composition reaches over it, so what stands before it settles by itself.
   private static func place(of offset: Int, in utf8: [UInt8], path: String) -> Diagnostic.Place {
-    let start = settle(Array(utf8[..<offset])).count
-    let repaired = settle(Array(String(decoding: utf8, as: UTF8.self).utf8))
-    let length = repaired[start...].dropFirst().firstIndex { $0 & 0xC0 != 0x80 }.map { $0 - start }
-    let range = SourceRange(start, start + (length ?? repaired.count - start))
-    return Diagnostic.Place(SourceFile(path: path, utf8: repaired), range)
+    let start = settle(repaired(utf8[..<offset])).count
+    let settled = settle(repaired(utf8[...]))
+    let length = settled[start...].dropFirst().firstIndex { $0 & 0xC0 != 0x80 }.map { $0 - start }
+    let range = SourceRange(start, start + (length ?? settled.count - start))
+    return Diagnostic.Place(SourceFile(path: path, utf8: settled), range)
+  }
+
+  /// With U+FFFD in place of what is not UTF-8.
+  private static func repaired(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    Array(String(decoding: utf8, as: UTF8.self).utf8)
   }
 
   private static func settle(_ utf8: [UInt8]) -> [UInt8] {

@@ -45,6 +45,7 @@ package enum VietnameseFolding {
     switch value {
     case 0x00C0...0x02AF: letter = latin[Int(value - 0x00C0)]
     case 0x1E00...0x1EFF: letter = latinAdditional[Int(value - 0x1E00)]
+    case 0x212B: return UInt8(ascii: "a")  // the ångström sign, an Å outside NFC
     default: return nil
     }
     return letter == UInt8(ascii: ".") ? nil : letter

@@ -17,9 +17,9 @@ package struct Moment: Sendable, Hashable, Comparable {
   package init?(unixSeconds seconds: Int) {
     let (local, overflow) = seconds.addingReportingOverflow(Moment.offset)
     guard !overflow else { return nil }
-    let secondOfDay = (local % 86_400 + 86_400) % 86_400
-    guard let date = CivilDate(daysSince1970: (local - secondOfDay) / 86_400) else { return nil }
-    self.init(date, ClockTime(secondOfDay: secondOfDay))
+    let days = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
+    guard let date = CivilDate(daysSince1970: days) else { return nil }
+    self.init(date, ClockTime(secondOfDay: local % 86_400))
   }
 
   /// Seconds since 1970-01-01T00:00:00Z; a day without a time counts from its midnight in Vietnam.

@@ -30,11 +30,14 @@ struct InclusionCheck {
         }
       }
     }
+    return diagnostics + unusedTemplates()
+  }
+
+  private func unusedTemplates() -> [Diagnostic] {
     let used = reachable(from: pages.map(\.template))
-    for template in library.templates where !used.contains(template.name) {
-      diagnostics.append(.templateUnused(template))
-    }
-    return diagnostics
+    // What a broken template uses is not known.
+    guard !library.templates.contains(where: { $0.isBroken && used.contains($0.name) }) else { return [] }
+    return library.templates.filter { !used.contains($0.name) }.map(Diagnostic.templateUnused)
   }
 
   private func checkTarget(_ name: TagName, in template: TemplateSyntax) -> [Diagnostic] {

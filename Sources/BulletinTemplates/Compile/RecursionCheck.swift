@@ -36,11 +36,11 @@ struct RecursionCheck {
     for call in calls where call.descent == .sideways && reaches(call.from, from: call.to, callees) {
       findings.report(.recursionSideways(at: call.place, call.name))
     }
-    var level = Dictionary(grouping: calls.filter { $0.descent == .none }, by: \.from).mapValues { $0.map(\.to) }
     // From the innermost calls outwards: the tag that closes the round is the one to look at.
-    for call in calls.reversed() where call.descent == .none && reaches(call.from, from: call.to, level) {
+    var level = Level(calls)
+    for call in calls.reversed() where call.descent == .none && reaches(call.from, from: call.to, level.callees) {
       findings.report(.recursionEndless(at: call.place, call.name))
-      level[call.from]?.removeAll { $0 == call.to }
+      level.remove(call.place)
     }
     return findings.diagnostics
   }
@@ -53,6 +53,22 @@ struct RecursionCheck {
       if visited.insert(procedure).inserted { waiting += callees[procedure] ?? [] }
     }
     return false
+  }
+}
+
+/// The calls that hand on the view they have.
+private struct Level {
+  private var calls: [ProcedureCall]
+  private(set) var callees: [Int: [Int]]
+
+  init(_ calls: [ProcedureCall]) {
+    self.calls = calls.filter { $0.descent == .none }
+    callees = Dictionary(grouping: self.calls, by: \.from).mapValues { $0.map(\.to) }
+  }
+
+  /// Takes out a tag, in all procedures in which it was compiled: it was reported.
+  mutating func remove(_ place: Diagnostic.Place) {
+    self = Level(calls.filter { $0.place.file.path != place.file.path || $0.place.range != place.range })
   }
 }
 

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import BulletinCore
+
+@Suite struct ByteBufferTests {
+  @Test(
+    "escapes text for HTML",
+    arguments: [
+      ("", ""), ("Dân vận", "Dân vận"),
+      ("<a href=\"x\">'&'</a>", "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;"), ("&&", "&amp;&amp;"),
+      ("Đ&đ", "Đ&amp;đ"),
+    ]
+  )
+  func escaping(text: String, escaped: String) {
+    var buffer = ByteBuffer()
+    buffer.append(escaping: text)
+    #expect(buffer.string == escaped)
+    #expect(buffer.count == escaped.utf8.count)
+  }
+
+  @Test("writes JSON strings that are safe in a script element")
+  func json() {
+    var buffer = ByteBuffer()
+    buffer.append(jsonString: "“Đ”\"\\\n\r\t\u{1}\u{1F}\u{7F}</script>&\u{2028}\u{2029}\u{202A}🎉")
+    let expected = #"“Đ”\"\\\n\r\t\u0001\u001f\u007f\u003c/script\u003e\u0026\u2028\u2029"# + "\u{202A}🎉"
+    #expect(buffer.string == "\"\(expected)\"")
+  }
+
+  @Test("writes JSON strings that read back as the text")
+  func jsonRoundTrip() throws {
+    let text =
+      String(String.UnicodeScalarView((0...0x2FFF as ClosedRange<UInt32>).compactMap { Unicode.Scalar($0) })) + "🎉"
+    var buffer = ByteBuffer()
+    buffer.append(jsonString: text)
+    let read = try JSONDecoder().decode(String.self, from: Data(buffer.bytes))
+    #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars))
+  }
+
+  @Test("appends literals of any length, bytes and strings")
+  func appending() {
+    var buffer = ByteBuffer(capacity: 8)
+    buffer.append("a" as StaticString)
+    buffer.append("đ" as StaticString)
+    buffer.append("" as StaticString)
+    buffer.append("b")
+    buffer.append(0x63)
+    buffer.append(contentsOf: "d".utf8)
+    #expect(buffer.string == "ađbcd")
+  }
+}
