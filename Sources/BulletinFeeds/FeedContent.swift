@@ -42,7 +42,7 @@ struct FeedContent {
     let library = source.library
     let base = library.config.baseURL
     let field = feed.field.map { library.fields[$0] }
-    let stories = field?.stories ?? library.stories.indices.filter { !library.stories[$0].isWithdrawn }
+    let stories = field?.stories ?? library.listed
     // Previews are for the editors' eyes.
     let shown = stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize)
     title = field.map { "\(library.config.name): \($0.record.name.value)" } ?? library.config.name

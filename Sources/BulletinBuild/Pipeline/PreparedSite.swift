@@ -40,7 +40,7 @@ extension BuildRequest {
     let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
     diagnostics += report.time(.assemble, since: start, assemblyFindings)
     report.heldBack = library.heldBack
-    report.storyCount = library.stories.count { !$0.isWithdrawn }
+    report.storyCount = library.listed.count
 
     observer(.began(.plan))
     start = .now

@@ -6,11 +6,14 @@ import BulletinTemplates
 /// A movement: who called for it, when, on which document.
 struct CampaignPage: TemplateView {
   private let context: PageContext
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
   private let entry: CampaignEntry
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     entry = context.library.campaigns[position]
+    head = makeHead()
   }
 
   private var campaign: Campaign { entry.campaign }
@@ -44,7 +47,7 @@ struct CampaignPage: TemplateView {
     }.map(\.record.name.value).joined(separator: "; ")
   }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     let trail = [("Phong trào", Addresses.campaignList), (campaign.name.value, entry.path)]
     return HeadView(
       kind: "campaign", title: "\(campaign.name.value) | \(context.config.name)", description: campaign.summary,

@@ -6,6 +6,8 @@ import BulletinTemplates
 /// A field: what it is, and a page of its stories.
 struct FieldPage: TemplateView {
   private let context: PageContext
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
   private let position: Int
   private let part: Part
 
@@ -13,6 +15,7 @@ struct FieldPage: TemplateView {
     self.context = context
     self.position = position
     self.part = part
+    head = makeHead()
   }
 
   private var field: BulletinField { context.library.fields[position] }
@@ -33,7 +36,7 @@ struct FieldPage: TemplateView {
     }
     .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     let name = field.record.name.value
     let pager = pager
     return HeadView(

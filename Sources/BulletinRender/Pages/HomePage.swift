@@ -6,16 +6,18 @@ import BulletinTemplates
 /// The home page: a lead story, the latest, the fields.
 struct HomePage: TemplateView {
   private let context: PageContext
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
 
   init(_ context: PageContext) {
     self.context = context
+    head = makeHead()
   }
 
   private var library: Library { context.library }
-  private var lead: Int? { library.stories.firstIndex { !$0.isWithdrawn } }
+  private var lead: Int? { library.listed.first }
   private var latest: [StoryCard] {
-    library.stories.indices.lazy.filter { !library.stories[$0].isWithdrawn }.dropFirst()
-      .prefix(library.config.latestCount).map { StoryCard(context, $0) }
+    library.listed.dropFirst().prefix(library.config.latestCount).map { StoryCard(context, $0) }
   }
 
   static let fields = ViewFields<HomePage>("HomePage", "Trang chủ")
@@ -38,11 +40,11 @@ struct HomePage: TemplateView {
       page.library.campaigns.map { LinkView(label: $0.campaign.name.value, href: page.context.href($0.path)) }
     }
     .text("story_count", "Tổng số bài") { page in
-      VietnameseNumber.format(page.library.stories.count { !$0.isWithdrawn })
+      VietnameseNumber.format(page.library.listed.count)
     }
     .text("all_stories", "Liên kết tới danh sách tất cả bài") { $0.context.href(Addresses.allStories) }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     HeadView(
       kind: "home", title: context.config.name, description: context.config.description, canonical: context.canonical,
       image: context.shareImage(of: lead), imageAlt: lead.flatMap { library.stories[$0].story.cover?.alt } ?? "",

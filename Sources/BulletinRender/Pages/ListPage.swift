@@ -20,6 +20,15 @@ struct ListPage: TemplateView {
   private let context: PageContext
   private let subject: Subject
   private let part: Part
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
+
+  private init(context: PageContext, subject: Subject, part: Part) {
+    self.context = context
+    self.subject = subject
+    self.part = part
+    head = makeHead()
+  }
 
   private var pager: PagerView? { PagerView(part, of: subject.path, in: context) }
 
@@ -35,7 +44,7 @@ struct ListPage: TemplateView {
     }
     .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     let pager = pager
     let parents = [subject.parent].compactMap { $0 }
     return HeadView(
@@ -50,10 +59,9 @@ struct ListPage: TemplateView {
 
 extension ListPage {
   static func all(_ context: PageContext, _ part: Part) -> ListPage {
-    let stories = context.library.stories.indices.filter { !context.library.stories[$0].isWithdrawn }
     let subject = Subject(
       kind: "all", heading: "Tất cả bài", description: "Mọi bài của \(context.config.name), mới nhất trước.",
-      path: Addresses.allStories, stories: stories, isCompact: true)
+      path: Addresses.allStories, stories: context.library.listed, isCompact: true)
     return ListPage(context: context, subject: subject, part: part)
   }
 

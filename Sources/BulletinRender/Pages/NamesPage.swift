@@ -5,11 +5,22 @@ import BulletinTemplates
 
 /// A list of names: units, authors, tags from A to Z; years, campaigns in their order.
 struct NamesPage: TemplateView {
-  let context: PageContext
-  let kind: String
-  let heading: String
-  let introduction: String
-  let groups: [NameGroup]
+  private let context: PageContext
+  private let kind: String
+  private let heading: String
+  private let introduction: String
+  private let groups: [NameGroup]
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
+
+  private init(context: PageContext, kind: String, heading: String, introduction: String, groups: [NameGroup]) {
+    self.context = context
+    self.kind = kind
+    self.heading = heading
+    self.introduction = introduction
+    self.groups = groups
+    head = makeHead()
+  }
 
   static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, năm, phong trào")
     .view("site", "Cả bản tin") { SiteView($0.context) }
@@ -19,7 +30,7 @@ struct NamesPage: TemplateView {
     .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.groups }
     .flag("has_initials", "Danh mục chia theo chữ cái đầu") { $0.groups.count > 1 }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     HeadView(
       kind: kind, title: "\(heading) | \(context.config.name)", description: introduction, canonical: context.canonical,
       breadcrumbs: [context.homeLink, LinkView(label: heading, href: "", isCurrent: true)],

@@ -6,11 +6,14 @@ import BulletinTemplates
 /// A page that is no story.
 struct PlainPageView: TemplateView {
   private let context: PageContext
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
   private let entry: PageEntry
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     entry = context.library.pages[position]
+    head = makeHead()
   }
 
   static let fields = ViewFields<PlainPageView>("PlainPage", "Trang không phải bài viết")
@@ -20,7 +23,7 @@ struct PlainPageView: TemplateView {
     .text("summary", "Một câu về trang") { $0.entry.page.summary }
     .html("body", "Nội dung") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     let title = entry.page.title.value
     return HeadView(
       kind: "page", title: "\(title) | \(context.config.name)",

@@ -7,11 +7,14 @@ import BulletinTemplates
 /// A story with all its parts.
 struct StoryPage: TemplateView {
   private let context: PageContext
+  /// Made once, because templates ask for its names one by one.
+  private var head: HeadView?
   private let position: Int
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     self.position = position
+    head = makeHead()
   }
 
   private var library: Library { context.library }
@@ -91,7 +94,7 @@ struct StoryPage: TemplateView {
     }
   }
 
-  private var head: HeadView {
+  private func makeHead() -> HeadView {
     HeadView(
       kind: "story", title: "\(story.title.value) | \(context.config.name)", description: story.summary,
       canonical: context.canonical, isArticle: true, isHidden: entry.preview != nil,

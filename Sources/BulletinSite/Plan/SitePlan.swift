@@ -50,7 +50,7 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: field.record.path, place: .init(field.record.file, field.record.name.range))
       addParts(of: field.stories.count, at: field.path, origin: origin) { .field(index, $0) }
     }
-    addParts(of: library.stories.count { !$0.isWithdrawn }, size: library.config.pageSize * 5, at: Addresses.allStories) {
+    addParts(of: library.listed.count, size: library.config.pageSize * 5, at: Addresses.allStories) {
       .allStories($0)
     }
     add(.yearList, at: Addresses.yearList)
