@@ -50,14 +50,18 @@ struct CommonMarkTests {
   @Test("random texts give the same HTML", arguments: 0..<6)
   func random(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
+    var compared = 0
     for _ in 0..<30 {
       var markdown = ""
       for _ in 0..<Int.random(in: 1...25, using: &generator) {
         markdown += RandomMarkdown.sober.randomElement(using: &generator) ?? ""
       }
-      // Pictures alone become figures and a label of nothing is our own matter; the other suites have them.
+      // Addresses that Khéo refuses are the one thing that the two write differently here.
+      if Reading(markdown).diagnostics.contains(where: { $0.id == "link-malformed" }) { continue }
       try expectSame(markdown)
+      compared += 1
     }
+    #expect(compared > 20)
   }
 
   private func expectSame(_ markdown: String) throws {
