@@ -32,7 +32,9 @@ extension BodyBuilder {
     let occurrence = footnotes.written[event.number, default: 0] + 1
     footnotes.written[event.number] = occurrence
     let number = Int(event.number)
-    html.append("<sup class=\"footnote-ref\"><a href=\"#")
+    html.append("<sup class=\"footnote-ref\"><a href=\"")
+    addOwnPageHole()
+    html.append("#")
     html.append(escaping: Footnotes.noteID(number, prefix: options.idPrefix))
     html.append("\" id=\"")
     html.append(escaping: Footnotes.markID(number, occurrence: occurrence, prefix: options.idPrefix))
@@ -67,7 +69,9 @@ extension BodyBuilder {
     let total = footnotes.totals[Int32(number)] ?? 0
     for occurrence in 1...max(1, total) {
       if occurrence > 1 { html.append(" ") }
-      html.append("<a href=\"#")
+      html.append("<a href=\"")
+      addOwnPageHole()
+      html.append("#")
       html.append(escaping: Footnotes.markID(number, occurrence: occurrence, prefix: options.idPrefix))
       html.append("\" class=\"footnote-back\" aria-label=\"Về chỗ dẫn chú thích \(number)")
       html.append(total > 1 ? ", lần \(occurrence)\">↩<sup>\(occurrence)</sup></a>" : "\">↩</a>")

@@ -107,8 +107,13 @@ extension BodyBuilder {
     if link.isEmpty { diagnostics.append(.linkWithoutWords(at: place(link.range))) } else { markShown() }
   }
 
+  /// The place where the address of the page itself goes when the body is read apart from it.
+  mutating func addOwnPageHole() {
+    body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .ownPage))
+  }
+
   mutating func addHole(_ reference: MarkdownBody.Reference) {
-    body.holes.append(MarkdownBody.Hole(offset: html.count, reference: body.references.count))
+    body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .reference(body.references.count)))
     body.references.append(reference)
   }
 

@@ -16,10 +16,17 @@ package struct MarkdownBody: Sendable {
 
   /// A place in ``html`` where the markup of a reference is written.
   package struct Hole: Sendable {
-    /// The byte of ``html`` before which the markup goes.
+    package enum Filling: Sendable {
+      /// The markup of one of ``references``, by its index.
+      case reference(Int)
+      /// The address of the page the body stands on, before the `#` of a link within it: needed only where the body is
+      /// read elsewhere, as in a feed.
+      case ownPage
+    }
+
+    /// The byte of ``html`` before which the filling goes.
     package let offset: Int
-    /// An index of ``references``.
-    package let reference: Int
+    package let filling: Filling
   }
 
   /// A link, picture or recording of the site itself: everything whose address depends on the page it stands on.
@@ -79,15 +86,21 @@ package struct ResolvedReference: Sendable {
 extension MarkdownBody {
   /// Writes the body with its holes filled.
   ///
-  /// - Parameter resolve: takes an index of ``references``. Where it returns nil the words stay without the link or
+  /// - Parameters:
+  ///   - ownPage: the address of the page, for a body that is read apart from it; nil on the page itself.
+  ///   - resolve: takes an index of ``references``. Where it returns nil the words stay without the link or
   ///   picture: such a page is only ever seen in a preview, because a build with a missing target fails.
-  package func write(into output: inout ByteBuffer, resolve: (Int) -> ResolvedReference?) {
+  package func write(into output: inout ByteBuffer, ownPage: Href? = nil, resolve: (Int) -> ResolvedReference?) {
     var written = 0
     for hole in holes {
       output.append(contentsOf: html[written..<hole.offset])
       written = hole.offset
-      let resolved = resolve(hole.reference)
-      let reference = references[hole.reference]
+      guard case .reference(let index) = hole.filling else {
+        if let ownPage { output.append(escaping: ownPage.string) }
+        continue
+      }
+      let resolved = resolve(index)
+      let reference = references[index]
       if reference.kind == .link {
         MediaMarkup.writeLinkStart(resolved?.href, into: &output)
       } else {
