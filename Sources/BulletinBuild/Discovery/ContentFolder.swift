@@ -85,7 +85,9 @@ struct ContentScan {
   }
 
   mutating func list(_ entries: [FolderEntry], of visit: Visit) {
-    var seen: Set<String> = []
+    var named: [(entry: FolderEntry, name: String)] = []
+    named.reserveCapacity(entries.count)
+    var isAllNFC = true
     // Sorted, so that of two names that clash it is always the same one that is reported.
     for entry in entries.sorted(by: { $0.precedes($1) }) {
       let bytes = entry.bytes
@@ -94,7 +96,13 @@ struct ContentScan {
         diagnostics.append(.nameEncoding(shown(visit.path + String(decoding: bytes, as: UTF8.self))))
         continue
       }
-      guard seen.insert(name).inserted else {
+      isAllNFC = isAllNFC && name.utf8.elementsEqual(bytes)
+      named.append((entry, name))
+    }
+    var seen: Set<String> = []
+    for (entry, name) in named {
+      // Names in one folder differ on the disk, so only another normal form can make them equal.
+      guard isAllNFC || seen.insert(name).inserted else {
         diagnostics.append(.nameTwice(shown(visit.path + name)))
         continue
       }
