@@ -34,9 +34,11 @@ struct ContentFolderTests {
   @Test(
     "without what systems and editors leave behind",
     arguments: [
-      ".git/config", ".DS_Store", "Thumbs.db", "THUMBS.DB", "desktop.ini", "Desktop.ini", "~$bai.docx", "bai.md.tmp", "anh.TMP",
+      ".git/config", ".DS_Store", "Thumbs.db", "THUMBS.DB", "desktop.ini", "Desktop.ini", "~$bai.docx", "bai.md.tmp",
+      "anh.TMP",
       "bai.bak", "bai.md~", ".kheo/cache",
-    ])
+    ]
+  )
   func ignored(_ name: String) throws {
     try folder.write("content/" + name)
     try folder.write("content/stories/" + name)
@@ -109,11 +111,18 @@ struct ContentFolderTests {
   func manyFiles() throws {
     let content = try FolderHandle(folder / "content")
     for number in 0..<50_000 { try content.createFile("bai-viet-số-\(number).md", []) }
-    let clock = ContinuousClock()
-    var listing: ContentListing?
-    let duration = try clock.measure { listing = try scan() }
-    #expect(listing?.files.count == 50_000)
-    #expect(duration < .seconds(10), "took \(duration)")
+    let start = threadTime()
+    let listing = try scan()
+    let seconds = threadTime() - start
+    #expect(listing.files.count == 50_000)
+    #expect(seconds < 5)
+  }
+
+  /// Processor time of this thread in seconds, which other work on the machine does not lengthen.
+  private func threadTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("a missing folder is told by name in both languages")
@@ -132,7 +141,10 @@ struct ContentFolderTests {
     #expect(error?.errno == .notDirectory)
   }
 
-  @Test("a file or folder that may not be read is an error with the cure", .disabled(if: geteuid() == 0, "root reads everything"))
+  @Test(
+    "a file or folder that may not be read is an error with the cure",
+    .disabled(if: geteuid() == 0, "root reads everything")
+  )
   func unreadable() throws {
     try folder.write("content/anh.jpg")
     try folder.write("content/bai.md")
@@ -167,7 +179,10 @@ struct ContentFolderTests {
     #expect(try ContentFolder.scan(folder / "lien-ket", shownAs: "lien-ket").files.map(\.path) == ["bai.md"])
   }
 
-  @Test("a link that leads outside is refused", arguments: ["/etc/passwd", "../content-2/bai.md", "../content-2", "..", "/"])
+  @Test(
+    "a link that leads outside is refused",
+    arguments: ["/etc/passwd", "../content-2/bai.md", "../content-2", "..", "/"]
+  )
   func linkOutside(_ target: String) throws {
     try folder.write("content-2/bai.md")
     try folder.link("content/lien-ket.md", to: target)
@@ -234,6 +249,9 @@ struct ContentFolderTests {
       }
     }
     #expect(
-      findings(try scan()) == ["not-a-file content/ong.md", "not-a-file content/socket.jpg", "not-a-file content/toi-ong.md"])
+      findings(try scan()) == [
+        "not-a-file content/ong.md", "not-a-file content/socket.jpg", "not-a-file content/toi-ong.md",
+      ]
+    )
   }
 }

@@ -1,3 +1,4 @@
+import BulletinCore
 import Foundation
 import SystemPackage
 import Testing
@@ -102,7 +103,8 @@ struct DiskTests {
       (.readOnlyFileSystem, "ổ đĩa chỉ cho đọc", "the disk is read-only"),
       (.tooManyOpenFiles, "đang mở quá nhiều tệp", "too many files are open"),
       (.fileNameTooLong, "tên hoặc đường dẫn quá dài", "the name or path is too long"),
-    ])
+    ]
+  )
   func wording(_ errno: Errno, _ vi: String, _ en: String) {
     let error = DiskError(.write, "output/a.html", errno)
     #expect(error.headline.vi == "không ghi được “output/a.html”: \(vi)")

@@ -5,12 +5,14 @@ import SystemPackage
 final class Mount: Sendable {
   private let target: FilePath
 
-  init(_ type: String, at target: FilePath, from source: String = "none", options: String? = nil, flags: UInt = 0) throws {
+  init(_ type: String, at target: FilePath, from source: String = "none", options: String? = nil, flags: UInt = 0)
+    throws
+  {
     self.target = target
     try call(mount(source, target.string, type, flags, options))
   }
 
-  deinit { umount2(target.string, CInt(MNT_DETACH.rawValue)) }
+  deinit { umount2(target.string, CInt(MNT_DETACH)) }
 
   static let isPermitted: Bool = {
     guard let folder = try? TemporaryFolder() else { return false }
@@ -37,6 +39,8 @@ final class Overlay: Sendable {
     overlay = try Mount(
       "overlay",
       at: folder / "merged",
-      options: "lowerdir=\(folder / "lower"),upperdir=\(folder / "scratch/upper"),workdir=\(folder / "scratch/work"),redirect_dir=off")
+      options:
+        "lowerdir=\(folder / "lower"),upperdir=\(folder / "scratch/upper"),workdir=\(folder / "scratch/work"),redirect_dir=off"
+    )
   }
 }

@@ -62,7 +62,8 @@ final class TemporaryFolder: Sendable {
 
   /// The names at the top of a folder, sorted.
   func names(_ name: String = "") throws -> [String] {
-    try FolderHandle(name.isEmpty ? path : self / name).entries().map { String(decoding: $0.bytes, as: UTF8.self) }.sorted()
+    try FolderHandle(name.isEmpty ? path : self / name).entries().map { String(decoding: $0.bytes, as: UTF8.self) }
+      .sorted()
   }
 
   struct Item: Equatable {

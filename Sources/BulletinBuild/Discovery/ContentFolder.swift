@@ -28,7 +28,7 @@ package enum ContentFolder {
     let folder = try FolderHandle(resolved)
     let entries = try folder.entries()
     var scan = ContentScan(root: resolved, shownAs: shownAs)
-    scan.list(entries, of: try .init(folder: folder, location: resolved))
+    scan.list(entries, of: try .init(folder: folder, location: DiskName(resolved)))
     return scan.finish()
   }
 }
@@ -39,14 +39,14 @@ struct ContentScan {
   struct Visit {
     let folder: FolderHandle
     /// With the names as on the disk.
-    let location: FilePath
+    let location: DiskName
     /// From the root, NFC, with a slash at the end; "" for the root.
     let path: String
     /// Of this folder and all above it, on the way that was taken.
     let chain: [FileIdentity]
     let isThroughLink: Bool
 
-    init(folder: FolderHandle, location: FilePath) throws(DiskError) {
+    init(folder: FolderHandle, location: DiskName) throws(DiskError) {
       self.folder = folder
       self.location = location
       path = ""
@@ -54,7 +54,13 @@ struct ContentScan {
       isThroughLink = false
     }
 
-    init(_ name: String, folder: FolderHandle, location: FilePath, in parent: Visit, throughLink: Bool) throws(DiskError) {
+    init(
+      _ name: String,
+      folder: FolderHandle,
+      location: DiskName,
+      in parent: Visit,
+      throughLink: Bool
+    ) throws(DiskError) {
       self.folder = folder
       self.location = location
       path = parent.path + name + "/"
@@ -74,22 +80,29 @@ struct ContentScan {
   }
 
   consuming func finish() -> ContentListing {
-    let keyed = files.map { (key: Array($0.path.utf8), file: $0) }
-    let sorted = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return ContentListing(files: sorted.map(\.file), diagnostics: diagnostics.sortedByPlace())
+    let sorted = files.sorted { strcmp($0.path, $1.path) < 0 }
+    return ContentListing(files: sorted, diagnostics: diagnostics.sortedByPlace())
   }
 
   mutating func list(_ entries: [FolderEntry], of visit: Visit) {
-    var seen: Set<String> = []
+    var named: [(entry: FolderEntry, name: String)] = []
+    named.reserveCapacity(entries.count)
+    var isAllNFC = true
     // Sorted, so that of two names that clash it is always the same one that is reported.
-    for entry in entries.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+    for entry in entries.sorted(by: { $0.precedes($1) }) {
       let bytes = entry.bytes
       if ContentName.isIgnored(bytes) { continue }
       guard let name = ContentName.decode(bytes) else {
         diagnostics.append(.nameEncoding(shown(visit.path + String(decoding: bytes, as: UTF8.self))))
         continue
       }
-      guard seen.insert(name).inserted else {
+      isAllNFC = isAllNFC && name.utf8.elementsEqual(bytes)
+      named.append((entry, name))
+    }
+    var seen: Set<String> = []
+    for (entry, name) in named {
+      // Names in one folder differ on the disk, so only another normal form can make them equal.
+      guard isAllNFC || seen.insert(name).inserted else {
         diagnostics.append(.nameTwice(shown(visit.path + name)))
         continue
       }
@@ -102,7 +115,7 @@ struct ContentScan {
   }
 
   private mutating func take(_ entry: FolderEntry, _ name: String, in visit: Visit) throws(DiskError) {
-    let location = visit.location.appending(FilePath(platformString: entry.name).components)
+    let location = visit.location.appending(entry.name)
     switch entry.kind {
     case .file: try addFile(name, location, in: visit)
     case .folder:
@@ -117,23 +130,23 @@ struct ContentScan {
     list(try visit.folder.entries(), of: visit)
   }
 
-  private mutating func addFile(_ name: String, _ location: FilePath, in visit: Visit) throws(DiskError) {
+  private mutating func addFile(_ name: String, _ location: DiskName, in visit: Visit) throws(DiskError) {
     let path = visit.path + name
     if ContentName.isText(name) {
-      files.append(ContentFile(path: path, location: location, size: nil))
+      files.append(ContentFile(path: path, place: location, size: nil))
       return
     }
     do throws(Errno) {
       let stat = try Stat(location)
       guard stat.type == .regular else { throw Errno.notARegularFile }
-      guard location.withPlatformString({ access($0, R_OK) }) == 0 else { throw Errno(rawValue: errno) }
-      files.append(ContentFile(path: path, location: location, size: Int(stat.size)))
+      guard access(location, R_OK) == 0 else { throw Errno(rawValue: errno) }
+      files.append(ContentFile(path: path, place: location, size: Int(stat.size)))
     } catch {
-      throw DiskError(.read, location.string, error)
+      throw DiskError(.read, location.shown, error)
     }
   }
 
-  private mutating func follow(_ name: String, _ location: FilePath, in visit: Visit) throws(DiskError) {
+  private mutating func follow(_ name: String, _ location: DiskName, in visit: Visit) throws(DiskError) {
     let place = shown(visit.path + name)
     let target: FilePath
     let stat: Stat
@@ -143,7 +156,7 @@ struct ContentScan {
         diagnostics.append(.linkOutside(place, target: target.string))
         return
       }
-      stat = try FolderHandle.status(of: target)
+      stat = try status(of: target)
     } catch {
       switch error.errno {
       case .noSuchFileOrDirectory, .notDirectory: diagnostics.append(.linkBroken(place))
@@ -152,8 +165,9 @@ struct ContentScan {
       }
       return
     }
+    let targetLocation = DiskName(target)
     switch stat.type {
-    case .regular: try addFile(name, target, in: visit)
+    case .regular: try addFile(name, targetLocation, in: visit)
     case .directory:
       if visit.chain.contains(FileIdentity(stat)) {
         diagnostics.append(.linkLoop(place))
@@ -161,7 +175,7 @@ struct ContentScan {
         diagnostics.append(.linkNested(place))
       } else {
         let folder = try FolderHandle(target)
-        try enter(try Visit(name, folder: folder, location: target, in: visit, throughLink: true))
+        try enter(try Visit(name, folder: folder, location: targetLocation, in: visit, throughLink: true))
       }
     default: diagnostics.append(.notAFile(place))
     }

@@ -76,7 +76,8 @@ extension DiskError {
     case .noMemory: Wording(vi: "máy hết bộ nhớ", en: "the machine is out of memory")
     case .resourceBusy: Wording(vi: "hệ thống đang dùng", en: "the system is using it")
     case .notARegularFile: Wording(vi: "đây không phải là tệp thường", en: "it is not a regular file")
-    default: Wording(vi: "\(errno.description) (lỗi \(errno.rawValue))", en: "\(errno.description) (error \(errno.rawValue))")
+    default:
+      Wording(vi: "\(errno.description) (lỗi \(errno.rawValue))", en: "\(errno.description) (error \(errno.rawValue))")
     }
   }
 
@@ -85,19 +86,25 @@ extension DiskError {
     case .noSpace, .diskQuotaExceeded:
       Wording(
         vi: "xóa bớt tệp trên ổ này hoặc xuất sang ổ khác bằng --out",
-        en: "free some space on this disk or write to another one with --out")
+        en: "free some space on this disk or write to another one with --out"
+      )
     case .permissionDenied, .notPermitted:
       Wording(
         vi: "cấp quyền cho người dùng đang chạy kheo (ls -l để xem, chmod hoặc chown để sửa)",
-        en: "give the user who runs kheo access (see with ls -l, mend with chmod or chown)")
+        en: "give the user who runs kheo access (see with ls -l, mend with chmod or chown)"
+      )
     case .readOnlyFileSystem:
       Wording(vi: "chọn thư mục trên ổ ghi được", en: "choose a folder on a disk that can be written")
     case .tooManyOpenFiles, .tooManyOpenFilesInSystem:
-      Wording(vi: "tăng giới hạn bằng ulimit -n 4096 rồi chạy lại", en: "raise the limit with ulimit -n 4096 and run again")
+      Wording(
+        vi: "tăng giới hạn bằng ulimit -n 4096 rồi chạy lại",
+        en: "raise the limit with ulimit -n 4096 and run again"
+      )
     case .fileNameTooLong:
       Wording(
         vi: "rút ngắn tên: mỗi tên tối đa 255 byte (khoảng 100 chữ có dấu), cả đường dẫn tối đa 4095 byte",
-        en: "shorten it: a name has at most 255 bytes, a whole path at most 4095")
+        en: "shorten it: a name has at most 255 bytes, a whole path at most 4095"
+      )
     default: nil
     }
   }

@@ -34,7 +34,9 @@ private let cannotCopyInKernel: Set<Errno> = [
   Errno(rawValue: EOVERFLOW),
 ]
 
-private func copyThroughBuffer(from source: CInt, to target: CInt, _ name: @autoclosure () -> String) throws(DiskError) -> Int {
+private func copyThroughBuffer(from source: CInt, to target: CInt, _ name: @autoclosure () -> String) throws(DiskError)
+  -> Int
+{
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 16)
   defer { buffer.deallocate() }
   var total = 0

@@ -6,21 +6,29 @@ package import SystemPackage
 /// Never blocks on a pipe: what is not a regular file fails with ``Errno/notARegularFile``. A file that grows or shrinks
 /// meanwhile is read to its end as met.
 package func readFile(_ path: FilePath) throws(DiskError) -> [UInt8] {
-  let descriptor = try systemCall(.open, path.string) {
-    path.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-  }
+  try readFile(DiskName(path))
+}
+
+/// As ``readFile(_:)-(FilePath)`` for a path as the C library takes it.
+func readFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> [UInt8] {
+  let descriptor = try openFile(path)
   defer { closeQuietly(descriptor) }
-  let size = try regularFileSize(descriptor, path.string)
+  let size = try regularFileSize(descriptor, String(cString: path))
   // One byte more than the size, so that a short read already tells that this is the end.
-  var bytes = try readChunk(descriptor, capacity: size + 1, path.string)
+  var bytes = try readChunk(descriptor, capacity: size + 1, String(cString: path))
   if bytes.count > size {
     while true {
-      let more = try readChunk(descriptor, capacity: max(65_536, bytes.count), path.string)
+      let more = try readChunk(descriptor, capacity: max(65_536, bytes.count), String(cString: path))
       if more.isEmpty { break }
       bytes.append(contentsOf: more)
     }
   }
   return bytes
+}
+
+/// Opens a file for reading, without waiting for the other end if it is a pipe; symbolic links are followed.
+func openFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> CInt {
+  try systemCall(.open, String(cString: path)) { Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
 }
 
 /// The size in bytes of an open regular file.

@@ -8,10 +8,10 @@ package import SystemPackage
 /// Safe to use from several threads: it holds nothing but the descriptor.
 package final class FolderHandle: Sendable {
   /// For messages only.
-  package let path: FilePath
+  package let path: String
   let descriptor: CInt
 
-  private init(path: FilePath, descriptor: CInt) {
+  private init(path: String, descriptor: CInt) {
     self.path = path
     self.descriptor = descriptor
   }
@@ -23,7 +23,7 @@ package final class FolderHandle: Sendable {
     let descriptor = try systemCall(.open, path.string) {
       path.withPlatformString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
-    self.init(path: path, descriptor: descriptor)
+    self.init(path: path.string, descriptor: descriptor)
   }
 
   /// Opens a folder in this one; a symbolic link in its place is an error.
@@ -31,7 +31,7 @@ package final class FolderHandle: Sendable {
     let descriptor = try systemCall(.open, shown(name)) {
       openat(self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
     }
-    return FolderHandle(path: path.appending(FilePath(platformString: name).components), descriptor: descriptor)
+    return FolderHandle(path: shown(name), descriptor: descriptor)
   }
 
   /// Nil where ``folder(_:)`` finds nothing under that name.
@@ -66,28 +66,19 @@ package final class FolderHandle: Sendable {
     }
   }
 
-  /// What lies at the end of a path, following symbolic links.
-  static func status(of path: FilePath) throws(DiskError) -> Stat {
-    do throws(Errno) {
-      return try Stat(path)
-    } catch {
-      throw DiskError(.inspect, path.string, error)
-    }
-  }
-
   /// The folder itself.
   package func status() throws(DiskError) -> Stat {
     do throws(Errno) {
       return try Stat(FileDescriptor(rawValue: descriptor))
     } catch {
-      throw DiskError(.inspect, path.string, error)
+      throw DiskError(.inspect, path, error)
     }
   }
 
   /// Takes the folder's lock for as long as this handle lives; false if another handle has it, here or in another process.
   func lock() throws(DiskError) -> Bool {
     do throws(DiskError) {
-      try systemCall(.lock, path.string) { flock(descriptor, LOCK_EX | LOCK_NB) }
+      try systemCall(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) }
       return true
     } catch {
       if error.errno == .wouldBlock { return false }
@@ -101,7 +92,7 @@ package final class FolderHandle: Sendable {
 
   /// A path in this folder as shown to people.
   func shown(_ name: UnsafePointer<CChar>) -> String {
-    path.appending(FilePath(platformString: name).components).string
+    path + "/" + String(cString: name)
   }
 }
 

@@ -11,6 +11,9 @@ struct FolderEntry {
   let name: DiskName
   let kind: Kind
 
+  /// Whether the name comes first in byte order.
+  func precedes(_ other: FolderEntry) -> Bool { strcmp(name, other.name) < 0 }
+
   /// The bytes of the name without the 0 at the end.
   var bytes: [UInt8] { name.dropLast().map(UInt8.init(bitPattern:)) }
 }
@@ -20,13 +23,13 @@ extension FolderHandle {
   /// not tell kinds in its listings.
   func entries() throws(DiskError) -> [FolderEntry] {
     // A descriptor of its own, because a listing moves the position and closes it.
-    let own = try systemCall(.listFolder, path.string) {
+    let own = try systemCall(.listFolder, path) {
       openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
     }
     guard let stream = fdopendir(own) else {
       let code = Errno(rawValue: errno)
       closeQuietly(own)
-      throw DiskError(.listFolder, path.string, code)
+      throw DiskError(.listFolder, path, code)
     }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
@@ -34,7 +37,7 @@ extension FolderHandle {
       errno = 0
       guard let entry = readdir(stream) else {
         if errno == 0 { return entries }
-        throw DiskError(.listFolder, path.string, Errno(rawValue: errno))
+        throw DiskError(.listFolder, path, Errno(rawValue: errno))
       }
       let name = FolderHandle.name(of: entry)
       if name == [0x2E, 0] || name == [0x2E, 0x2E, 0] { continue }

@@ -50,10 +50,32 @@ struct InPlacePublication {
     return names
   }
 
-  /// A rename between two names of one file does nothing, which is right: such a file is unchanged, and its second name
-  /// goes with the staging folder.
+  /// Two names of one file are left as they are: such a file is unchanged, and its second name goes with the staging
+  /// folder.
   private static func move(_ name: DiskName, from source: FolderHandle, to target: FolderHandle) throws(DiskError) {
-    if try target.status(name)?.type == .directory { try target.removeTree(name) }
+    if let stat = try target.status(name) {
+      if stat.type == .directory {
+        try target.removeTree(name)
+      } else if try source.status(name).map(FileIdentity.init) == FileIdentity(stat) {
+        return
+      }
+    }
+    do throws(DiskError) {
+      try rename(name, from: source, to: target)
+    } catch {
+      // overlayfs, for a target from its lower layer. Killed between the two calls, the file is still in the staging
+      // folder, and the next build moves it.
+      guard error.errno == .staleNFSFileHandle else { throw error }
+      try target.removeTree(name)
+      try rename(name, from: source, to: target)
+    }
+  }
+
+  private static func rename(
+    _ name: DiskName,
+    from source: FolderHandle,
+    to target: FolderHandle
+  ) throws(DiskError) {
     try systemCall(.rename, source.shown(name)) { renameat(source.descriptor, name, target.descriptor, name) }
   }
 

@@ -28,24 +28,29 @@ package enum OutputError: WordedError, Hashable {
     case .busy(let path):
       Wording(
         vi: "một lệnh kheo khác đang dựng trang vào “\(path)”",
-        en: "another kheo is building into “\(path)”")
+        en: "another kheo is building into “\(path)”"
+      )
     case .foreign(let path, let example):
       Wording(
         vi: "thư mục xuất “\(path)” không phải do kheo tạo ra (trong đó có “\(example)”), nên không bị ghi đè",
-        en: "the output folder “\(path)” was not made by kheo (it holds “\(example)”) and is not overwritten")
+        en: "the output folder “\(path)” was not made by kheo (it holds “\(example)”) and is not overwritten"
+      )
     case .protected(let path, let what): OutputError.headline(path, what)
     case .notAFolder(let path):
       Wording(
         vi: "không xuất trang vào “\(path)” được: đó không phải là thư mục",
-        en: "cannot write the site to “\(path)”: it is not a folder")
+        en: "cannot write the site to “\(path)”: it is not a folder"
+      )
     case .changedMeanwhile(let path):
       Wording(
         vi: "thư mục xuất “\(path)” bị thay hoặc xóa trong lúc đang dựng trang",
-        en: "the output folder “\(path)” was replaced or removed during the build")
+        en: "the output folder “\(path)” was replaced or removed during the build"
+      )
     case .duplicatePath(let path):
       Wording(
         vi: "hai phần của trang cùng ghi vào “\(path)”",
-        en: "two parts of the site write to “\(path)”")
+        en: "two parts of the site write to “\(path)”"
+      )
     case .disk(let error): error.headline
     }
   }
@@ -55,15 +60,18 @@ package enum OutputError: WordedError, Hashable {
     case .root:
       Wording(
         vi: "không xuất trang vào “\(path)”: đó là thư mục gốc của hệ thống",
-        en: "the site is not written to “\(path)”: it is the root of the system")
+        en: "the site is not written to “\(path)”: it is the root of the system"
+      )
     case .home:
       Wording(
         vi: "không xuất trang vào “\(path)”: đó là thư mục cá nhân hoặc thư mục chứa nó",
-        en: "the site is not written to “\(path)”: it is the home folder or holds it")
+        en: "the site is not written to “\(path)”: it is the home folder or holds it"
+      )
     case .input(let input):
       Wording(
         vi: "không xuất trang vào “\(path)”: thư mục này trùng, chứa hoặc nằm trong “\(input)”, nơi kheo đọc nguồn",
-        en: "the site is not written to “\(path)”: it is, holds or lies in “\(input)”, which kheo reads from")
+        en: "the site is not written to “\(path)”: it is, holds or lies in “\(input)”, which kheo reads from"
+      )
     }
   }
 
@@ -74,7 +82,8 @@ package enum OutputError: WordedError, Hashable {
     case .foreign, .protected, .notAFolder:
       Wording(
         vi: "chọn một thư mục mới hoặc trống bằng --out, ví dụ --out output",
-        en: "choose a new or empty folder with --out, such as --out output")
+        en: "choose a new or empty folder with --out, such as --out output"
+      )
     case .changedMeanwhile: Wording(vi: "chạy lại kheo build", en: "run kheo build again")
     case .duplicatePath: nil
     case .disk(let error): error.fix

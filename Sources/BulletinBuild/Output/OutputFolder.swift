@@ -24,12 +24,7 @@ package enum OutputFolder {
     let place = try OutputPlace(path, inputs: inputs, home: home)
     let taken = try StagingPlace.take(place, shownAs: path.string)
     let writer = StagingWriter(taken)
-    do throws(DiskError) {
-      try taken.staging.createFile(OutputNames.marker, Array(OutputNames.markerText.utf8))
-    } catch {
-      writer.abandon()
-      throw .disk(error)
-    }
+    try writer.writeMarker()
     return writer
   }
 }

@@ -107,7 +107,9 @@ extension StagingPlace {
       }
       return true
     } catch {
-      if [.invalidArgument, .noFunction, .notSupported].contains(error.errno) || error.errno.refusesRename { return false }
+      if [.invalidArgument, .noFunction, .notSupported].contains(error.errno) || error.errno.refusesRename {
+        return false
+      }
       throw error
     }
   }

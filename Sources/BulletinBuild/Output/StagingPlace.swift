@@ -78,7 +78,8 @@ extension StagingPlace {
       stagingName: spot.name,
       retiredName: OutputNames.retired(place.name),
       staging: staging,
-      old: old)
+      old: old
+    )
     return try taken.lockAndSettle() ? taken : nil
   }
 
@@ -98,10 +99,10 @@ extension StagingPlace {
   private static func refuseForeign(_ folder: FolderHandle, shownAs shownPath: String) throws(OutputError) {
     let stranger = try onDisk { () throws(DiskError) in
       try folder.status(OutputNames.marker) == nil
-        ? folder.entries().map(\.bytes).filter { !OutputNames.isAdoptable($0) }.min { $0.lexicographicallyPrecedes($1) }
+        ? folder.entries().filter { !OutputNames.isAdoptable($0.bytes) }.min { $0.precedes($1) }
         : nil
     }
-    if let stranger { throw .foreign(shownPath, example: String(decoding: stranger, as: UTF8.self)) }
+    if let stranger { throw .foreign(shownPath, example: String(decoding: stranger.bytes, as: UTF8.self)) }
   }
 
   private static func makeStaging(
@@ -146,6 +147,6 @@ extension StagingPlace {
   private func adoptMode() throws(DiskError) {
     guard let old else { return }
     let mode = try old.status().permissions.rawValue | 0o700
-    try systemCall(.makeFolder, staging.path.string) { fchmod(staging.descriptor, mode) }
+    try systemCall(.makeFolder, staging.path) { fchmod(staging.descriptor, mode) }
   }
 }

@@ -28,7 +28,21 @@ package final class StagingWriter: Sendable {
     OutputCounts(
       files: files.load(ordering: .relaxed),
       bytes: bytes.load(ordering: .relaxed),
-      unchanged: unchanged.load(ordering: .relaxed))
+      unchanged: unchanged.load(ordering: .relaxed)
+    )
+  }
+
+  /// The first file of every site, which is not counted.
+  func writeMarker() throws(OutputError) {
+    let bytes = Array(OutputNames.markerText.utf8)
+    try onDisk { () throws(DiskError) in
+      if let old = place.old, old.hasFile(OutputNames.marker, equalTo: bytes) != nil,
+        try old.linkFile(OutputNames.marker, to: place.staging)
+      {
+        return
+      }
+      try place.staging.createFile(OutputNames.marker, bytes)
+    }
   }
 
   /// Takes a rendered file. Must not be called after ``publish()`` or ``abandon()``.
@@ -46,9 +60,7 @@ package final class StagingWriter: Sendable {
   /// ``publish()`` or ``abandon()``.
   package func copy(from source: FilePath, to path: OutputPath) throws(OutputError) {
     let descriptor = try onDisk { () throws(DiskError) in
-      try systemCall(.open, source.string) {
-        source.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-      }
+      try openFile(DiskName(source))
     }
     defer { closeQuietly(descriptor) }
     let size = try onDisk { () throws(DiskError) in try regularFileSize(descriptor, source.string) }
@@ -113,15 +125,7 @@ extension StagingWriter {
   /// Links the old site's file into the new site if it has the same bytes; the length, or nil if it has to be written.
   private func keepOld(_ path: OutputPath, _ sameAsOld: (FolderHandle) -> Int?) throws(DiskError) -> Int? {
     guard let old = place.old, let length = sameAsOld(old) else { return nil }
-    let staging = place.staging
-    do throws(DiskError) {
-      try systemCall(.link, staging.shown(path.string)) {
-        linkat(old.descriptor, path.string, staging.descriptor, path.string, 0)
-      }
-    } catch {
-      guard error.errno.refusesLinks else { throw error }
-      try old.copyFile(path.string, to: staging)
-    }
+    if try !old.linkFile(path.string, to: place.staging) { try old.copyFile(path.string, to: place.staging) }
     unchanged.add(1, ordering: .relaxed)
     return length
   }
@@ -150,12 +154,5 @@ extension StagingWriter {
       }
     }
     if let failure { throw failure }
-  }
-}
-
-extension Errno {
-  /// The answers of file systems that have no hard links (FAT, some network shares), or not here or not to this file.
-  var refusesLinks: Bool {
-    [.notPermitted, .permissionDenied, .notSupported, .noFunction, .tooManyLinks, .improperLink].contains(self)
   }
 }

@@ -18,19 +18,14 @@ extension FolderHandle {
       let copy = try target.folder(name)
       for entry in try source.entries() { try source.carry(entry, to: copy) }
       let mode = try source.status().permissions.rawValue
-      try systemCall(.makeFolder, copy.path.string) { fchmod(copy.descriptor, mode) }
+      try systemCall(.makeFolder, copy.path) { fchmod(copy.descriptor, mode) }
       return
     }
-    do throws(DiskError) {
-      // Without AT_SYMLINK_FOLLOW a symbolic link is linked itself, as are pipes and the like.
-      try systemCall(.link, shown(name)) { linkat(descriptor, name, target.descriptor, name, 0) }
-    } catch {
-      guard error.errno.refusesLinks else { throw error }
-      switch entry.kind {
-      case .file: try copyFileWithMode(name, to: target)
-      case .symbolicLink: try copyLink(name, to: target)
-      case .folder, .other: throw error
-      }
+    if try linkFile(name, to: target) { return }
+    switch entry.kind {
+    case .file: try copyFileWithMode(name, to: target)
+    case .symbolicLink: try copyLink(name, to: target)
+    case .folder, .other: throw DiskError(.copy, shown(name), .notARegularFile)
     }
   }
 
