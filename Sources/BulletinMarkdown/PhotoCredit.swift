@@ -1,4 +1,4 @@
-/// Tells the credit of a photograph from its caption, as Vietnamese newspapers write them: `Bà con gặt lúa. Ảnh: Chí Tâm`,
+/// Tells the credit of a photograph or drawing from its caption, as Vietnamese newspapers write them: `Bà con gặt lúa. Ảnh: Chí Tâm`,
 /// `… (Ảnh: HT)`, `… Nguồn ảnh: TTXVN`, `… Ảnh minh họa`.
 enum PhotoCredit {
   static func split(_ text: String) -> (caption: String, credit: String?) {
@@ -16,9 +16,9 @@ enum PhotoCredit {
   }
 
   /// `Ảnh: HT`; may follow any word, because a capital `Ảnh:` inside a sentence is nothing else.
-  private static let named = ["Ảnh:", "Nguồn ảnh:"].map { Array($0.utf8) }
+  private static let named = ["Ảnh:", "Nguồn ảnh:", "Tranh:"].map { Array($0.utf8) }
   /// Whole credits; they have to follow the end of a sentence, for “Ảnh tư liệu về chợ Quảng Ngãi” is a caption.
-  private static let whole = ["Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu"].map { Array($0.utf8) }
+  private static let whole = ["Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu", "Tranh minh họa", "Tranh minh hoạ"].map { Array($0.utf8) }
   private static let sentenceEnds = [".", "!", "?", "…", ")", "”", "\"", "-", "–", "—", ";", "|", "("].map {
     Array($0.utf8)
   }
@@ -55,7 +55,7 @@ enum PhotoCredit {
   }
 
   private static func isCapitalOfMarker(_ byte: UInt8) -> Bool {
-    byte == 0xE1 || byte == UInt8(ascii: "N")
+    byte == 0xE1 || byte == UInt8(ascii: "N") || byte == UInt8(ascii: "T")
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

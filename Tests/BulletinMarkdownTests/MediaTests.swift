@@ -45,6 +45,8 @@ struct MediaTests {
       ("Bà con gặt lúa – Ảnh: HT", "Bà con gặt lúa", "Ảnh: HT"),
       ("Bà con gặt lúa. Nguồn ảnh: TTXVN", "Bà con gặt lúa.", "Nguồn ảnh: TTXVN"),
       ("Cầu mới. Ảnh tư liệu", "Cầu mới.", "Ảnh tư liệu"),
+      ("Cầu mới. Tranh: dự án Khéo", "Cầu mới.", "Tranh: dự án Khéo"),
+      ("Cầu mới. Tranh minh họa", "Cầu mới.", "Tranh minh họa"),
       ("Cầu mới. Ảnh minh hoạ.", "Cầu mới.", "Ảnh minh hoạ"),
       ("Cầu mới. Ảnh: Ảnh tư liệu", "Cầu mới.", "Ảnh: Ảnh tư liệu"),
       ("Cầu mới (Ảnh tư liệu: Bảo tàng tỉnh)", "Cầu mới", "Ảnh tư liệu: Bảo tàng tỉnh"),
