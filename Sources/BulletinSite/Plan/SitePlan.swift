@@ -23,8 +23,12 @@ package struct SitePlan: Sendable {
     planner.planFiles(assets: assets)
     let diagnostics = planner.diagnostics + planner.check.finish()
     let plan = SitePlan(
-      pages: planner.pages, feeds: planner.feeds, sitemaps: planner.sitemaps, indexedPages: planner.indexedPages,
-      assets: planner.assets)
+      pages: planner.pages,
+      feeds: planner.feeds,
+      sitemaps: planner.sitemaps,
+      indexedPages: planner.indexedPages,
+      assets: planner.assets
+    )
     return (plan, diagnostics)
   }
 }
@@ -50,7 +54,8 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: field.record.path, place: .init(field.record.file, field.record.name.range))
       addParts(of: field.stories.count, at: field.path, origin: origin) { .field(index, $0) }
     }
-    addParts(of: library.stories.count { !$0.isWithdrawn }, size: library.config.pageSize * 5, at: Addresses.allStories) {
+    addParts(of: library.stories.count { !$0.isWithdrawn }, size: library.config.pageSize * 5, at: Addresses.allStories)
+    {
       .allStories($0)
     }
     add(.yearList, at: Addresses.yearList)
@@ -153,7 +158,10 @@ extension Diagnostic {
         vi: "tên tệp giao diện “templates/assets/\(name)” không dùng làm địa chỉ được",
         en: "the theme file “templates/assets/\(name)” cannot be an address"
       ),
-      fix: Wording(vi: "đổi tên: chữ thường không dấu, số, gạch nối, dấu chấm", en: "rename it: lower-case ASCII letters, digits, hyphens, dots")
+      fix: Wording(
+        vi: "đổi tên: chữ thường không dấu, số, gạch nối, dấu chấm",
+        en: "rename it: lower-case ASCII letters, digits, hyphens, dots"
+      )
     )
   }
 }
