@@ -19,10 +19,17 @@ struct LinkResolver {
   var media: MediaDirectory
   private(set) var diagnostics: [Diagnostic] = []
   private var pageNames: [String]?
+  /// Content paths of stories by the name a link may call them: `ten-bai.md`, also for `ten-bai/index.md`.
+  private let storiesByName: [String: [String]]
 
   init(destinations: [String: Destination], heldBack: Set<String>, files: Set<String>) {
     self.destinations = destinations
     self.heldBack = heldBack
+    let stories = destinations.keys.filter { $0.hasPrefix("stories/") }.sorted()
+    storiesByName = Dictionary(grouping: stories) { path in
+      let name = ContentPath.name(of: path)
+      return name == "index.md" ? ContentPath.name(of: ContentPath.folder(of: path)) + ".md" : name
+    }
     media = MediaDirectory(files: files)
   }
 
@@ -57,16 +64,31 @@ struct LinkResolver {
       return report(.linkLeavesContent(reference.destination, at: place))
     }
     if reference.kind == .link, target.hasSuffix(".md") {
-      return link(to: target, fragment: reference.fragment, place: place)
+      let isBareName = !reference.path.contains("/")
+      return link(to: target, isBareName: isBareName, fragment: reference.fragment, place: place)
     }
     if reference.kind == .link, destinations[target + "/index.md"] != nil {
-      return link(to: target + "/index.md", fragment: reference.fragment, place: place)
+      return link(to: target + "/index.md", isBareName: false, fragment: reference.fragment, place: place)
     }
     return file(target, written: reference.destination, place: place).map(LinkTarget.media)
   }
 
-  private mutating func link(to target: String, fragment: String?, place: Diagnostic.Place) -> LinkTarget? {
+  /// - Parameter isBareName: Whether the link is a file name alone: then a story of that name in another year's folder is
+  ///   meant if there is none beside the text, and exactly one elsewhere.
+  private mutating func link(
+    to target: String,
+    isBareName: Bool,
+    fragment: String?,
+    place: Diagnostic.Place
+  ) -> LinkTarget? {
     if let destination = destinations[target] { return anchor(fragment, on: destination, place: place) }
+    if isBareName {
+      let named = storiesByName[ContentPath.name(of: target)] ?? []
+      if named.count > 1 { return report(.linkAmbiguous(ContentPath.name(of: target), paths: named, at: place)) }
+      if let only = named.first, let destination = destinations[only] {
+        return anchor(fragment, on: destination, place: place)
+      }
+    }
     if heldBack.contains(target) { return report(.linkHeldBack(target, at: place)) }
     let names = pageNames ?? destinations.keys.sorted()
     pageNames = names
@@ -118,6 +140,18 @@ extension Diagnostic {
           )
         )
       ]
+    )
+  }
+
+  static func linkAmbiguous(_ name: String, paths: [String], at place: Place) -> Diagnostic {
+    let list = paths.joined(separator: ", ")
+    return Diagnostic(
+      .error,
+      "link-ambiguous",
+      at: place,
+      Wording(vi: "có nhiều bài tên “\(name)”", en: "several stories are called “\(name)”"),
+      fix: Wording(vi: "ghi cả đường dẫn, như ../2019/\(name)", en: "write the whole path, such as ../2019/\(name)"),
+      notes: [Note(Wording(vi: "các bài: \(list)", en: "the stories: \(list)"))]
     )
   }
 
