@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A story as its file says it, before anything it refers to has been looked up.
-package struct Story: Sendable {
+package final class Story: Sendable {
   package enum Status: String, ContentChoice {
     case draft, review, published, withdrawn
 
@@ -54,6 +54,54 @@ package struct Story: Sendable {
   package let isIllustrative: Bool
   /// From the front matter, else from the file's name.
   package let slug: Slug
+
+  init(
+    file: SourceFile,
+    path: String,
+    body: SourceRange,
+    title: Located<String>,
+    date: Located<Moment>,
+    updated: Moment?,
+    fields: [Located<String>],
+    topics: [Located<String>],
+    unit: Located<String>?,
+    model: Located<String>?,
+    subject: Subject?,
+    authors: [Located<String>],
+    summary: String,
+    tags: [Located<String>],
+    cover: Cover?,
+    contest: ContestEntry?,
+    sources: [Source],
+    status: Status,
+    withdrawal: Withdrawal?,
+    corrections: [Correction],
+    isIllustrative: Bool,
+    slug: Slug
+  ) {
+    self.file = file
+    self.path = path
+    self.body = body
+    self.title = title
+    self.date = date
+    self.updated = updated
+    self.fields = fields
+    self.topics = topics
+    self.unit = unit
+    self.model = model
+    self.subject = subject
+    self.authors = authors
+    self.summary = summary
+    self.tags = tags
+    self.cover = cover
+    self.contest = contest
+    self.sources = sources
+    self.status = status
+    self.withdrawal = withdrawal
+    self.corrections = corrections
+    self.isIllustrative = isIllustrative
+    self.slug = slug
+  }
 }
 
 extension Story {

@@ -3,7 +3,7 @@ package import BulletinCore
 
 /// Everything the bulletin holds, checked and joined: who wrote what where, in orders that never depend on how the work was
 /// done. Immutable; records point at each other by position in these arrays.
-package struct Library: Sendable {
+package final class Library: Sendable {
   package let config: SiteConfig
   /// In the order the fields give themselves.
   package let fields: [BulletinField]
@@ -24,6 +24,34 @@ package struct Library: Sendable {
   package let heldBack: [HeldBackStory]
   /// Pictures, recordings and other files that some page uses.
   package let media: [MediaFile]
+
+  init(
+    config: SiteConfig,
+    fields: [BulletinField],
+    campaigns: [CampaignEntry],
+    stories: [StoryEntry],
+    pages: [PageEntry],
+    units: [Unit],
+    tags: [Tag],
+    authors: [Author],
+    years: [Year],
+    models: [Model],
+    heldBack: [HeldBackStory],
+    media: [MediaFile]
+  ) {
+    self.config = config
+    self.fields = fields
+    self.campaigns = campaigns
+    self.stories = stories
+    self.pages = pages
+    self.units = units
+    self.tags = tags
+    self.authors = authors
+    self.years = years
+    self.models = models
+    self.heldBack = heldBack
+    self.media = media
+  }
 
   /// The newest date anything in the library speaks of: what feeds and the sitemap call “updated”.
   package var lastChange: Moment? {

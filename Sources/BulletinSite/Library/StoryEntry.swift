@@ -3,7 +3,7 @@ package import BulletinCore
 package import BulletinMarkdown
 
 /// A story of the library: its record, its text, and what it refers to, found.
-package struct StoryEntry: Sendable {
+package final class StoryEntry: Sendable {
   package let story: Story
   package let body: MarkdownBody
   package let path: OutputPath
@@ -21,6 +21,34 @@ package struct StoryEntry: Sendable {
   package let cover: Int?
   /// Why the story would be held back if drafts were not asked for; nil for a published one.
   package let preview: HeldBackStory.Reason?
+
+  init(
+    story: Story,
+    body: MarkdownBody,
+    path: OutputPath,
+    fields: [Int],
+    topics: [TopicReference],
+    unit: Int?,
+    model: Int?,
+    tags: [Int],
+    authors: [Int],
+    targets: [LinkTarget],
+    cover: Int?,
+    preview: HeldBackStory.Reason?
+  ) {
+    self.story = story
+    self.body = body
+    self.path = path
+    self.fields = fields
+    self.topics = topics
+    self.unit = unit
+    self.model = model
+    self.tags = tags
+    self.authors = authors
+    self.targets = targets
+    self.cover = cover
+    self.preview = preview
+  }
 
   package var isWithdrawn: Bool { story.status == .withdrawn }
   package var date: Moment { story.date.value }
@@ -60,7 +88,7 @@ package struct PageEntry: Sendable {
 }
 
 /// A field of the library, with its stories.
-package struct BulletinField: Sendable {
+package final class BulletinField: Sendable {
   package let record: FieldRecord
   package let body: MarkdownBody
   package let targets: [LinkTarget]
@@ -69,6 +97,22 @@ package struct BulletinField: Sendable {
   package let stories: [Int]
   /// How many stories speak of each of the record's topics.
   package let topicCounts: [Int]
+
+  init(
+    record: FieldRecord,
+    body: MarkdownBody,
+    targets: [LinkTarget],
+    path: OutputPath,
+    stories: [Int],
+    topicCounts: [Int]
+  ) {
+    self.record = record
+    self.body = body
+    self.targets = targets
+    self.path = path
+    self.stories = stories
+    self.topicCounts = topicCounts
+  }
 
   package var shortName: String { record.shortName ?? record.name.value }
 }

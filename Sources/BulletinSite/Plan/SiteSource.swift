@@ -2,7 +2,7 @@ import BulletinContent
 package import BulletinCore
 
 /// The library with what only the disk knows of it: all that rendering needs, the same for every page.
-package struct SiteSource: Sendable {
+package final class SiteSource: Sendable {
   package let library: Library
   package let plan: SitePlan
   /// For each of ``Library/media``.
