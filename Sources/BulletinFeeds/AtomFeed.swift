@@ -13,7 +13,10 @@ enum AtomFeed {
       xml.element("title", text: content.title)
       xml.element("subtitle", text: content.description)
       xml.element("updated", text: content.updated.map { DateFormat.rfc3339($0) } ?? unknownDate)
-      xml.emptyElement("link", [("rel", "self"), ("type", PlannedFeed.Format.atom.mediaType), ("href", content.address)])
+      xml.emptyElement(
+        "link",
+        [("rel", "self"), ("type", PlannedFeed.Format.atom.mediaType), ("href", content.address)]
+      )
       xml.emptyElement("link", [("rel", "alternate"), ("type", "text/html"), ("href", content.page)])
       xml.element("rights", text: content.copyright)
       xml.element("generator", text: "Khéo")
@@ -42,7 +45,8 @@ enum AtomFeed {
           [
             ("rel", "enclosure"), ("type", enclosure.mediaType), ("length", String(enclosure.byteCount)),
             ("href", enclosure.url),
-          ])
+          ]
+        )
       }
     }
   }

@@ -84,7 +84,9 @@ extension FeedContent.Item {
       case .media(let position):
         ResolvedReference(
           href: Href(external: base.appending(source.library.media[position].output)),
-          width: source.media[position].size?.width, height: source.media[position].size?.height)
+          width: source.media[position].size?.width,
+          height: source.media[position].size?.height
+        )
       }
     }
     return out.string
@@ -96,8 +98,10 @@ extension FeedContent.Item {
       guard reference.kind == .audio || reference.kind == .video, case .media(let position) = target else { continue }
       let output = source.library.media[position].output
       return FeedContent.Enclosure(
-        url: source.library.config.baseURL.appending(output).string, byteCount: source.media[position].byteCount,
-        mediaType: MediaType.of(output))
+        url: source.library.config.baseURL.appending(output).string,
+        byteCount: source.media[position].byteCount,
+        mediaType: MediaType.of(output)
+      )
     }
     return nil
   }

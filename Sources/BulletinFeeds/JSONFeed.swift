@@ -21,8 +21,10 @@ enum JSONFeed {
     let attachment = item.enclosure.map { enclosure in
       JSONValue.array([
         .object(
-          ("url", .string(enclosure.url)), ("mime_type", .string(enclosure.mediaType)),
-          ("size_in_bytes", .number(enclosure.byteCount)))
+          ("url", .string(enclosure.url)),
+          ("mime_type", .string(enclosure.mediaType)),
+          ("size_in_bytes", .number(enclosure.byteCount))
+        )
       ])
     }
     return .object(

@@ -19,7 +19,9 @@ enum RSSFeed {
         xml.element("lastBuildDate", text: content.updated.map { DateFormat.rfc822($0) })
         xml.element("generator", text: "Khéo")
         xml.emptyElement(
-          "atom:link", [("href", content.address), ("rel", "self"), ("type", PlannedFeed.Format.rss.mediaType)])
+          "atom:link",
+          [("href", content.address), ("rel", "self"), ("type", PlannedFeed.Format.rss.mediaType)]
+        )
         for item in content.items { write(item, to: &xml) }
       }
     }
@@ -39,7 +41,8 @@ enum RSSFeed {
       if let enclosure = item.enclosure {
         xml.emptyElement(
           "enclosure",
-          [("url", enclosure.url), ("length", String(enclosure.byteCount)), ("type", enclosure.mediaType)])
+          [("url", enclosure.url), ("length", String(enclosure.byteCount)), ("type", enclosure.mediaType)]
+        )
       }
     }
   }

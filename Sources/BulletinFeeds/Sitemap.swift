@@ -50,7 +50,9 @@ enum Sitemap {
   /// Known for stories and for what lists them; nil for the rest, which says nothing rather than something wrong.
   private static func lastChange(of page: Page, in source: SiteSource) -> Moment? {
     let library = source.library
-    func newest(_ stories: [Int], _ part: Part) -> Moment? { stories[part.range].map { library.stories[$0].lastChange }.max() }
+    func newest(_ stories: [Int], _ part: Part) -> Moment? {
+      stories[part.range].map { library.stories[$0].lastChange }.max()
+    }
     return switch page {
     case .home: source.lastChange
     case .story(let position): library.stories[position].lastChange

@@ -9,7 +9,11 @@ struct XMLBuilder {
   }
 
   /// An element with content of its own.
-  mutating func element(_ name: StaticString, _ attributes: [(String, String)] = [], _ content: (inout XMLBuilder) -> Void) {
+  mutating func element(
+    _ name: StaticString,
+    _ attributes: [(String, String)] = [],
+    _ content: (inout XMLBuilder) -> Void
+  ) {
     open(name, attributes)
     out.append(">\n" as StaticString)
     content(&self)
@@ -52,10 +56,13 @@ struct XMLBuilder {
   /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
   private static func allowed(_ text: String) -> String {
     let isFine = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }
-    guard !isFine || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
+    guard !isFine || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
-    where (scalar.value >= 0x20 || scalar == "\t" || scalar == "\n") && scalar.value != 0xFFFE && scalar.value != 0xFFFF {
+    where (scalar.value >= 0x20 || scalar == "\t" || scalar == "\n") && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    {
       scalars.append(scalar)
     }
     return String(scalars)

@@ -30,7 +30,12 @@ package struct FrontMatter: Sendable {
       if heading == nil, looksLikeBody(utf8[line..<end]) { heading = SourceRange(line, end) }
       line = end + 1
     }
-    diagnostics.append(.frontMatterUnclosed(at: .init(file, heading ?? SourceRange(at: utf8.count)), opening: .init(file, SourceRange(start, first))))
+    diagnostics.append(
+      .frontMatterUnclosed(
+        at: .init(file, heading ?? SourceRange(at: utf8.count)),
+        opening: .init(file, SourceRange(start, first))
+      )
+    )
     return nil
   }
 
@@ -54,7 +59,9 @@ package struct FrontMatter: Sendable {
   /// A line that can hardly be YAML: where the closing fence was most likely forgotten.
   private static func looksLikeBody(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return true }
-    if first == UInt8(ascii: " ") || first == UInt8(ascii: "-") || first == UInt8(ascii: "#") { return first == UInt8(ascii: "#") && line.starts(with: "##".utf8) }
+    if first == UInt8(ascii: " ") || first == UInt8(ascii: "-") || first == UInt8(ascii: "#") {
+      return first == UInt8(ascii: "#") && line.starts(with: "##".utf8)
+    }
     return !line.contains(UInt8(ascii: ":"))
   }
 }
@@ -70,7 +77,9 @@ extension Diagnostic {
         vi: "thêm phần đầu bài: dòng ---, các dòng “khóa: giá trị”, rồi dòng ---",
         en: "add the front matter: a --- line, lines of “key: value”, a --- line"
       ),
-      notes: [Note(Wording(vi: "`kheo new \"Tiêu đề\"` viết sẵn phần này", en: "`kheo new \"Title\"` writes it for you"))]
+      notes: [
+        Note(Wording(vi: "`kheo new \"Tiêu đề\"` viết sẵn phần này", en: "`kheo new \"Title\"` writes it for you"))
+      ]
     )
   }
 

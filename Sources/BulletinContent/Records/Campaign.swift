@@ -18,28 +18,76 @@ package struct Campaign: Sendable {
   package let groups: [Topic]
 
   static let name = Key(
-    "name", aliases: ["tên"], .located(.text), isRequired: true, meaning: "Tên đầy đủ.", example: "\"Phong trào thi đua …\"")
-  static let shortName = Key("short_name", aliases: ["tên ngắn"], .text, meaning: "Tên ngắn.", example: "Dân vận khéo 2020")
+    "name",
+    aliases: ["tên"],
+    .located(.text),
+    isRequired: true,
+    meaning: "Tên đầy đủ.",
+    example: "\"Phong trào thi đua …\""
+  )
+  static let shortName = Key(
+    "short_name",
+    aliases: ["tên ngắn"],
+    .text,
+    meaning: "Tên ngắn.",
+    example: "Dân vận khéo 2020"
+  )
   static let from = Key(
-    "from", aliases: ["từ", "từ ngày"], .day, isRequired: true, meaning: "Ngày bắt đầu.", example: "1/1/2018")
-  static let to = Key("to", aliases: ["đến", "đến ngày"], .located(.day), meaning: "Ngày kết thúc.", example: "31/12/2020")
+    "from",
+    aliases: ["từ", "từ ngày"],
+    .day,
+    isRequired: true,
+    meaning: "Ngày bắt đầu.",
+    example: "1/1/2018"
+  )
+  static let to = Key(
+    "to",
+    aliases: ["đến", "đến ngày"],
+    .located(.day),
+    meaning: "Ngày kết thúc.",
+    example: "31/12/2020"
+  )
   static let organizer = Key(
-    "organizer", aliases: ["cơ quan chủ trì", "chủ trì"], .text, meaning: "Cơ quan phát động.", example: "\"…\"")
+    "organizer",
+    aliases: ["cơ quan chủ trì", "chủ trì"],
+    .text,
+    meaning: "Cơ quan phát động.",
+    example: "\"…\""
+  )
   static let place = Key("place", aliases: ["địa bàn", "nơi"], .text, meaning: "Địa bàn.", example: "\"…\"")
   static let document = Key(
-    "document", aliases: ["văn bản"], .text, meaning: "Số, ký hiệu văn bản phát động; không có thì bỏ trống.", example: "01/KH-UBND")
-  static let summary = Key("summary", aliases: ["tóm tắt"], .text, isRequired: true, meaning: "Một hai câu.", example: "\"…\"")
+    "document",
+    aliases: ["văn bản"],
+    .text,
+    meaning: "Số, ký hiệu văn bản phát động; không có thì bỏ trống.",
+    example: "01/KH-UBND"
+  )
+  static let summary = Key(
+    "summary",
+    aliases: ["tóm tắt"],
+    .text,
+    isRequired: true,
+    meaning: "Một hai câu.",
+    example: "\"…\""
+  )
   static let groups = Key(
-    "groups", aliases: ["nhóm"], .list(of: .record(Topic.self)), meaning: "Các nhóm, khi phong trào không chia theo lĩnh vực.",
-    example: "[{id: kinh-te, name: Kinh tế}]")
+    "groups",
+    aliases: ["nhóm"],
+    .list(of: .record(Topic.self)),
+    meaning: "Các nhóm, khi phong trào không chia theo lĩnh vực.",
+    example: "[{id: kinh-te, name: Kinh tế}]"
+  )
 
   package static let schema = RecordSchema(
-    id: "campaign", name: Wording(vi: "phong trào", en: "a campaign"), location: "content/campaigns/MÃ.md",
+    id: "campaign",
+    name: Wording(vi: "phong trào", en: "a campaign"),
+    location: "content/campaigns/MÃ.md",
     meaning: "Một phong trào hay chủ đề năm; tên tệp là mã.",
     keys: [
       name.shape, shortName.shape, from.shape, to.shape, organizer.shape, place.shape, document.shape, summary.shape,
       groups.shape,
-    ])
+    ]
+  )
 
   package static func read(_ file: SourceFile, path: String) -> (campaign: Campaign?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
@@ -57,8 +105,20 @@ package struct Campaign: Sendable {
       }
       guard let id = RecordFile.slug(ofPath: path, in: &reader), let name, let from, let summary else { return nil }
       return Campaign(
-        file: file, path: path, body: body, id: id, name: name, shortName: shortName, from: from, to: to?.value,
-        organizer: organizer, place: place, document: document, summary: summary, groups: groups ?? [])
+        file: file,
+        path: path,
+        body: body,
+        id: id,
+        name: name,
+        shortName: shortName,
+        from: from,
+        to: to?.value,
+        organizer: organizer,
+        place: place,
+        document: document,
+        summary: summary,
+        groups: groups ?? []
+      )
     }
   }
 }

@@ -71,21 +71,41 @@ package struct ContestEntry: ContentRecord {
   package let award: Award?
 
   static let id = Key(
-    "id", aliases: ["mã", "cuộc thi"], .slug, isRequired: true, meaning: "Mã cuộc thi.", example: "bao-chi-2017-2020")
+    "id",
+    aliases: ["mã", "cuộc thi"],
+    .slug,
+    isRequired: true,
+    meaning: "Mã cuộc thi.",
+    example: "bao-chi-2017-2020"
+  )
   static let type =
     Key("type", aliases: ["loại hình"], .choice, isRequired: true, meaning: "Loại hình báo chí.", example: "phat-thanh")
     as Key<MediaType>
   static let genre =
     Key("genre", aliases: ["thể loại"], .choice, meaning: "Thể loại.", example: "phong-su") as Key<Genre>
   static let press = Key(
-    "press", aliases: ["cơ quan báo chí"], .text, meaning: "Cơ quan báo chí đã đăng, phát.", example: "\"…\"")
+    "press",
+    aliases: ["cơ quan báo chí"],
+    .text,
+    meaning: "Cơ quan báo chí đã đăng, phát.",
+    example: "\"…\""
+  )
   static let broadcast = Key(
-    "broadcast", aliases: ["ngày phát", "ngày đăng"], .day, meaning: "Ngày đăng, phát.", example: "12/5/2018")
-  static let award = Key("award", aliases: ["giải"], .choice, meaning: "Giải đã đạt.", example: "giai-nhat") as Key<Award>
+    "broadcast",
+    aliases: ["ngày phát", "ngày đăng"],
+    .day,
+    meaning: "Ngày đăng, phát.",
+    example: "12/5/2018"
+  )
+  static let award =
+    Key("award", aliases: ["giải"], .choice, meaning: "Giải đã đạt.", example: "giai-nhat") as Key<Award>
 
   package static let schema = RecordSchema(
-    id: "contest-entry", name: Wording(vi: "phần dự thi", en: "a contest entry"), meaning: "Bài dự thi báo chí.",
-    keys: [id.shape, type.shape, genre.shape, press.shape, broadcast.shape, award.shape])
+    id: "contest-entry",
+    name: Wording(vi: "phần dự thi", en: "a contest entry"),
+    meaning: "Bài dự thi báo chí.",
+    keys: [id.shape, type.shape, genre.shape, press.shape, broadcast.shape, award.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let id = reader(ContestEntry.id)

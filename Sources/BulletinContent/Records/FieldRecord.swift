@@ -15,24 +15,58 @@ package struct FieldRecord: Sendable {
   package let groups: [(key: Located<String>, value: Located<String>)]
 
   static let name = Key(
-    "name", aliases: ["tên"], .located(.text), isRequired: true, meaning: "Tên đầy đủ.", example: "Phát triển kinh tế")
+    "name",
+    aliases: ["tên"],
+    .located(.text),
+    isRequired: true,
+    meaning: "Tên đầy đủ.",
+    example: "Phát triển kinh tế"
+  )
   static let shortName = Key(
-    "short_name", aliases: ["tên ngắn"], .text, meaning: "Tên ngắn cho thanh điều hướng.", example: "Kinh tế")
+    "short_name",
+    aliases: ["tên ngắn"],
+    .text,
+    meaning: "Tên ngắn cho thanh điều hướng.",
+    example: "Kinh tế"
+  )
   static let order = Key(
-    "order", aliases: ["thứ tự"], .integer(1...99), isRequired: true, meaning: "Thứ tự trong danh mục.", example: "1")
+    "order",
+    aliases: ["thứ tự"],
+    .integer(1...99),
+    isRequired: true,
+    meaning: "Thứ tự trong danh mục.",
+    example: "1"
+  )
   static let summary = Key(
-    "summary", aliases: ["tóm tắt"], .text, isRequired: true, meaning: "Một hai câu nói lĩnh vực gồm những gì.", example: "\"…\"")
+    "summary",
+    aliases: ["tóm tắt"],
+    .text,
+    isRequired: true,
+    meaning: "Một hai câu nói lĩnh vực gồm những gì.",
+    example: "\"…\""
+  )
   static let topics = Key(
-    "topics", aliases: ["tiểu mục"], .list(of: .record(Topic.self)), meaning: "Các tiểu mục.",
-    example: "[{id: hien-dat, name: Hiến đất làm đường}]")
+    "topics",
+    aliases: ["tiểu mục"],
+    .list(of: .record(Topic.self)),
+    meaning: "Các tiểu mục.",
+    example: "[{id: hien-dat, name: Hiến đất làm đường}]"
+  )
   static let groups = Key(
-    "groups", aliases: ["nhóm"], .dictionary(of: .reference(to: "group")),
-    meaning: "Phong trào khác chia nhóm khác: mã phong trào và mã nhóm tương ứng.", example: "{phong-trao-x: kinh-te}")
+    "groups",
+    aliases: ["nhóm"],
+    .dictionary(of: .reference(to: "group")),
+    meaning: "Phong trào khác chia nhóm khác: mã phong trào và mã nhóm tương ứng.",
+    example: "{phong-trao-x: kinh-te}"
+  )
 
   package static let schema = RecordSchema(
-    id: "field", name: Wording(vi: "lĩnh vực", en: "a field"), location: "content/fields/MÃ.md",
+    id: "field",
+    name: Wording(vi: "lĩnh vực", en: "a field"),
+    location: "content/fields/MÃ.md",
     meaning: "Một lĩnh vực của phong trào; tên tệp là mã. Thân bài tả lĩnh vực, hiện ở đầu trang lĩnh vực.",
-    keys: [name.shape, shortName.shape, order.shape, summary.shape, topics.shape, groups.shape])
+    keys: [name.shape, shortName.shape, order.shape, summary.shape, topics.shape, groups.shape]
+  )
 
   package static func read(_ file: SourceFile, path: String) -> (field: FieldRecord?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
@@ -44,8 +78,17 @@ package struct FieldRecord: Sendable {
       let groups = reader(Self.groups)
       guard let id = RecordFile.slug(ofPath: path, in: &reader), let name, let order, let summary else { return nil }
       return FieldRecord(
-        file: file, path: path, body: body, id: id, name: name, shortName: shortName, order: order, summary: summary,
-        topics: topics ?? [], groups: groups ?? [])
+        file: file,
+        path: path,
+        body: body,
+        id: id,
+        name: name,
+        shortName: shortName,
+        order: order,
+        summary: summary,
+        topics: topics ?? [],
+        groups: groups ?? []
+      )
     }
   }
 }
@@ -56,10 +99,21 @@ package struct Topic: ContentRecord {
   package let name: String
 
   static let id = Key("id", aliases: ["mã"], .slug, isRequired: true, meaning: "Mã.", example: "hien-dat")
-  static let name = Key("name", aliases: ["tên"], .text, isRequired: true, meaning: "Tên.", example: "Hiến đất làm đường")
+  static let name = Key(
+    "name",
+    aliases: ["tên"],
+    .text,
+    isRequired: true,
+    meaning: "Tên.",
+    example: "Hiến đất làm đường"
+  )
 
   package static let schema = RecordSchema(
-    id: "topic", name: Wording(vi: "tiểu mục", en: "a sub-topic"), meaning: "Một tiểu mục.", keys: [id.shape, name.shape])
+    id: "topic",
+    name: Wording(vi: "tiểu mục", en: "a sub-topic"),
+    meaning: "Một tiểu mục.",
+    keys: [id.shape, name.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let id = reader(Topic.id)

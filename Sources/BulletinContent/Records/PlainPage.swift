@@ -11,14 +11,36 @@ package struct PlainPage: Sendable {
   package let order: Int
 
   static let title = Key(
-    "title", aliases: ["tiêu đề"], .located(.text), isRequired: true, meaning: "Tiêu đề trang.", example: "Giới thiệu")
-  static let summary = Key("summary", aliases: ["tóm tắt"], .text, meaning: "Một câu, cho máy tìm kiếm.", example: "\"…\"")
+    "title",
+    aliases: ["tiêu đề"],
+    .located(.text),
+    isRequired: true,
+    meaning: "Tiêu đề trang.",
+    example: "Giới thiệu"
+  )
+  static let summary = Key(
+    "summary",
+    aliases: ["tóm tắt"],
+    .text,
+    meaning: "Một câu, cho máy tìm kiếm.",
+    example: "\"…\""
+  )
   static let order = Key("order", aliases: ["thứ tự"], .integer(0...999), meaning: "Thứ tự ở chân trang.", example: "1")
-  static let slug = Key("slug", aliases: ["tên trang", "địa chỉ"], .slug, meaning: "Tên trang trong địa chỉ.", example: "gioi-thieu")
+  static let slug = Key(
+    "slug",
+    aliases: ["tên trang", "địa chỉ"],
+    .slug,
+    meaning: "Tên trang trong địa chỉ.",
+    example: "gioi-thieu"
+  )
 
   package static let schema = RecordSchema(
-    id: "page", name: Wording(vi: "trang", en: "a page"), location: "content/pages/TÊN.md",
-    meaning: "Trang không phải bài viết: giới thiệu, liên hệ.", keys: [title.shape, summary.shape, order.shape, slug.shape])
+    id: "page",
+    name: Wording(vi: "trang", en: "a page"),
+    location: "content/pages/TÊN.md",
+    meaning: "Trang không phải bài viết: giới thiệu, liên hệ.",
+    keys: [title.shape, summary.shape, order.shape, slug.shape]
+  )
 
   package static func read(_ file: SourceFile, path: String) -> (page: PlainPage?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
@@ -28,7 +50,14 @@ package struct PlainPage: Sendable {
       let written = reader(Self.slug)
       guard let slug = written ?? RecordFile.slug(ofPath: path, in: &reader), let title else { return nil }
       return PlainPage(
-        file: file, path: path, body: body, slug: slug, title: title, summary: summary, order: order ?? 500)
+        file: file,
+        path: path,
+        body: body,
+        slug: slug,
+        title: title,
+        summary: summary,
+        order: order ?? 500
+      )
     }
   }
 }

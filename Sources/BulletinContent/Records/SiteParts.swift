@@ -12,8 +12,11 @@ package struct Publisher: ContentRecord {
   static let logo = Key("logo", aliases: ["biểu trưng"], .file, meaning: "Biểu trưng.", example: "anh/logo.svg")
 
   package static let schema = RecordSchema(
-    id: "publisher", name: Wording(vi: "đơn vị xuất bản", en: "a publisher"), meaning: "Đơn vị xuất bản.",
-    keys: [name.shape, url.shape, logo.shape])
+    id: "publisher",
+    name: Wording(vi: "đơn vị xuất bản", en: "a publisher"),
+    meaning: "Đơn vị xuất bản.",
+    keys: [name.shape, url.shape, logo.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let name = reader(Publisher.name)
@@ -29,11 +32,22 @@ package struct Person: ContentRecord {
   package let name: String
   package let title: String?
 
-  static let name = Key("name", aliases: ["họ tên", "tên"], .text, isRequired: true, meaning: "Họ tên.", example: "\"…\"")
+  static let name = Key(
+    "name",
+    aliases: ["họ tên", "tên"],
+    .text,
+    isRequired: true,
+    meaning: "Họ tên.",
+    example: "\"…\""
+  )
   static let title = Key("title", aliases: ["chức vụ"], .text, meaning: "Chức vụ.", example: "\"…\"")
 
   package static let schema = RecordSchema(
-    id: "person", name: Wording(vi: "người", en: "a person"), meaning: "Một người.", keys: [name.shape, title.shape])
+    id: "person",
+    name: Wording(vi: "người", en: "a person"),
+    meaning: "Một người.",
+    keys: [name.shape, title.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let name = reader(Person.name)
@@ -49,13 +63,23 @@ package struct Licence: ContentRecord {
   package let date: String?
   package let issuer: String?
 
-  static let number = Key("number", aliases: ["số"], .text, isRequired: true, meaning: "Số giấy phép.", example: "\"…\"")
+  static let number = Key(
+    "number",
+    aliases: ["số"],
+    .text,
+    isRequired: true,
+    meaning: "Số giấy phép.",
+    example: "\"…\""
+  )
   static let date = Key("date", aliases: ["ngày cấp"], .text, meaning: "Ngày cấp.", example: "\"…\"")
   static let issuer = Key("issuer", aliases: ["cơ quan cấp"], .text, meaning: "Cơ quan cấp.", example: "\"…\"")
 
   package static let schema = RecordSchema(
-    id: "licence", name: Wording(vi: "giấy phép", en: "a licence"), meaning: "Giấy phép.",
-    keys: [number.shape, date.shape, issuer.shape])
+    id: "licence",
+    name: Wording(vi: "giấy phép", en: "a licence"),
+    meaning: "Giấy phép.",
+    keys: [number.shape, date.shape, issuer.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let number = reader(Licence.number)
@@ -72,14 +96,29 @@ package struct MenuItem: ContentRecord {
   /// A content file, as a path from the content folder.
   package let target: Located<String>
 
-  static let label = Key("label", aliases: ["tên"], .text, isRequired: true, meaning: "Chữ hiện ra.", example: "Giới thiệu")
+  static let label = Key(
+    "label",
+    aliases: ["tên"],
+    .text,
+    isRequired: true,
+    meaning: "Chữ hiện ra.",
+    example: "Giới thiệu"
+  )
   static let target = Key(
-    "to", aliases: ["tới"], .reference(to: "page"), isRequired: true, meaning: "Tệp nội dung, tính từ content/.",
-    example: "pages/gioi-thieu.md")
+    "to",
+    aliases: ["tới"],
+    .reference(to: "page"),
+    isRequired: true,
+    meaning: "Tệp nội dung, tính từ content/.",
+    example: "pages/gioi-thieu.md"
+  )
 
   package static let schema = RecordSchema(
-    id: "menu-item", name: Wording(vi: "mục trình đơn", en: "a menu item"), meaning: "Một mục.",
-    keys: [label.shape, target.shape])
+    id: "menu-item",
+    name: Wording(vi: "mục trình đơn", en: "a menu item"),
+    meaning: "Một mục.",
+    keys: [label.shape, target.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let label = reader(MenuItem.label)

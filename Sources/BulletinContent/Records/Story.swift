@@ -117,7 +117,9 @@ extension Story {
       let status = reader(StoryKeys.status)
       let withdrawal = reader(StoryKeys.withdrawal)
       if status == .withdrawn, withdrawal == nil, !reader.isWritten(StoryKeys.withdrawal) {
-        reader.context.diagnostics.append(.withdrawalMissing(at: reader.context.place(reader.range(of: StoryKeys.status) ?? reader.range)))
+        reader.context.diagnostics.append(
+          .withdrawalMissing(at: reader.context.place(reader.range(of: StoryKeys.status) ?? reader.range))
+        )
       }
       let rest = (
         updated: reader(StoryKeys.updated), topics: reader(StoryKeys.topics), unit: reader(StoryKeys.unit),
@@ -128,11 +130,29 @@ extension Story {
       )
       guard let slug = slug(from: &reader, path: path), let title, let date, let fields, let summary else { return nil }
       return Story(
-        file: file, path: path, body: body, title: title, date: date, updated: rest.updated, fields: fields,
-        topics: rest.topics ?? [], unit: rest.unit, model: rest.model, subject: rest.subject,
-        authors: rest.authors ?? [], summary: summary, tags: rest.tags ?? [], cover: rest.cover, contest: rest.contest,
-        sources: rest.sources ?? [], status: status ?? .published, withdrawal: withdrawal,
-        corrections: rest.corrections ?? [], isIllustrative: rest.isIllustrative ?? false, slug: slug)
+        file: file,
+        path: path,
+        body: body,
+        title: title,
+        date: date,
+        updated: rest.updated,
+        fields: fields,
+        topics: rest.topics ?? [],
+        unit: rest.unit,
+        model: rest.model,
+        subject: rest.subject,
+        authors: rest.authors ?? [],
+        summary: summary,
+        tags: rest.tags ?? [],
+        cover: rest.cover,
+        contest: rest.contest,
+        sources: rest.sources ?? [],
+        status: status ?? .published,
+        withdrawal: withdrawal,
+        corrections: rest.corrections ?? [],
+        isIllustrative: rest.isIllustrative ?? false,
+        slug: slug
+      )
     }
   }
 

@@ -8,17 +8,42 @@ package struct AuthorRow: ContentRecord {
   package let slug: Slug?
 
   static let name = Key(
-    "name", aliases: ["tên", "tác giả"], .located(.text), isRequired: true, meaning: "Tên như trong bài.", example: "Rơ Châm Khoan")
+    "name",
+    aliases: ["tên", "tác giả"],
+    .located(.text),
+    isRequired: true,
+    meaning: "Tên như trong bài.",
+    example: "Rơ Châm Khoan"
+  )
   static let sortAs = Key(
-    "sort_as", aliases: ["sắp theo"], .text, meaning: "Chữ dùng để sắp xếp, khi không theo tên - đệm - họ.", example: "Khoan")
+    "sort_as",
+    aliases: ["sắp theo"],
+    .text,
+    meaning: "Chữ dùng để sắp xếp, khi không theo tên - đệm - họ.",
+    example: "Khoan"
+  )
   static let isOrganization = Key(
-    "organization", aliases: ["tập thể", "cơ quan"], .flag, meaning: "Tập thể hay cơ quan: sắp theo cả tên.", example: "có")
-  static let slug = Key("slug", aliases: ["tên trang"], .slug, meaning: "Tên trang, khi hai tên trùng nhau lúc bỏ dấu.", example: "nguyen-van-hoa-2")
+    "organization",
+    aliases: ["tập thể", "cơ quan"],
+    .flag,
+    meaning: "Tập thể hay cơ quan: sắp theo cả tên.",
+    example: "có"
+  )
+  static let slug = Key(
+    "slug",
+    aliases: ["tên trang"],
+    .slug,
+    meaning: "Tên trang, khi hai tên trùng nhau lúc bỏ dấu.",
+    example: "nguyen-van-hoa-2"
+  )
 
   package static let schema = RecordSchema(
-    id: "author", name: Wording(vi: "sổ tác giả", en: "the register of authors"), location: "content/registers/authors.csv",
+    id: "author",
+    name: Wording(vi: "sổ tác giả", en: "the register of authors"),
+    location: "content/registers/authors.csv",
     meaning: "Sổ tác giả, có thể không có: cách sắp xếp tên riêng của đồng bào dân tộc, bút danh, tập thể.",
-    keys: [name.shape, sortAs.shape, isOrganization.shape, slug.shape])
+    keys: [name.shape, sortAs.shape, isOrganization.shape, slug.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let name = reader(AuthorRow.name)

@@ -72,7 +72,9 @@ private struct CSVScanner {
   private mutating func nextCell() -> CSVTable.Cell {
     let start = offset
     guard start < file.utf8.count, file.utf8[start] == UInt8(ascii: "\"") else {
-      while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") { offset += 1 }
+      while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") {
+        offset += 1
+      }
       return trimmed(start, offset)
     }
     var bytes: [UInt8] = []
@@ -94,7 +96,9 @@ private struct CSVScanner {
     while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") {
       if file.utf8[offset] != UInt8(ascii: " ") {
         diagnostics.append(.csvTextAfterQuote(at: .init(file, SourceRange(offset, offset + 1))))
-        while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") { offset += 1 }
+        while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") {
+          offset += 1
+        }
         break
       }
       offset += 1
@@ -129,7 +133,10 @@ extension Diagnostic {
       "csv-quote-unclosed",
       at: place,
       Wording(vi: "ô mở ngoặc kép mà không đóng", en: "the cell's quote is not closed"),
-      fix: Wording(vi: "thêm dấu \" ở cuối ô, hoặc lưu lại bảng từ Excel", en: "add the closing \", or save the sheet again")
+      fix: Wording(
+        vi: "thêm dấu \" ở cuối ô, hoặc lưu lại bảng từ Excel",
+        en: "add the closing \", or save the sheet again"
+      )
     )
   }
 

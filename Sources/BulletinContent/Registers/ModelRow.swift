@@ -8,16 +8,51 @@ package struct ModelRow: ContentRecord {
   package let unit: Located<Slug>?
   package let field: Located<String>?
 
-  static let id = Key("id", aliases: ["mã", "mã mô hình"], .located(.slug), isRequired: true, meaning: "Mã, không đổi.", example: "duong-hoa-tran-phu")
-  static let name = Key("name", aliases: ["tên", "tên mô hình"], .text, isRequired: true, meaning: "Tên mô hình.", example: "\"…\"")
-  static let year = Key("year", aliases: ["năm", "năm đăng ký"], .integer(1945...2999), meaning: "Năm đăng ký.", example: "2018")
-  static let unit = Key("unit", aliases: ["đơn vị"], .located(.slug), meaning: "Mã đơn vị trong units.csv.", example: "phuong-tran-phu")
-  static let field = Key("field", aliases: ["lĩnh vực"], .reference(to: "field"), meaning: "Lĩnh vực: mã hoặc tên.", example: "kinh-te")
+  static let id = Key(
+    "id",
+    aliases: ["mã", "mã mô hình"],
+    .located(.slug),
+    isRequired: true,
+    meaning: "Mã, không đổi.",
+    example: "duong-hoa-tran-phu"
+  )
+  static let name = Key(
+    "name",
+    aliases: ["tên", "tên mô hình"],
+    .text,
+    isRequired: true,
+    meaning: "Tên mô hình.",
+    example: "\"…\""
+  )
+  static let year = Key(
+    "year",
+    aliases: ["năm", "năm đăng ký"],
+    .integer(1945...2999),
+    meaning: "Năm đăng ký.",
+    example: "2018"
+  )
+  static let unit = Key(
+    "unit",
+    aliases: ["đơn vị"],
+    .located(.slug),
+    meaning: "Mã đơn vị trong units.csv.",
+    example: "phuong-tran-phu"
+  )
+  static let field = Key(
+    "field",
+    aliases: ["lĩnh vực"],
+    .reference(to: "field"),
+    meaning: "Lĩnh vực: mã hoặc tên.",
+    example: "kinh-te"
+  )
 
   package static let schema = RecordSchema(
-    id: "model", name: Wording(vi: "sổ mô hình", en: "the register of models"), location: "content/registers/models.csv",
+    id: "model",
+    name: Wording(vi: "sổ mô hình", en: "the register of models"),
+    location: "content/registers/models.csv",
     meaning: "Sổ mô hình, để bài viết dẫn tới; có thể chưa có.",
-    keys: [id.shape, name.shape, year.shape, unit.shape, field.shape])
+    keys: [id.shape, name.shape, year.shape, unit.shape, field.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let id = reader(ModelRow.id)

@@ -101,7 +101,10 @@ extension Diagnostic {
       .error,
       "column-missing",
       at: place,
-      Wording(vi: "sổ thiếu cột “\(key.name)” (\(key.aliases.first ?? key.name))", en: "the register lacks the column “\(key.name)”"),
+      Wording(
+        vi: "sổ thiếu cột “\(key.name)” (\(key.aliases.first ?? key.name))",
+        en: "the register lacks the column “\(key.name)”"
+      ),
       fix: Wording(vi: "thêm cột này vào dòng đầu", en: "add the column to the first row")
     )
   }
@@ -112,7 +115,10 @@ extension Diagnostic {
       "cell-without-column",
       at: place,
       Wording(vi: "ô “\(text)” nằm ở cột không có tên", en: "the cell “\(text)” stands in a column without a name"),
-      fix: Wording(vi: "đặt tên cột ở dòng đầu, hoặc xóa ô này", en: "name the column in the first row, or clear the cell")
+      fix: Wording(
+        vi: "đặt tên cột ở dòng đầu, hoặc xóa ô này",
+        en: "name the column in the first row, or clear the cell"
+      )
     )
   }
 }

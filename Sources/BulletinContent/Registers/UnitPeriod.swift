@@ -13,21 +13,67 @@ package struct UnitPeriod: ContentRecord {
   /// What the name sorts by, where that is not the name.
   package let sortKey: String?
 
-  static let id = Key("id", aliases: ["mã", "mã đơn vị"], .slug, isRequired: true, meaning: "Mã, không đổi khi đổi tên.", example: "xa-khanh-hai")
+  static let id = Key(
+    "id",
+    aliases: ["mã", "mã đơn vị"],
+    .slug,
+    isRequired: true,
+    meaning: "Mã, không đổi khi đổi tên.",
+    example: "xa-khanh-hai"
+  )
   static let name = Key(
-    "name", aliases: ["tên", "tên đơn vị"], .located(.text), isRequired: true, meaning: "Tên trong khoảng thời gian của dòng.", example: "Xã Khánh Hải")
+    "name",
+    aliases: ["tên", "tên đơn vị"],
+    .located(.text),
+    isRequired: true,
+    meaning: "Tên trong khoảng thời gian của dòng.",
+    example: "Xã Khánh Hải"
+  )
   static let kind = Key("kind", aliases: ["loại"], .choice, meaning: "Loại đơn vị.", example: "xa") as Key<UnitKind>
-  static let parent = Key("parent", aliases: ["thuộc", "cấp trên"], .located(.slug), meaning: "Mã đơn vị cấp trên.", example: "tinh-quang-ngai")
-  static let from = Key("from", aliases: ["từ", "từ ngày"], .day, meaning: "Ngày bắt đầu mang tên này; trống là từ trước.", example: "1/7/2025")
-  static let to = Key("to", aliases: ["đến", "đến ngày"], .located(.day), meaning: "Ngày cuối mang tên này; trống là đến nay.", example: "30/6/2025")
+  static let parent = Key(
+    "parent",
+    aliases: ["thuộc", "cấp trên"],
+    .located(.slug),
+    meaning: "Mã đơn vị cấp trên.",
+    example: "tinh-quang-ngai"
+  )
+  static let from = Key(
+    "from",
+    aliases: ["từ", "từ ngày"],
+    .day,
+    meaning: "Ngày bắt đầu mang tên này; trống là từ trước.",
+    example: "1/7/2025"
+  )
+  static let to = Key(
+    "to",
+    aliases: ["đến", "đến ngày"],
+    .located(.day),
+    meaning: "Ngày cuối mang tên này; trống là đến nay.",
+    example: "30/6/2025"
+  )
   static let successor = Key(
-    "successor", aliases: ["kế tục", "nhập vào", "sáp nhập vào"], .located(.slug), meaning: "Mã đơn vị kế tục sau khi sáp nhập.", example: "phuong-nghia-lo")
-  static let sortKey = Key("sort_key", aliases: ["sắp theo"], .text, meaning: "Chữ dùng để sắp xếp, khi khác tên.", example: "Khánh Hải")
+    "successor",
+    aliases: ["kế tục", "nhập vào", "sáp nhập vào"],
+    .located(.slug),
+    meaning: "Mã đơn vị kế tục sau khi sáp nhập.",
+    example: "phuong-nghia-lo"
+  )
+  static let sortKey = Key(
+    "sort_key",
+    aliases: ["sắp theo"],
+    .text,
+    meaning: "Chữ dùng để sắp xếp, khi khác tên.",
+    example: "Khánh Hải"
+  )
 
   package static let schema = RecordSchema(
-    id: "unit", name: Wording(vi: "sổ đơn vị", en: "the register of units"), location: "content/registers/units.csv",
-    meaning: "Sổ đơn vị: mỗi dòng là một tên của một đơn vị trong một khoảng thời gian. Đơn vị đổi tên có nhiều dòng cùng mã.",
-    keys: [id.shape, name.shape, kind.shape, parent.shape, from.shape, to.shape, successor.shape, sortKey.shape])
+    id: "unit",
+    name: Wording(vi: "sổ đơn vị", en: "the register of units"),
+    location: "content/registers/units.csv",
+    meaning:
+      "Sổ đơn vị: mỗi dòng là một tên của một đơn vị trong một khoảng thời gian. Đơn vị đổi tên có nhiều dòng cùng mã.",
+    keys: [id.shape, name.shape, kind.shape, parent.shape, from.shape, to.shape, successor.shape, sortKey.shape]
+  )
 
   package init?(from reader: inout RecordReader) {
     let id = reader(UnitPeriod.id)

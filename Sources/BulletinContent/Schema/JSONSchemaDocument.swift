@@ -59,7 +59,11 @@ package enum JSONSchemaDocument {
     case .moment:
       .object(("type", .string("string")), ("pattern", .string(dayPattern + timePattern)))
     case .integer(let range):
-      .object(("type", .string("integer")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)))
+      .object(
+        ("type", .string("integer")),
+        ("minimum", .number(range.lowerBound)),
+        ("maximum", .number(range.upperBound))
+      )
     case .flag:
       .object(("enum", .array([.flag(true), .flag(false), .string("có"), .string("không")])))
     case .url:

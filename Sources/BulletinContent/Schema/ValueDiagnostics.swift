@@ -13,7 +13,10 @@ extension Diagnostic {
       "value-shape",
       at: place,
       Wording(vi: "ở đây cần một giá trị, không phải \(found.vi)", en: "one value is wanted here, not \(found.en)"),
-      fix: Wording(vi: "viết một giá trị trên cùng dòng; có dấu [ ] { } thì đặt trong ngoặc kép", en: "write one value; quote it if it holds [ ] { }")
+      fix: Wording(
+        vi: "viết một giá trị trên cùng dòng; có dấu [ ] { } thì đặt trong ngoặc kép",
+        en: "write one value; quote it if it holds [ ] { }"
+      )
     )
   }
 
@@ -23,7 +26,10 @@ extension Diagnostic {
       .error,
       "value-shape",
       at: place,
-      Wording(vi: "\(schema.name.vi) phải là một nhóm “khóa: giá trị”", en: "\(schema.name.en) must be a group of “key: value”"),
+      Wording(
+        vi: "\(schema.name.vi) phải là một nhóm “khóa: giá trị”",
+        en: "\(schema.name.en) must be a group of “key: value”"
+      ),
       fix: Wording(vi: "viết: {\(keys)}", en: "write: {\(keys)}")
     )
   }
@@ -45,7 +51,10 @@ extension Diagnostic {
       "yaml-smart-quotes",
       at: place,
       Wording(vi: "dấu ngoặc cong “ ” sẽ hiện nguyên trên trang", en: "the curly quotes “ ” would show on the page"),
-      fix: Wording(vi: "viết \"\(inner)\"; muốn giữ “ ” thì viết \"“\(inner)”\"", en: "write \"\(inner)\"; to keep them write \"“\(inner)”\"")
+      fix: Wording(
+        vi: "viết \"\(inner)\"; muốn giữ “ ” thì viết \"“\(inner)”\"",
+        en: "write \"\(inner)\"; to keep them write \"“\(inner)”\""
+      )
     )
   }
 
@@ -97,7 +106,10 @@ extension Diagnostic {
       .error,
       "integer-invalid",
       at: place,
-      Wording(vi: "“\(text)” không phải số nguyên từ \(range.lowerBound) đến \(range.upperBound)", en: "“\(text)” is no whole number from \(range.lowerBound) to \(range.upperBound)"),
+      Wording(
+        vi: "“\(text)” không phải số nguyên từ \(range.lowerBound) đến \(range.upperBound)",
+        en: "“\(text)” is no whole number from \(range.lowerBound) to \(range.upperBound)"
+      ),
       fix: Wording(vi: "viết bằng chữ số, không dấu chấm ngăn cách", en: "write digits only, without separators")
     )
   }

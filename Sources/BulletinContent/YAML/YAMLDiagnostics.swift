@@ -53,8 +53,14 @@ extension Diagnostic {
       .error,
       "yaml-fullwidth-colon",
       at: place,
-      Wording(vi: "dấu hai chấm rộng “：” không phải dấu hai chấm của khóa", en: "the full-width colon “：” does not end a key"),
-      fix: Wording(vi: "gõ lại thành “: ” (dấu hai chấm thường và một dấu cách)", en: "write “: ” (a plain colon and a space)")
+      Wording(
+        vi: "dấu hai chấm rộng “：” không phải dấu hai chấm của khóa",
+        en: "the full-width colon “：” does not end a key"
+      ),
+      fix: Wording(
+        vi: "gõ lại thành “: ” (dấu hai chấm thường và một dấu cách)",
+        en: "write “: ” (a plain colon and a space)"
+      )
     )
   }
 

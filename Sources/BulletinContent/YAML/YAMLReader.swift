@@ -45,7 +45,8 @@ struct YAMLProblem {
 extension YamlError {
   fileprivate var problem: YAMLProblem {
     switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       YAMLProblem(text: problem, mark: (mark.line, mark.column))
     case .duplicatedKeysInMapping(let keys, let context):
       YAMLProblem(text: "duplicate key", mark: (context.mark.line, context.mark.column), duplicateKeys: keys)

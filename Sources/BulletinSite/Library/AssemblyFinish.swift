@@ -16,9 +16,19 @@ extension Assembly {
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
     diagnostics += resolver.diagnostics
     return Library(
-      config: content.config, fields: fieldEntries, campaigns: campaigns, stories: ordered, pages: pages,
-      units: unitEntries(stories: entries), tags: tagList, authors: authorList, years: yearEntries(stories: entries),
-      models: modelEntries(stories: entries), heldBack: heldBack, media: resolver.media.files)
+      config: content.config,
+      fields: fieldEntries,
+      campaigns: campaigns,
+      stories: ordered,
+      pages: pages,
+      units: unitEntries(stories: entries),
+      tags: tagList,
+      authors: authorList,
+      years: yearEntries(stories: entries),
+      models: modelEntries(stories: entries),
+      heldBack: heldBack,
+      media: resolver.media.files
+    )
   }
 
   private mutating func field(_ parsed: Parsed<FieldRecord>, at position: Int, stories: [StoryEntry]) -> BulletinField {
@@ -29,9 +39,13 @@ extension Assembly {
     }
     let path = Addresses.field(parsed.record.id)
     return BulletinField(
-      record: parsed.record, body: parsed.body,
+      record: parsed.record,
+      body: parsed.body,
       targets: resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path),
-      path: path, stories: own, topicCounts: topicCounts)
+      path: path,
+      stories: own,
+      topicCounts: topicCounts
+    )
   }
 
   private mutating func campaignEntries() -> [CampaignEntry] {
@@ -94,8 +108,13 @@ extension Assembly {
       guard let slug = entry.slug else { return nil }
       let isOrganization = rows[entry.name]?.isOrganization ?? (entry.name == content.config.defaultAuthor)
       return Author(
-        name: entry.name, slug: slug, path: Addresses.author(slug), isOrganization: isOrganization,
-        initial: item.key.initial, stories: entry.stories.reversed())
+        name: entry.name,
+        slug: slug,
+        path: Addresses.author(slug),
+        isOrganization: isOrganization,
+        initial: item.key.initial,
+        stories: entry.stories.reversed()
+      )
     }
     return (list, newPositions)
   }
@@ -107,8 +126,15 @@ extension Assembly {
     }
     return zip(units.drafts, lists).map { draft, stories in
       Unit(
-        id: draft.id, periods: draft.periods, path: Addresses.unit(draft.id), parent: draft.parent,
-        successor: draft.successor, presentUnit: draft.presentUnit, predecessors: draft.predecessors, stories: stories)
+        id: draft.id,
+        periods: draft.periods,
+        path: Addresses.unit(draft.id),
+        parent: draft.parent,
+        successor: draft.successor,
+        presentUnit: draft.presentUnit,
+        predecessors: draft.predecessors,
+        stories: stories
+      )
     }
   }
 
@@ -134,9 +160,19 @@ extension Assembly {
 extension StoryEntry {
   fileprivate func renumbered(tags: [Int], authors: [Int]) -> StoryEntry {
     StoryEntry(
-      story: story, body: body, path: path, fields: fields, topics: topics, unit: unit, model: model,
-      tags: self.tags.map { tags[$0] }, authors: self.authors.map { authors[$0] }, targets: targets, cover: cover,
-      preview: preview)
+      story: story,
+      body: body,
+      path: path,
+      fields: fields,
+      topics: topics,
+      unit: unit,
+      model: model,
+      tags: self.tags.map { tags[$0] },
+      authors: self.authors.map { authors[$0] },
+      targets: targets,
+      cover: cover,
+      preview: preview
+    )
   }
 }
 
@@ -146,7 +182,10 @@ extension Diagnostic {
       .error,
       "no-fields",
       Wording(vi: "content/fields/ chưa có lĩnh vực nào", en: "content/fields/ holds no field"),
-      fix: Wording(vi: "viết ít nhất một tệp, như content/fields/kinh-te.md", en: "write at least one, such as content/fields/kinh-te.md")
+      fix: Wording(
+        vi: "viết ít nhất một tệp, như content/fields/kinh-te.md",
+        en: "write at least one, such as content/fields/kinh-te.md"
+      )
     )
   }
 }

@@ -12,15 +12,21 @@ extension Assembly {
     }
     for parsed in content.fields {
       destinations[parsed.record.path] = .init(
-        path: Addresses.field(parsed.record.id), headings: parsed.body.headings)
+        path: Addresses.field(parsed.record.id),
+        headings: parsed.body.headings
+      )
     }
     for parsed in content.campaigns {
       destinations[parsed.record.path] = .init(
-        path: Addresses.campaign(parsed.record.id), headings: parsed.body.headings)
+        path: Addresses.campaign(parsed.record.id),
+        headings: parsed.body.headings
+      )
     }
     for parsed in content.pages {
       destinations[parsed.record.path] = .init(
-        path: Addresses.plainPage(parsed.record.slug), headings: parsed.body.headings)
+        path: Addresses.plainPage(parsed.record.slug),
+        headings: parsed.body.headings
+      )
     }
     resolver = LinkResolver(destinations: destinations, heldBack: heldBackPaths, files: content.files)
   }
@@ -43,9 +49,19 @@ extension Assembly {
     }
     let targets = resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
     return StoryEntry(
-      story: story, body: parsed.body, path: paths[index], fields: fields.isEmpty ? [0] : fields, topics: topics,
-      unit: unit, model: model, tags: storyTags[index], authors: storyAuthors[index], targets: targets, cover: cover,
-      preview: previews[index])
+      story: story,
+      body: parsed.body,
+      path: paths[index],
+      fields: fields.isEmpty ? [0] : fields,
+      topics: topics,
+      unit: unit,
+      model: model,
+      tags: storyTags[index],
+      authors: storyAuthors[index],
+      targets: targets,
+      cover: cover,
+      preview: previews[index]
+    )
   }
 
   private mutating func find<Found>(_ name: Located<String>, _ result: (Found?, Diagnostic?)) -> Found? {
@@ -55,9 +71,14 @@ extension Assembly {
 
   private mutating func findUnit(_ id: Located<String>, in file: SourceFile) -> Int? {
     if let slug = Slug(exactly: id.value), let position = units.positions[slug] { return position }
-    let suggestion = NearMiss.best(for: id.value, among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) })
+    let suggestion = NearMiss.best(
+      for: id.value,
+      among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }
+    )
     // A name is as good a hint as an id, but it is the id that has to be written.
-    let byName = units.drafts.first { draft in draft.periods.contains { $0.name.value == id.value || $0.name.value == suggestion } }
+    let byName = units.drafts.first { draft in
+      draft.periods.contains { $0.name.value == id.value || $0.name.value == suggestion }
+    }
     diagnostics.append(.unitUnknown(id, suggestion: byName?.id.string ?? suggestion, at: .init(file, id.range)))
     return nil
   }

@@ -13,7 +13,13 @@ struct FieldIndex {
       for spelling in [record.id.string, record.name.value, record.shortName].compactMap({ $0 }) {
         let key = FieldIndex.fold(spelling)
         if let first = positions[key], first != position {
-          diagnostics.append(.fieldNameTwice(spelling, at: .init(record.file, record.name.range), first: .init(records[first].file, records[first].name.range)))
+          diagnostics.append(
+            .fieldNameTwice(
+              spelling,
+              at: .init(record.file, record.name.range),
+              first: .init(records[first].file, records[first].name.range)
+            )
+          )
         }
         positions[key] = positions[key] ?? position
       }
@@ -29,7 +35,9 @@ struct FieldIndex {
   }
 
   /// A topic of one of the story's fields.
-  func findTopic(_ name: Located<String>, among fields: [Int], in file: SourceFile) -> (topic: TopicReference?, diagnostic: Diagnostic?) {
+  func findTopic(_ name: Located<String>, among fields: [Int], in file: SourceFile) -> (
+    topic: TopicReference?, diagnostic: Diagnostic?
+  ) {
     let key = FieldIndex.fold(name.value)
     for field in fields {
       if let topic = records[field].topics.firstIndex(where: {
@@ -50,7 +58,9 @@ struct FieldIndex {
 }
 
 extension Diagnostic {
-  static func fieldUnknown(_ name: Located<String>, suggestion: String?, fields: [FieldRecord], at place: Place) -> Diagnostic {
+  static func fieldUnknown(_ name: Located<String>, suggestion: String?, fields: [FieldRecord], at place: Place)
+    -> Diagnostic
+  {
     let names = fields.map { "\($0.id) (\($0.name.value))" }.joined(separator: ", ")
     return Diagnostic(
       .error,
@@ -59,7 +69,12 @@ extension Diagnostic {
       Wording(vi: "lĩnh vực “\(name.value)” không có trong danh mục", en: "there is no field “\(name.value)”"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
       notes: [
-        Note(Wording(vi: "các lĩnh vực khai báo trong content/fields/: \(names)", en: "fields are declared in content/fields/: \(names)"))
+        Note(
+          Wording(
+            vi: "các lĩnh vực khai báo trong content/fields/: \(names)",
+            en: "fields are declared in content/fields/: \(names)"
+          )
+        )
       ]
     )
   }
@@ -75,14 +90,25 @@ extension Diagnostic {
     )
   }
 
-  static func topicUnknown(_ name: Located<String>, suggestion: String?, known: [String], at place: Place) -> Diagnostic {
+  static func topicUnknown(_ name: Located<String>, suggestion: String?, known: [String], at place: Place) -> Diagnostic
+  {
     Diagnostic(
       .error,
       "topic-unknown",
       at: place,
-      Wording(vi: "lĩnh vực của bài không có tiểu mục “\(name.value)”", en: "the story's fields have no topic “\(name.value)”"),
+      Wording(
+        vi: "lĩnh vực của bài không có tiểu mục “\(name.value)”",
+        en: "the story's fields have no topic “\(name.value)”"
+      ),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
-      notes: [Note(Wording(vi: "các tiểu mục: \(known.joined(separator: ", "))", en: "the topics: \(known.joined(separator: ", "))"))]
+      notes: [
+        Note(
+          Wording(
+            vi: "các tiểu mục: \(known.joined(separator: ", "))",
+            en: "the topics: \(known.joined(separator: ", "))"
+          )
+        )
+      ]
     )
   }
 }

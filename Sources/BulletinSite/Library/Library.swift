@@ -81,7 +81,8 @@ package struct HeldBackStory: Sendable {
       switch self {
       case .draft: Wording(vi: "bản nháp", en: "draft")
       case .review: Wording(vi: "chờ duyệt", en: "in review")
-      case .scheduled(let moment): Wording(vi: "hẹn đăng \(DateFormat.slash(moment.date))", en: "scheduled for \(DateFormat.iso(moment.date))")
+      case .scheduled(let moment):
+        Wording(vi: "hẹn đăng \(DateFormat.slash(moment.date))", en: "scheduled for \(DateFormat.iso(moment.date))")
       }
     }
   }

@@ -102,7 +102,10 @@ struct Assembly {
     let rows = content.authors?.rows ?? []
     tags.assignSlugs()
     authors.assignSlugs(
-      fixed: Dictionary(rows.compactMap { row in row.value.slug.map { (row.value.name.value, $0) } }) { first, _ in first })
+      fixed: Dictionary(rows.compactMap { row in row.value.slug.map { (row.value.name.value, $0) } }) { first, _ in
+        first
+      }
+    )
     diagnostics += tags.diagnostics + authors.diagnostics
   }
 }

@@ -15,7 +15,12 @@ struct ModelDirectory {
       if let position = positions[model.id.value.string] {
         guard models[position].name != model.name, let first = firstRows[model.id.value] else { continue }
         diagnostics.append(
-          .modelNameDiffers(model.id, at: .init(register.file, model.id.range), first: .init(register.file, first.range)))
+          .modelNameDiffers(
+            model.id,
+            at: .init(register.file, model.id.range),
+            first: .init(register.file, first.range)
+          )
+        )
         continue
       }
       positions[model.id.value.string] = models.count
@@ -41,7 +46,11 @@ extension Diagnostic {
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
       notes: [
         Note(
-          Wording(vi: "các mô hình khai báo trong content/registers/models.csv", en: "models are declared in content/registers/models.csv"))
+          Wording(
+            vi: "các mô hình khai báo trong content/registers/models.csv",
+            en: "models are declared in content/registers/models.csv"
+          )
+        )
       ]
     )
   }

@@ -26,18 +26,28 @@ struct NameDirectory {
     let key = ToneKey(name.value)
     if let position = positions[key] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
-      let isNewSpelling = entries[position].spellings.updateValue(
-        (entries[position].spellings[name.value] ?? 0) + 1, forKey: name.value) == nil
+      let isNewSpelling =
+        entries[position].spellings.updateValue(
+          (entries[position].spellings[name.value] ?? 0) + 1,
+          forKey: name.value
+        ) == nil
       if isNewSpelling {
         diagnostics.append(
-          .nameVariant(name.value, of: entries[position].name, id: diagnosticID, at: .init(file, name.range), first: entries[position].firstPlace)
+          .nameVariant(
+            name.value,
+            of: entries[position].name,
+            id: diagnosticID,
+            at: .init(file, name.range),
+            first: entries[position].firstPlace
+          )
         )
       }
       return position
     }
     positions[key] = entries.count
     entries.append(
-      Entry(name: name.value, spellings: [name.value: 1], firstPlace: .init(file, name.range), stories: [story]))
+      Entry(name: name.value, spellings: [name.value: 1], firstPlace: .init(file, name.range), stories: [story])
+    )
     return entries.count - 1
   }
 

@@ -49,7 +49,13 @@ struct UnitDirectory {
     for draft in drafts {
       for (earlier, later) in zip(draft.periods, draft.periods.dropFirst()) {
         if earlier.to.map({ $0.daysSince1970 >= firstDay(later) }) ?? true {
-          diagnostics.append(.unitPeriodsOverlap(draft.id, at: .init(register.file, later.name.range), earlier: .init(register.file, earlier.name.range)))
+          diagnostics.append(
+            .unitPeriodsOverlap(
+              draft.id,
+              at: .init(register.file, later.name.range),
+              earlier: .init(register.file, earlier.name.range)
+            )
+          )
         }
       }
     }
@@ -100,7 +106,14 @@ extension Diagnostic {
       at: place,
       Wording(vi: "đơn vị “\(id.value)” không có trong sổ", en: "unit “\(id.value)” is not in the register"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
-      notes: [Note(Wording(vi: "các đơn vị khai báo trong content/registers/units.csv", en: "units are declared in content/registers/units.csv"))]
+      notes: [
+        Note(
+          Wording(
+            vi: "các đơn vị khai báo trong content/registers/units.csv",
+            en: "units are declared in content/registers/units.csv"
+          )
+        )
+      ]
     )
   }
 

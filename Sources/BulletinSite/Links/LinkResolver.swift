@@ -38,7 +38,9 @@ struct LinkResolver {
   /// - Parameters:
   ///   - contentPath: The text's file, from the content folder.
   ///   - page: The page the text will stand on.
-  mutating func resolve(_ body: MarkdownBody, in file: SourceFile, contentPath: String, page: OutputPath) -> [LinkTarget] {
+  mutating func resolve(_ body: MarkdownBody, in file: SourceFile, contentPath: String, page: OutputPath)
+    -> [LinkTarget]
+  {
     let own = Destination(path: page, headings: body.headings)
     return body.references.map { reference in
       let place = Diagnostic.Place(file, reference.destinationRange)
@@ -53,7 +55,9 @@ struct LinkResolver {
     place: Diagnostic.Place
   ) -> LinkTarget? {
     if reference.path.isEmpty {
-      guard reference.kind == .link else { return report(.linkMissing(reference.destination, suggestion: nil, at: place)) }
+      guard reference.kind == .link else {
+        return report(.linkMissing(reference.destination, suggestion: nil, at: place))
+      }
       return anchor(reference.fragment, on: own, place: place)
     }
     guard let target = ContentPath.resolve(UnicodeNormalization.nfc(reference.path), from: contentPath) else {
@@ -123,7 +127,10 @@ extension Diagnostic {
       .error,
       "link-missing",
       at: place,
-      Wording(vi: "liên kết tới “\(target)”, không có tệp ấy", en: "the link leads to “\(target)”, which does not exist"),
+      Wording(
+        vi: "liên kết tới “\(target)”, không có tệp ấy",
+        en: "the link leads to “\(target)”, which does not exist"
+      ),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
       notes: [
         Note(
@@ -153,7 +160,10 @@ extension Diagnostic {
       .error,
       "link-held-back",
       at: place,
-      Wording(vi: "liên kết tới “\(target)”, bài chưa được đăng", en: "the link leads to “\(target)”, which is held back"),
+      Wording(
+        vi: "liên kết tới “\(target)”, bài chưa được đăng",
+        en: "the link leads to “\(target)”, which is held back"
+      ),
       fix: Wording(vi: "đăng bài kia trước, hoặc bỏ liên kết", en: "publish it first, or drop the link")
     )
   }
@@ -163,7 +173,10 @@ extension Diagnostic {
       .error,
       "link-outside",
       at: place,
-      Wording(vi: "liên kết “\(target)” ra ngoài thư mục content", en: "the link “\(target)” leaves the content folder"),
+      Wording(
+        vi: "liên kết “\(target)” ra ngoài thư mục content",
+        en: "the link “\(target)” leaves the content folder"
+      ),
       fix: Wording(vi: "chép tệp vào content rồi dẫn tới đó", en: "copy the file into content and link it there")
     )
   }
@@ -177,7 +190,15 @@ extension Diagnostic {
       Wording(vi: "trang được dẫn tới không có mục “#\(id)”", en: "the page has no anchor “#\(id)”"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “#\($0)”?", en: "did you mean “#\($0)”?") },
       notes: anchors.isEmpty
-        ? [] : [Note(Wording(vi: "các mục: \(anchors.prefix(12).joined(separator: ", "))", en: "the anchors: \(anchors.prefix(12).joined(separator: ", "))"))]
+        ? []
+        : [
+          Note(
+            Wording(
+              vi: "các mục: \(anchors.prefix(12).joined(separator: ", "))",
+              en: "the anchors: \(anchors.prefix(12).joined(separator: ", "))"
+            )
+          )
+        ]
     )
   }
 
@@ -188,7 +209,10 @@ extension Diagnostic {
       at: place,
       Wording(vi: "không có tệp “\(path)”", en: "there is no file “\(path)”"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
-        ?? Wording(vi: "chép tệp vào cạnh bài, hoặc sửa đường dẫn", en: "copy the file beside the story, or mend the path")
+        ?? Wording(
+          vi: "chép tệp vào cạnh bài, hoặc sửa đường dẫn",
+          en: "copy the file beside the story, or mend the path"
+        )
     )
   }
 
@@ -198,7 +222,10 @@ extension Diagnostic {
       "file-name-unusable",
       at: place,
       Wording(vi: "tên tệp “\(path)” không cho ra được địa chỉ", en: "the file name “\(path)” gives no address"),
-      fix: Wording(vi: "đổi tên tệp: có ít nhất một chữ hay số, và có đuôi", en: "rename it: a letter or digit at least, and an ending")
+      fix: Wording(
+        vi: "đổi tên tệp: có ít nhất một chữ hay số, và có đuôi",
+        en: "rename it: a letter or digit at least, and an ending"
+      )
     )
   }
 }

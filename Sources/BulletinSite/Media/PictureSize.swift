@@ -35,7 +35,8 @@ package struct PictureSize: Sendable, Hashable {
 
   /// PNG (ISO/IEC 15948): the IHDR chunk comes first.
   private static func png(_ bytes: HeaderBytes) -> PictureSize? {
-    guard bytes.starts(with: Array("IHDR".utf8), at: 12), let width = bytes.big32(16), let height = bytes.big32(20) else {
+    guard bytes.starts(with: Array("IHDR".utf8), at: 12), let width = bytes.big32(16), let height = bytes.big32(20)
+    else {
       return nil
     }
     return PictureSize(width, height)

@@ -2,7 +2,9 @@
 enum SVGHeader {
   static func size(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
     let head = String(decoding: bytes.prefix(16 * 1024), as: UTF8.self)
-    guard let start = head.range(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">") else { return nil }
+    guard let start = head.range(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">") else {
+      return nil
+    }
     let tag = head[start.upperBound..<end]
     if let width = pixels(attribute("width", of: tag)), let height = pixels(attribute("height", of: tag)) {
       return (width, height)

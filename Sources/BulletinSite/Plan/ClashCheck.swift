@@ -15,7 +15,8 @@ struct ClashCheck {
 
   /// Windows refuses these names, with any ending.
   private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+  )
   /// Room for a drive letter and a folder before Windows' 260 (bytes).
   static let maximumLength = 180
 
@@ -48,7 +49,9 @@ struct ClashCheck {
 }
 
 extension Diagnostic {
-  fileprivate static func outputClash(_ path: OutputPath, _ origin: ClashCheck.Origin, _ first: ClashCheck.Origin) -> Diagnostic {
+  fileprivate static func outputClash(_ path: OutputPath, _ origin: ClashCheck.Origin, _ first: ClashCheck.Origin)
+    -> Diagnostic
+  {
     Diagnostic(
       .error,
       "output-clash",
@@ -57,7 +60,10 @@ extension Diagnostic {
         vi: "“\(origin.name)” và “\(first.name)” cùng ra một địa chỉ: \(path)",
         en: "“\(origin.name)” and “\(first.name)” would have one address: \(path)"
       ),
-      fix: Wording(vi: "đổi slug hoặc tên tệp của một trong hai", en: "change the slug or the file name of one of them"),
+      fix: Wording(
+        vi: "đổi slug hoặc tên tệp của một trong hai",
+        en: "change the slug or the file name of one of them"
+      ),
       notes: first.place.map { [Note(Wording(vi: "cái kia ở đây", en: "the other one is here"), at: $0)] } ?? []
     )
   }
@@ -71,17 +77,24 @@ extension Diagnostic {
         vi: "địa chỉ dài quá \(ClashCheck.maximumLength) ký tự: \(path)",
         en: "the address is longer than \(ClashCheck.maximumLength) characters: \(path)"
       ),
-      fix: Wording(vi: "rút ngắn slug hoặc tên thư mục của “\(origin.name)”", en: "shorten the slug or the folders of “\(origin.name)”")
+      fix: Wording(
+        vi: "rút ngắn slug hoặc tên thư mục của “\(origin.name)”",
+        en: "shorten the slug or the folders of “\(origin.name)”"
+      )
     )
   }
 
-  fileprivate static func outputReserved(_ path: OutputPath, _ name: String, _ origin: ClashCheck.Origin) -> Diagnostic {
+  fileprivate static func outputReserved(_ path: OutputPath, _ name: String, _ origin: ClashCheck.Origin) -> Diagnostic
+  {
     Diagnostic(
       .error,
       "output-reserved",
       at: origin.place,
       Wording(vi: "Windows không cho đặt tên “\(name)”: \(path)", en: "Windows refuses the name “\(name)”: \(path)"),
-      fix: Wording(vi: "đổi slug hoặc tên tệp của “\(origin.name)”", en: "change the slug or the file name of “\(origin.name)”")
+      fix: Wording(
+        vi: "đổi slug hoặc tên tệp của “\(origin.name)”",
+        en: "change the slug or the file name of “\(origin.name)”"
+      )
     )
   }
 }

@@ -23,8 +23,12 @@ package struct SitePlan: Sendable {
     planner.planFiles(assets: assets)
     let diagnostics = planner.diagnostics + planner.check.finish()
     let plan = SitePlan(
-      pages: planner.pages, feeds: planner.feeds, sitemaps: planner.sitemaps, indexedPages: planner.indexedPages,
-      assets: planner.assets)
+      pages: planner.pages,
+      feeds: planner.feeds,
+      sitemaps: planner.sitemaps,
+      indexedPages: planner.indexedPages,
+      assets: planner.assets
+    )
     return (plan, diagnostics)
   }
 }
@@ -153,7 +157,10 @@ extension Diagnostic {
         vi: "tên tệp giao diện “templates/assets/\(name)” không dùng làm địa chỉ được",
         en: "the theme file “templates/assets/\(name)” cannot be an address"
       ),
-      fix: Wording(vi: "đổi tên: chữ thường không dấu, số, gạch nối, dấu chấm", en: "rename it: lower-case ASCII letters, digits, hyphens, dots")
+      fix: Wording(
+        vi: "đổi tên: chữ thường không dấu, số, gạch nối, dấu chấm",
+        en: "rename it: lower-case ASCII letters, digits, hyphens, dots"
+      )
     )
   }
 }
