@@ -16,8 +16,10 @@ enum ContentReading {
     case units(ParsedRegister<UnitPeriod>)
     case models(ParsedRegister<ModelRow>)
     case authors(ParsedRegister<AuthorRow>)
-    /// A picture or another file that is copied, or a text that could not be read.
+    /// A picture or another file that is copied.
     case other
+    /// A text with errors, which have been reported.
+    case broken
   }
 
   /// - Parameter shownAs: How diagnostics call the content folder.
@@ -38,7 +40,10 @@ enum ContentReading {
     }
     var content = ParsedContent(config: config)
     content.files = Set(listing.files.map(\.path))
-    for reading in readings { content.add(reading.reading) }
+    for (file, reading) in zip(listing.files, readings) {
+      content.add(reading.reading)
+      if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
+    }
     return (content, diagnostics)
   }
 
@@ -53,10 +58,10 @@ enum ContentReading {
       do {
         bytes = try file.read()
       } catch {
-        return (.other, [.unreadable(shownPath, error)])
+        return (.broken, [.unreadable(shownPath, error)])
       }
       let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
-      guard let source else { return (.other, diagnostics) }
+      guard let source else { return (.broken, diagnostics) }
       let (reading, further) = read(source, as: kind, path: file.path)
       return (reading, diagnostics + further)
     }
@@ -95,6 +100,15 @@ enum ContentReading {
     }
   }
 
+  /// What is wrong in the body of a file whose front matter is wrong already, so that both are told at once.
+  private static func bodyFindings(of source: SourceFile) -> [Diagnostic] {
+    var ignored: [Diagnostic] = []
+    guard let parts = FrontMatter.split(source, diagnostics: &ignored) else { return [] }
+    return MarkdownReader.read(source, range: parts.body, options: options).diagnostics
+  }
+
+  private static let options = MarkdownOptions(reservedIDs: PageIDs.reserved)
+
   private static func withBody<Record>(
     _ record: Record?,
     _ body: SourceRange?,
@@ -102,8 +116,8 @@ enum ContentReading {
     _ diagnostics: [Diagnostic],
     _ make: (Parsed<Record>) -> Reading
   ) -> (Reading, [Diagnostic]) {
-    guard let record, let body else { return (.other, diagnostics) }
-    let (markdown, further) = MarkdownReader.read(source, range: body, options: MarkdownOptions(reservedIDs: PageIDs.reserved))
+    guard let record, let body else { return (.broken, diagnostics + bodyFindings(of: source)) }
+    let (markdown, further) = MarkdownReader.read(source, range: body, options: options)
     return (make(Parsed(record, markdown)), diagnostics + further)
   }
 }
@@ -111,7 +125,7 @@ enum ContentReading {
 extension ParsedContent {
   fileprivate mutating func add(_ reading: ContentReading.Reading) {
     switch reading {
-    case .config, .other: break
+    case .config, .other, .broken: break
     case .field(let parsed): fields.append(parsed)
     case .campaign(let parsed): campaigns.append(parsed)
     case .story(let parsed): stories.append(parsed)

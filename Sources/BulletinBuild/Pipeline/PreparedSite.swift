@@ -29,8 +29,8 @@ extension BuildRequest {
     start = .now
     let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName)
     var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
-    // What is joined from broken parts would only report their absence again.
-    guard let content, !diagnostics.hasErrors else {
+    // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
+    guard let content else {
       report.diagnostics = diagnostics.sortedByPlace()
       return nil
     }

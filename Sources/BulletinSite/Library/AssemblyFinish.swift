@@ -5,7 +5,7 @@ import BulletinMarkdown
 extension Assembly {
   /// Follows all references and puts the library together.
   mutating func finish() -> Library {
-    if content.fields.isEmpty { diagnostics.append(.noFields()) }
+    if content.fields.isEmpty, !isBroken("fields/") { diagnostics.append(.noFields()) }
     let entries = content.fields.isEmpty ? [] : stories.indices.map { entry(at: $0) }
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
@@ -73,7 +73,7 @@ extension Assembly {
   /// Menu entries and the logo name content files too.
   private mutating func checkMenu() {
     let file = content.config.file
-    for item in content.config.menu where resolver.destinations[item.target.value] == nil {
+    for item in content.config.menu where resolver.destinations[item.target.value] == nil && !content.broken.contains(item.target.value) {
       let suggestion = NearMiss.best(for: item.target.value, among: content.pages.map(\.record.path))
       diagnostics.append(.linkMissing(item.target.value, suggestion: suggestion, at: .init(file, item.target.range)))
     }

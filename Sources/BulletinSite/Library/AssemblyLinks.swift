@@ -28,17 +28,18 @@ extension Assembly {
         headings: parsed.body.headings
       )
     }
-    resolver = LinkResolver(destinations: destinations, heldBack: heldBackPaths, files: content.files)
+    resolver = LinkResolver(destinations: destinations, heldBack: heldBackPaths, broken: content.broken, files: content.files)
   }
 
   /// A story with everything it refers to found, or as much of it as can be.
   mutating func entry(at index: Int) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
-    let fields = story.fields.compactMap { find($0, fieldIndex.find($0, in: story.file)) }.uniqued()
-    let topics = story.topics.compactMap { find($0, fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
+    let fields = story.fields.compactMap { find(in: "fields/", fieldIndex.find($0, in: story.file)) }.uniqued()
+    // Without a field, what its topics are cannot be said.
+    let topics = fields.isEmpty ? [] : story.topics.compactMap { find(in: "fields/", fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
     let unit = story.unit.flatMap { findUnit($0, in: story.file) }
-    let model = story.model.flatMap { find($0, models.find($0, in: story.file)) }
+    let model = story.model.flatMap { find(in: "registers/models", models.find($0, in: story.file)) }
     let cover = story.cover.flatMap { cover -> Int? in
       let place = Diagnostic.Place(story.file, cover.src.range)
       guard let path = ContentPath.resolve(cover.src.value, from: story.path) else {
@@ -64,13 +65,21 @@ extension Assembly {
     )
   }
 
-  private mutating func find<Found>(_ name: Located<String>, _ result: (Found?, Diagnostic?)) -> Found? {
-    if let diagnostic = result.1 { diagnostics.append(diagnostic) }
+  /// Takes what was found, or reports that nothing was, unless that is only because a file it might stand in is broken.
+  ///
+  /// - Parameter place: The content path that files of this kind begin with.
+  private mutating func find<Found>(in place: String, _ result: (Found?, Diagnostic?)) -> Found? {
+    if let diagnostic = result.1, !isBroken(place) { diagnostics.append(diagnostic) }
     return result.0
+  }
+
+  func isBroken(_ place: String) -> Bool {
+    content.broken.contains { $0.hasPrefix(place) }
   }
 
   private mutating func findUnit(_ id: Located<String>, in file: SourceFile) -> Int? {
     if let slug = Slug(exactly: id.value), let position = units.positions[slug] { return position }
+    guard !isBroken("registers/units") else { return nil }
     let suggestion = NearMiss.best(
       for: id.value,
       among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }

@@ -42,7 +42,7 @@ struct Assembly {
   /// For each story the entries of its tags and authors.
   var storyTags: [[Int]] = []
   var storyAuthors: [[Int]] = []
-  var resolver = LinkResolver(destinations: [:], heldBack: [], files: [])
+  var resolver = LinkResolver(destinations: [:], heldBack: [], broken: [], files: [])
 
   init(_ content: ParsedContent, policy: PublishingPolicy) {
     self.content = content

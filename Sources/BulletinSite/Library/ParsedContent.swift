@@ -14,6 +14,8 @@ package struct ParsedContent: Sendable {
   package var authors: ParsedRegister<AuthorRow>?
   /// Every file of the content folder, by its path from there (NFC).
   package var files: Set<String> = []
+  /// Those that could not be read and have been reported: what refers to them is not reported again.
+  package var broken: Set<String> = []
 
   package init(config: SiteConfig) {
     self.config = config

@@ -16,15 +16,18 @@ struct LinkResolver {
   var destinations: [String: Destination]
   /// Content files whose page is held back.
   let heldBack: Set<String>
+  /// Content files that could not be read; links to them are taken as found.
+  let broken: Set<String>
   var media: MediaDirectory
   private(set) var diagnostics: [Diagnostic] = []
   private var pageNames: [String]?
   /// Content paths of stories by the name a link may call them: `ten-bai.md`, also for `ten-bai/index.md`.
   private let storiesByName: [String: [String]]
 
-  init(destinations: [String: Destination], heldBack: Set<String>, files: Set<String>) {
+  init(destinations: [String: Destination], heldBack: Set<String>, broken: Set<String>, files: Set<String>) {
     self.destinations = destinations
     self.heldBack = heldBack
+    self.broken = broken
     let stories = destinations.keys.filter { $0.hasPrefix("stories/") }.sorted()
     storiesByName = Dictionary(grouping: stories) { path in
       let name = ContentPath.name(of: path)
@@ -82,6 +85,7 @@ struct LinkResolver {
     place: Diagnostic.Place
   ) -> LinkTarget? {
     if let destination = destinations[target] { return anchor(fragment, on: destination, place: place) }
+    if broken.contains(target) { return nil }
     if isBareName {
       let named = storiesByName[ContentPath.name(of: target)] ?? []
       if named.count > 1 { return report(.linkAmbiguous(ContentPath.name(of: target), paths: named, at: place)) }

@@ -13,7 +13,7 @@ BEGIN {
   floor("BulletinRender BulletinFeeds BulletinSearch BulletinEditions BulletinReports", 3)
   floor("BulletinBuild", 4)
   floor("kheo", 5)
-  split("Glibc Musl Darwin Dispatch Synchronization FoundationEssentials", names, " ")
+  split("Glibc Musl Swift Darwin Dispatch Synchronization FoundationEssentials", names, " ")
   for (i in names) system_module[names[i]] = 1
   split("BulletinCore BulletinMarkdown BulletinTemplates", names, " ")
   for (i in names) without_foundation[names[i]] = 1
