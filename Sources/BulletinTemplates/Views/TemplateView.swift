@@ -21,8 +21,7 @@ package protocol TemplateView: Sendable {
 package struct ViewFields<View: TemplateView>: Sendable {
   /// What templates are checked against.
   package private(set) var shape: ViewShape
-  /// In the order of the shape's fields.
-  private(set) var readers: [@Sendable (View) -> FieldValue] = []
+  private(set) var readers = FieldReaders<View>()
 
   /// - Parameters:
   ///   - name: the view's name in messages and in the reference.
