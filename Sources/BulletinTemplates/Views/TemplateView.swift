@@ -1,5 +1,7 @@
 /// A value that a template can show: a plain struct that declares, once, which names it offers.
 ///
+/// A view may hold views of its own kind, but must end somewhere: templates may follow it inwards as far as it goes.
+///
 /// ```swift
 /// struct StoryCard: TemplateView {
 ///   let title: String
