@@ -28,6 +28,11 @@ package struct ByteBuffer: Sendable {
     bytes.append(contentsOf: other)
   }
 
+  /// A piece of UTF-8 in one go. The generic form above is slow from other modules, where it is not specialised.
+  package mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: utf8)
+  }
+
   /// Text for HTML or XML content and for attribute values in double or single quotes: `& < > " '` become references.
   package mutating func append(escaping text: String) {
     var text = text

@@ -21,7 +21,10 @@ package struct PageTemplate<View: TemplateView>: Sendable {
 
 /// A ``PageTemplate`` whose view type is known by its shape only.
 package struct AnyPageTemplate: Sendable {
+  /// As ``PageTemplate/template``.
   package let template: String
+  /// As ``PageTemplate/meaning``.
   package let meaning: String
+  /// The names that the template can use.
   package let shape: ViewShape
 }

@@ -42,11 +42,15 @@ private struct TemplateRenderer {
       position += 1
       switch instruction {
       case .literal(let range):
-        output.append(contentsOf: program.literals[Int(range.lowerBound)..<Int(range.upperBound)])
+        program.literals.withUnsafeBufferPointer {
+          output.append(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]))
+        }
       case .text(let reference):
         if case .text(let text) = value(reference, base: base) { output.append(escaping: text) }
       case .html(let reference):
-        if case .html(let html) = value(reference, base: base) { output.append(contentsOf: html.utf8) }
+        if case .html(let html) = value(reference, base: base) {
+          html.utf8.withUnsafeBufferPointer { output.append($0) }
+        }
       case .number(let scope):
         output.append(String(scopes[base + Int(scope)].item + 1))
       case .when(let condition, let wanted, let end):

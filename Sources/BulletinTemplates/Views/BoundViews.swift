@@ -18,31 +18,30 @@ enum FieldValue: Sendable {
 }
 
 /// Views of one kind whose type is forgotten: a list, or a single view as a list of none or one.
-///
-/// One closure stands for the whole list, so that binding a list costs one allocation however long it is.
 struct BoundViews: Sendable {
-  let count: Int
-  private let reader: @Sendable (_ item: Int, _ slot: Int) -> FieldValue
+  /// A closure that holds a view.
+  private struct Bound {
+    let read: @Sendable (_ slot: Int) -> FieldValue
+  }
 
-  init<View: TemplateView>(_ items: [View]) {
-    let readers = View.fields.readers
-    count = items.count
-    reader = { item, slot in readers[slot](items[item]) }
+  private var views: [Bound] = []
+
+  init<View: TemplateView>(_ views: [View]) {
+    let read = View.fields.readers.read
+    self.views.reserveCapacity(views.count)
+    for view in views { self.views.append(Bound { slot in read(view, slot) }) }
   }
 
   init<View: TemplateView>(_ view: View?) {
-    if let view {
-      let readers = View.fields.readers
-      count = 1
-      reader = { _, slot in readers[slot](view) }
-    } else {
-      count = 0
-      reader = { _, _ in .flag(false) }
-    }
+    guard let view else { return }
+    let read = View.fields.readers.read
+    views = [Bound { slot in read(view, slot) }]
   }
+
+  var count: Int { views.count }
 
   /// - Parameters:
   ///   - item: from 0, below ``count``.
   ///   - slot: the position of the name in the view's shape.
-  func value(item: Int, slot: Int) -> FieldValue { reader(item, slot) }
+  func value(item: Int, slot: Int) -> FieldValue { views[item].read(slot) }
 }

@@ -2,8 +2,10 @@
 ///
 /// Whoever makes one answers for it: everything that came from outside was escaped on the way.
 package struct HTMLFragment: Sendable, Hashable {
+  /// The markup.
   package let utf8: [UInt8]
 
+  /// Nothing: false in a section.
   package static let empty = HTMLFragment(trustedUTF8: [])
 
   /// Takes HTML that the program made.
@@ -16,5 +18,6 @@ package struct HTMLFragment: Sendable, Hashable {
     utf8 = markup.withUTF8Buffer { Array($0) }
   }
 
+  /// Whether there is nothing to write out.
   package var isEmpty: Bool { utf8.isEmpty }
 }

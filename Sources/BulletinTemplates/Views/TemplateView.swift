@@ -1,5 +1,7 @@
 /// A value that a template can show: a plain struct that declares, once, which names it offers.
 ///
+/// A view may hold views of its own kind, but must end somewhere: templates may follow it inwards as far as it goes.
+///
 /// ```swift
 /// struct StoryCard: TemplateView {
 ///   let title: String
@@ -21,8 +23,7 @@ package protocol TemplateView: Sendable {
 package struct ViewFields<View: TemplateView>: Sendable {
   /// What templates are checked against.
   package private(set) var shape: ViewShape
-  /// In the order of the shape's fields.
-  private(set) var readers: [@Sendable (View) -> FieldValue] = []
+  private(set) var readers = FieldReaders<View>()
 
   /// - Parameters:
   ///   - name: the view's name in messages and in the reference.

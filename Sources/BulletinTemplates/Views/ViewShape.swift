@@ -40,9 +40,11 @@ extension ViewShape: Hashable {
 
 /// One name of a view.
 package struct ViewField: Sendable {
+  /// As templates write it: no dot, no space, no `@`.
   package let name: String
   /// What it says to the person who writes templates, in Vietnamese, without a full stop.
   package let meaning: String
+  /// What may be done with it.
   package let kind: FieldKind
 }
 
