@@ -1,4 +1,4 @@
-@_spi(_Unicode) import Swift
+import BulletinCore
 
 /// The rules for names of files and folders in the content.
 enum ContentName {
@@ -6,9 +6,7 @@ enum ContentName {
   static func decode(_ bytes: [UInt8]) -> String? {
     if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var normal = String.UnicodeScalarView()
-    for scalar in text._nfc { normal.append(scalar) }
-    return String(normal)
+    return UnicodeNormalization.nfc(text)
   }
 
   /// Names that systems and programs leave behind and nobody means as content.
