@@ -20,13 +20,17 @@ enum ContentReading {
     case other
   }
 
-  /// - Parameter shownAs: How diagnostics call the content folder.
+  /// - Parameters:
+  ///   - shownAs: How diagnostics call the content folder.
+  ///   - reservedIDs: Ids that no heading may get, because the pages use them.
   /// - Returns: Nil without a usable site.yml.
   static func read(
     _ listing: ContentListing,
-    shownAs folder: String
+    shownAs folder: String,
+    reservedIDs: Set<String>
   ) async throws -> (content: ParsedContent?, diagnostics: [Diagnostic]) {
-    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder) }
+    let markdown = MarkdownOptions(reservedIDs: reservedIDs)
+    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, markdown) }
     var diagnostics = listing.diagnostics
     for reading in readings { diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
@@ -42,7 +46,11 @@ enum ContentReading {
     return (content, diagnostics)
   }
 
-  private static func read(_ file: ContentFile, shownAs folder: String) -> (reading: Reading, diagnostics: [Diagnostic]) {
+  private static func read(
+    _ file: ContentFile,
+    shownAs folder: String,
+    _ markdown: MarkdownOptions
+  ) -> (reading: Reading, diagnostics: [Diagnostic]) {
     let shownPath = "\(folder)/\(file.path)"
     switch ContentPlace(of: file.path) {
     case .media: return (.other, [])
@@ -57,7 +65,7 @@ enum ContentReading {
       }
       let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
       guard let source else { return (.other, diagnostics) }
-      let (reading, further) = read(source, as: kind, path: file.path)
+      let (reading, further) = read(source, as: kind, path: file.path, markdown)
       return (reading, diagnostics + further)
     }
   }
@@ -65,7 +73,8 @@ enum ContentReading {
   private static func read(
     _ source: SourceFile,
     as kind: ContentPlace.Kind,
-    path: String
+    path: String,
+    _ options: MarkdownOptions
   ) -> (reading: Reading, diagnostics: [Diagnostic]) {
     switch kind {
     case .config:
@@ -73,16 +82,16 @@ enum ContentReading {
       return (config.map(Reading.config) ?? .other, diagnostics)
     case .field:
       let (record, diagnostics) = FieldRecord.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.field)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.field)
     case .campaign:
       let (record, diagnostics) = Campaign.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.campaign)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.campaign)
     case .story:
       let (record, diagnostics) = Story.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.story)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.story)
     case .page:
       let (record, diagnostics) = PlainPage.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.page)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.page)
     case .units:
       let (rows, diagnostics) = UnitPeriod.readRegister(source)
       return (.units(ParsedRegister(file: source, rows: rows)), diagnostics)
@@ -100,10 +109,11 @@ enum ContentReading {
     _ body: SourceRange?,
     of source: SourceFile,
     _ diagnostics: [Diagnostic],
+    _ options: MarkdownOptions,
     _ make: (Parsed<Record>) -> Reading
   ) -> (Reading, [Diagnostic]) {
     guard let record, let body else { return (.other, diagnostics) }
-    let (markdown, further) = MarkdownReader.read(source, range: body, options: MarkdownOptions(reservedIDs: PageIDs.reserved))
+    let (markdown, further) = MarkdownReader.read(source, range: body, options: options)
     return (make(Parsed(record, markdown)), diagnostics + further)
   }
 }

@@ -27,7 +27,7 @@ extension BuildRequest {
 
     observer(.began(.read))
     start = .now
-    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName)
+    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName, reservedIDs: theme.ids)
     var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
     // What is joined from broken parts would only report their absence again.
     guard let content, !diagnostics.hasErrors else {
