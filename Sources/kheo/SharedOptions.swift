@@ -34,6 +34,7 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Coi cảnh báo như lỗi.")
   var strict = false
 
+  /// - Throws: ``UsageError`` if the moment cannot be read.
   func request() throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content), templates: FilePath(templates),
@@ -45,7 +46,7 @@ struct SourceOptions: ParsableArguments {
     do {
       return try DateParser.moment(now)
     } catch {
-      throw ValidationError("--now: " + error.headline(for: now).vi)
+      throw UsageError("--now", now, error)
     }
   }
 }
