@@ -24,7 +24,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
+      "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (chỉ ghi ngày là 00:00 ngày ấy; mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
       valueName: "lúc"))
   var now: String?
 
@@ -44,7 +44,9 @@ struct SourceOptions: ParsableArguments {
   private func moment() throws -> Moment {
     guard let now else { return try Clock.now() }
     do {
-      return try DateParser.moment(now)
+      let moment = try DateParser.moment(now)
+      // A day alone is its midnight, so that a story of that very minute is due.
+      return Moment(moment.date, moment.time ?? .midnight)
     } catch {
       throw UsageError("--now", now, error)
     }
