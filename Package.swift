@@ -50,10 +50,15 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .target(
+      name: "BulletinTestSupport", dependencies: ["BulletinBuild", "BulletinSite", "BulletinCore", systemPackage],
+      path: "Tests/BulletinTestSupport", swiftSettings: strict),
     tests("BulletinCoreTests", of: ["BulletinCore"]),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),
+    tests("BulletinScenarioTests", of: ["BulletinTestSupport", "BulletinBuild", "BulletinCore"]),
+    tests("CommandTests", of: ["BulletinTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

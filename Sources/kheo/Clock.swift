@@ -1,4 +1,3 @@
-import ArgumentParser
 import BulletinCore
 import Glibc
 
@@ -9,14 +8,19 @@ enum Clock {
     let seconds: Int
     if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) {
       guard let value = Int(epoch) else {
-        throw ValidationError("SOURCE_DATE_EPOCH: “\(epoch)” không phải số giây")
+        throw UsageError(
+          Wording(
+            vi: "SOURCE_DATE_EPOCH: “\(epoch)” không phải số giây", en: "SOURCE_DATE_EPOCH: “\(epoch)” is no number of seconds"))
       }
       seconds = value
     } else {
       seconds = time(nil)
     }
     guard let moment = Moment(unixSeconds: seconds) else {
-      throw ValidationError("SOURCE_DATE_EPOCH: “\(seconds)” nằm ngoài các năm 1–9999")
+      throw UsageError(
+        Wording(
+          vi: "SOURCE_DATE_EPOCH: “\(seconds)” nằm ngoài các năm 1–9999",
+          en: "SOURCE_DATE_EPOCH: “\(seconds)” lies outside of the years 1–9999"))
     }
     return moment
   }

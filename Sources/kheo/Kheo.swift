@@ -1,5 +1,6 @@
 import ArgumentParser
 import BulletinCore
+import Glibc
 
 /// The command line. Every command is a file in Commands/; this one only chooses among them and ends with one of the exit
 /// statuses that ``ExitStatus`` promises.
@@ -19,6 +20,8 @@ struct Kheo: AsyncParsableCommand {
   )
 
   static func main() async {
+    // `kheo check | head`: writing to a reader that has gone away is to fail (Terminal), not to end the program half-way.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

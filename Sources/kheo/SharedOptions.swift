@@ -24,7 +24,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
+      "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (chỉ ghi ngày là 00:00 ngày ấy; mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
       valueName: "lúc"))
   var now: String?
 
@@ -34,6 +34,7 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Coi cảnh báo như lỗi.")
   var strict = false
 
+  /// - Throws: ``UsageError`` if the moment cannot be read.
   func request() throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content), templates: FilePath(templates),
@@ -43,9 +44,11 @@ struct SourceOptions: ParsableArguments {
   private func moment() throws -> Moment {
     guard let now else { return try Clock.now() }
     do {
-      return try DateParser.moment(now)
+      let moment = try DateParser.moment(now)
+      // A day alone is its midnight, so that a story of that very minute is due.
+      return Moment(moment.date, moment.time ?? .midnight)
     } catch {
-      throw ValidationError("--now: " + error.headline(for: now).vi)
+      throw UsageError("--now", now, error)
     }
   }
 }

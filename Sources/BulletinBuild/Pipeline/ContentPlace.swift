@@ -35,11 +35,6 @@ enum ContentPlace: Equatable {
   }
 }
 
-/// Ids that the pages of the theme use around a body; no heading may get one of them.
-enum PageIDs {
-  static let reserved: Set<String> = ["noi-dung", "dau-trang", "chan-trang", "lien-quan", "nguon", "dinh-chinh", "du-thi"]
-}
-
 extension Diagnostic {
   static func siteConfigMissing(folder: String) -> Diagnostic {
     Diagnostic(

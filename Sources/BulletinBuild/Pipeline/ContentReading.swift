@@ -22,13 +22,17 @@ enum ContentReading {
     case broken
   }
 
-  /// - Parameter shownAs: How diagnostics call the content folder.
+  /// - Parameters:
+  ///   - shownAs: How diagnostics call the content folder.
+  ///   - reservedIDs: Ids that no heading may get, because the pages use them.
   /// - Returns: Nil without a usable site.yml.
   static func read(
     _ listing: ContentListing,
-    shownAs folder: String
+    shownAs folder: String,
+    reservedIDs: Set<String>
   ) async throws -> (content: ParsedContent?, diagnostics: [Diagnostic]) {
-    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder) }
+    let markdown = MarkdownOptions(reservedIDs: reservedIDs)
+    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, markdown) }
     var diagnostics = listing.diagnostics
     for reading in readings { diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
@@ -47,7 +51,11 @@ enum ContentReading {
     return (content, diagnostics)
   }
 
-  private static func read(_ file: ContentFile, shownAs folder: String) -> (reading: Reading, diagnostics: [Diagnostic]) {
+  private static func read(
+    _ file: ContentFile,
+    shownAs folder: String,
+    _ markdown: MarkdownOptions
+  ) -> (reading: Reading, diagnostics: [Diagnostic]) {
     let shownPath = "\(folder)/\(file.path)"
     switch ContentPlace(of: file.path) {
     case .media: return (.other, [])
@@ -62,7 +70,7 @@ enum ContentReading {
       }
       let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
       guard let source else { return (.broken, diagnostics) }
-      let (reading, further) = read(source, as: kind, path: file.path)
+      let (reading, further) = read(source, as: kind, path: file.path, markdown)
       return (reading, diagnostics + further)
     }
   }
@@ -70,7 +78,8 @@ enum ContentReading {
   private static func read(
     _ source: SourceFile,
     as kind: ContentPlace.Kind,
-    path: String
+    path: String,
+    _ options: MarkdownOptions
   ) -> (reading: Reading, diagnostics: [Diagnostic]) {
     switch kind {
     case .config:
@@ -78,16 +87,16 @@ enum ContentReading {
       return (config.map(Reading.config) ?? .other, diagnostics)
     case .field:
       let (record, diagnostics) = FieldRecord.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.field)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.field)
     case .campaign:
       let (record, diagnostics) = Campaign.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.campaign)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.campaign)
     case .story:
       let (record, diagnostics) = Story.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.story)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.story)
     case .page:
       let (record, diagnostics) = PlainPage.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, Reading.page)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.page)
     case .units:
       let (rows, diagnostics) = UnitPeriod.readRegister(source)
       return (.units(ParsedRegister(file: source, rows: rows)), diagnostics)
@@ -101,22 +110,21 @@ enum ContentReading {
   }
 
   /// What is wrong in the body of a file whose front matter is wrong already, so that both are told at once.
-  private static func bodyFindings(of source: SourceFile) -> [Diagnostic] {
+  private static func bodyFindings(of source: SourceFile, _ options: MarkdownOptions) -> [Diagnostic] {
     var ignored: [Diagnostic] = []
     guard let parts = FrontMatter.split(source, diagnostics: &ignored) else { return [] }
     return MarkdownReader.read(source, range: parts.body, options: options).diagnostics
   }
-
-  private static let options = MarkdownOptions(reservedIDs: PageIDs.reserved)
 
   private static func withBody<Record>(
     _ record: Record?,
     _ body: SourceRange?,
     of source: SourceFile,
     _ diagnostics: [Diagnostic],
+    _ options: MarkdownOptions,
     _ make: (Parsed<Record>) -> Reading
   ) -> (Reading, [Diagnostic]) {
-    guard let record, let body else { return (.broken, diagnostics + bodyFindings(of: source)) }
+    guard let record, let body else { return (.broken, diagnostics + bodyFindings(of: source, options)) }
     let (markdown, further) = MarkdownReader.read(source, range: body, options: options)
     return (make(Parsed(record, markdown)), diagnostics + further)
   }

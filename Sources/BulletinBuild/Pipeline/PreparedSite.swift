@@ -27,7 +27,7 @@ extension BuildRequest {
 
     observer(.began(.read))
     start = .now
-    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName)
+    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName, reservedIDs: theme.ids)
     var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
     guard let content else {

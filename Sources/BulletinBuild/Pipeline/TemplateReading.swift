@@ -9,6 +9,8 @@ struct Theme: Sendable {
   let templates: TemplateSet?
   /// By path from the assets folder.
   let assets: [String: ContentFile]
+  /// Ids that the templates use.
+  let ids: Set<String>
   let diagnostics: [Diagnostic]
 
   private static let assetFolder = "assets/"
@@ -33,6 +35,7 @@ struct Theme: Sendable {
       }
     }
     let (templates, findings) = TemplateSet.compile(sources, pages: PageTemplates.all, root: shownAs + "/")
-    return Theme(templates: templates, assets: assets, diagnostics: diagnostics + findings)
+    let ids = sources.reduce(into: Set<String>()) { $0.formUnion(TemplateIDs.written(in: $1)) }
+    return Theme(templates: templates, assets: assets, ids: ids, diagnostics: diagnostics + findings)
   }
 }

@@ -62,7 +62,7 @@ extension NamesPage {
       let link = LinkView(
         label: unit.lastName, href: context.href(unit.path), count: count(unit.stories),
         note: present.map { "nay là \($0)" } ?? "")
-      return (initial: CollationKey(unit.lastName).initial, link: link)
+      return (initial: unit.initial, link: link)
     }
     return NamesPage(
       context: context, kind: "unit-list", heading: "Đơn vị",
@@ -112,18 +112,19 @@ extension NamesPage {
 
   private static func count(_ stories: [Int]) -> String { VietnameseNumber.format(stories.count) }
 
-  /// Neighbours with one initial become a group; the names are in order already.
+  /// The groups from A to Z, `#` first; inside of each the names stay in the order they come in.
   private static func grouped(_ names: [(initial: String, link: LinkView)]) -> [NameGroup] {
-    var groups: [(initial: String, links: [LinkView])] = []
-    for name in names {
-      if groups.last?.initial == name.initial {
-        groups[groups.count - 1].links.append(name.link)
-      } else if let index = groups.firstIndex(where: { $0.initial == name.initial }) {
-        groups[index].links.append(name.link)
-      } else {
-        groups.append((name.initial, [name.link]))
-      }
+    let groups = Dictionary(grouping: names, by: \.initial).map { initial, names in
+      (key: CollationKey(initial), group: NameGroup(initial: initial, names: names.map(\.link)))
     }
-    return groups.map { NameGroup(initial: $0.initial, names: $0.links) }
+    return groups.sorted { $0.key < $1.key }.map(\.group)
+  }
+}
+
+extension Unit {
+  /// Of what the unit sorts by, where that is a name; keys that are numbers, as of an administrative order, name no letter.
+  fileprivate var initial: String {
+    let sortedBy = periods.last?.sortKey.map { CollationKey($0).initial }
+    return sortedBy.flatMap { $0 == "#" ? nil : $0 } ?? CollationKey(lastName).initial
   }
 }

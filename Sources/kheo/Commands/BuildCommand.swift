@@ -20,8 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
   var output = "output"
 
   func run() async throws {
-    let request = try source.request()
     let reporter = ConsoleReporter(language: language.language)
+    let request = try await reporter.reportingFailures { try source.request() }
     let progress = ProgressLine(language: language.language)
     let start = ContinuousClock.now
     let report = try await reporter.reportingFailures {

@@ -15,8 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
   var format: DiagnosticFormat = .human
 
   func run() async throws {
-    let request = try source.request()
     let reporter = ConsoleReporter(language: language.language)
+    let request = try await reporter.reportingFailures { try source.request() }
     let report = try await reporter.reportingFailures { try await request.check() }
     if format == .human {
       reporter.show(report.diagnostics)

@@ -36,10 +36,9 @@ struct NewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = ConsoleReporter(language: language.language)
-    let day = try day()
-    let draft = StoryDraft(title: title, date: day, field: field, unit: unit)
     let result = try await reporter.reportingFailures {
-      try await draft.write(in: FilePath(content), asFolder: folder)
+      let draft = StoryDraft(title: title, date: try day(), field: field, unit: unit)
+      return try await draft.write(in: FilePath(content), asFolder: folder)
     }
     switch result {
     case .written(let path):
@@ -55,7 +54,7 @@ struct NewCommand: AsyncParsableCommand {
     do {
       return try DateParser.day(date)
     } catch {
-      throw ValidationError("--date: " + error.headline(for: date).vi)
+      throw UsageError("--date", date, error)
     }
   }
 }

@@ -27,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
   func validate() throws {
     guard AllSchemas.files.contains(where: { $0.id == kind }) else {
       let kinds = AllSchemas.files.map(\.id)
-      let suggestion = NearMiss.best(for: kind, among: kinds).map { ", có phải ý bạn là “\($0)”?" } ?? ""
+      let suggestion = NearMiss.best(for: kind, among: kinds).map { ", có phải ý bạn là “\($0)”?" } ?? "."
       throw ValidationError("không có loại “\(kind)”\(suggestion) Các loại: \(kinds.joined(separator: ", "))")
     }
   }
