@@ -34,9 +34,11 @@ package struct SiteConfig: Sendable {
         menu: reader(SiteKeys.menu), defaultAuthor: reader(SiteKeys.defaultAuthor), pageSize: reader(SiteKeys.pageSize),
         latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize)
       )
-      for key in [SiteKeys.responsible.shape, SiteKeys.licence.shape]
-      where key.name == "licence" ? rest.licence == nil : rest.responsible == nil {
-        reader.context.diagnostics.append(.legalNoteMissing(key, file: file))
+      for shape in [
+        reader.isWritten(SiteKeys.responsible) ? nil : SiteKeys.responsible.shape,
+        reader.isWritten(SiteKeys.licence) ? nil : SiteKeys.licence.shape,
+      ].compactMap({ $0 }) {
+        reader.context.diagnostics.append(.legalNoteMissing(shape, file: file))
       }
       guard let name, let description, let baseURL else { return nil }
       return SiteConfig(
