@@ -81,7 +81,7 @@ package struct Campaign: Sendable {
   package static let schema = RecordSchema(
     id: "campaign",
     name: Wording(vi: "phong trào", en: "a campaign"),
-    location: "content/campaigns/MÃ.md",
+    location: "`content/campaigns/MÃ.md`",
     meaning: "Một phong trào hay chủ đề năm; tên tệp là mã.",
     keys: [
       name.shape, shortName.shape, from.shape, to.shape, organizer.shape, place.shape, document.shape, summary.shape,

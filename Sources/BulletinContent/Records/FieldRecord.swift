@@ -63,7 +63,7 @@ package struct FieldRecord: Sendable {
   package static let schema = RecordSchema(
     id: "field",
     name: Wording(vi: "lĩnh vực", en: "a field"),
-    location: "content/fields/MÃ.md",
+    location: "`content/fields/MÃ.md`",
     meaning: "Một lĩnh vực của phong trào; tên tệp là mã. Thân bài tả lĩnh vực, hiện ở đầu trang lĩnh vực.",
     keys: [name.shape, shortName.shape, order.shape, summary.shape, topics.shape, groups.shape]
   )

@@ -37,7 +37,7 @@ package struct PlainPage: Sendable {
   package static let schema = RecordSchema(
     id: "page",
     name: Wording(vi: "trang", en: "a page"),
-    location: "content/pages/TÊN.md",
+    location: "`content/pages/TÊN.md`",
     meaning: "Trang không phải bài viết: giới thiệu, liên hệ.",
     keys: [title.shape, summary.shape, order.shape, slug.shape]
   )

@@ -27,6 +27,7 @@ package struct SiteConfig: Sendable {
       let name = reader(SiteKeys.name)
       let description = reader(SiteKeys.description)
       let baseURL = reader(SiteKeys.baseURL)
+      _ = reader(SiteKeys.language)
       let rest = (
         tagline: reader(SiteKeys.tagline), publisher: reader(SiteKeys.publisher), owner: reader(SiteKeys.owner),
         responsible: reader(SiteKeys.responsible), licence: reader(SiteKeys.licence), address: reader(SiteKeys.address),
@@ -184,7 +185,7 @@ package enum SiteKeys {
   package static let schema = RecordSchema(
     id: "site",
     name: Wording(vi: "site.yml", en: "site.yml"),
-    location: "content/site.yml",
+    location: "`content/site.yml`",
     meaning: "Cấu hình của bản tin.",
     keys: [
       name.shape, tagline.shape, description.shape, baseURL.shape, language.shape, publisher.shape, owner.shape,

@@ -40,7 +40,7 @@ package struct AuthorRow: ContentRecord {
   package static let schema = RecordSchema(
     id: "author",
     name: Wording(vi: "sổ tác giả", en: "the register of authors"),
-    location: "content/registers/authors.csv",
+    location: "`content/registers/authors.csv`",
     meaning: "Sổ tác giả, có thể không có: cách sắp xếp tên riêng của đồng bào dân tộc, bút danh, tập thể.",
     keys: [name.shape, sortAs.shape, isOrganization.shape, slug.shape]
   )

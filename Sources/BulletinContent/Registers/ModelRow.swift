@@ -49,7 +49,7 @@ package struct ModelRow: ContentRecord {
   package static let schema = RecordSchema(
     id: "model",
     name: Wording(vi: "sổ mô hình", en: "the register of models"),
-    location: "content/registers/models.csv",
+    location: "`content/registers/models.csv`",
     meaning: "Sổ mô hình, để bài viết dẫn tới; có thể chưa có.",
     keys: [id.shape, name.shape, year.shape, unit.shape, field.shape]
   )

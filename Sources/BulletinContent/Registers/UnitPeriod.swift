@@ -69,7 +69,7 @@ package struct UnitPeriod: ContentRecord {
   package static let schema = RecordSchema(
     id: "unit",
     name: Wording(vi: "sổ đơn vị", en: "the register of units"),
-    location: "content/registers/units.csv",
+    location: "`content/registers/units.csv`",
     meaning:
       "Sổ đơn vị: mỗi dòng là một tên của một đơn vị trong một khoảng thời gian. Đơn vị đổi tên có nhiều dòng cùng mã.",
     keys: [id.shape, name.shape, kind.shape, parent.shape, from.shape, to.shape, successor.shape, sortKey.shape]

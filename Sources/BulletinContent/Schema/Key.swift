@@ -38,7 +38,7 @@ package struct RecordSchema: Sendable {
   package let id: String
   /// What it is called, for headings and messages.
   package let name: Wording
-  /// Where such records are written: `content/stories/NĂM/TÊN.md`. Empty for records inside others.
+  /// Where such records are written, as Markdown: `content/stories/NĂM/TÊN.md`. Empty for records inside others.
   package let location: String
   /// A few sentences for the reference page.
   package let meaning: String

@@ -15,7 +15,7 @@ package indirect enum ValueShape: Sendable {
   case email
   /// A path from the file itself to a file beside it.
   case file
-  /// The id, or one of the names, of a record of another kind.
+  /// The id, or for some kinds one of the names, of a record of that kind: `field`, `unit`.
   case reference(String)
   case choice([ChoiceShape])
   /// A list; a single value is read as a list of one.
@@ -25,7 +25,9 @@ package indirect enum ValueShape: Sendable {
   case dictionary(ValueShape)
 }
 
+/// One value of a closed set.
 package struct ChoiceShape: Sendable {
+  /// What files hold: ASCII, stable.
   package let id: String
   /// What may be written instead of the id, and what the site shows: Vietnamese, the first one is shown.
   package let names: [String]
