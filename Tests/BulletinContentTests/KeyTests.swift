@@ -176,6 +176,13 @@ struct KeyTests {
     #expect(diagnostics.first?.fix?.vi == "viết: title: \"Dồn điền, đổi thửa: ruộng liền bờ, dân liền ý\"")
   }
 
+  @Test("a story needs a field: an empty list is none")
+  func emptyList() {
+    let source = MarkedSource(storyText(field: nil, more: "⟦field⟧: []"))
+    let diagnostics = Story.read(source.file, path: "stories/2018/a.md").diagnostics
+    #expect(diagnostics.findings == [Finding("key-empty", 5, 1, pointsAt: "field", fix: "viết: field: kinh-te")])
+  }
+
   @Test("a key that may be missing may be empty")
   func emptyOptional() {
     let text = storyText(more: "unit:\ntags:\nauthors: []\ncover:\nupdated: \"\"\nslug:")

@@ -5,23 +5,33 @@ package struct SiteConfig: Sendable {
   package let file: SourceFile
   package let name: String
   package let tagline: String?
+  /// A sentence for search engines and feeds.
   package let description: String
   /// Where the site will live, ending in `/`. Only feeds, the sitemap, canonical and social tags use it.
   package let baseURL: ExternalURL
   package let publisher: Publisher?
+  /// Cơ quan chủ quản, for the footer.
   package let owner: String?
+  /// Who answers for the content, for the footer.
   package let responsible: Person?
   package let licence: Licence?
   package let address: String?
   package let phone: String?
   package let email: String?
+  /// What those who reprint have to say.
   package let reuseNotice: String?
+  /// Entries of the navigation besides the lists.
   package let menu: [MenuItem]
+  /// The byline of stories that name nobody.
   package let defaultAuthor: String
+  /// Stories on one page of a list.
   package let pageSize: Int
+  /// Stories on the home page.
   package let latestCount: Int
+  /// Stories in each feed.
   package let feedSize: Int
 
+  /// Reads site.yml; without the legal notes there is a warning for each.
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
     RecordFile.readWhole(file, schema: SiteKeys.schema) { reader in
       let name = reader(SiteKeys.name)

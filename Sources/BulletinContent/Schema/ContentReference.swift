@@ -3,6 +3,7 @@ import BulletinCore
 /// The editors' reference of every key, in Vietnamese Markdown: docs/noi-dung.md. Made from the schemas, so that it cannot
 /// say anything else than the program does.
 package enum ContentReference {
+  /// The page, ending in a line feed.
   package static func markdown() -> String {
     var out = """
       # Nội dung viết thế nào

@@ -7,6 +7,9 @@ package struct FieldType<Value: Sendable>: Sendable {
   /// Takes the value, and the context that findings are appended to.
   package let read: @Sendable (RawValue, inout ReadingContext) -> Value?
 
+  /// - Parameters:
+  ///   - shape: what people may write.
+  ///   - read: takes a value, appends what is wrong with it to the context, and returns nil if it cannot be used.
   package init(_ shape: ValueShape, read: @escaping @Sendable (RawValue, inout ReadingContext) -> Value?) {
     self.shape = shape
     self.read = read

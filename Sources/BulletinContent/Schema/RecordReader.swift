@@ -3,6 +3,7 @@ package import BulletinCore
 /// What reading values needs at hand: the file they stand in and the findings so far.
 package struct ReadingContext: Sendable {
   package let file: SourceFile
+  /// In the order in which they were found.
   package var diagnostics: [Diagnostic] = []
 
   package init(file: SourceFile) {
@@ -15,6 +16,7 @@ package struct ReadingContext: Sendable {
 
 /// Hands out the values of one record by its declared keys, and reports keys that are unknown, double or missing.
 package struct RecordReader {
+  /// The file and what was found in it so far.
   package var context: ReadingContext
   /// Where the record stands, for findings about what is absent.
   package let range: SourceRange

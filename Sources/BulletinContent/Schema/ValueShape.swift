@@ -36,8 +36,10 @@ package struct ChoiceShape: Sendable {
 /// A key as the reference page and the JSON Schema show it.
 package struct KeyShape: Sendable {
   package let name: String
+  /// Vietnamese; each is also accepted without diacritics and with `_` or `-` for spaces.
   package let aliases: [String]
   package let shape: ValueShape
+  /// Whether a record without it is an error.
   package let isRequired: Bool
   /// One line in Vietnamese.
   package let meaning: String

@@ -27,13 +27,14 @@ package struct RawValue: Sendable {
     self.range = range
   }
 
-  /// Nothing is written, or nothing that can be seen: `title: ""` is as good as no title.
+  /// Nothing is written, or nothing that can be seen: `title: ""` is as good as no title, `field: []` as no field.
   package var isBlank: Bool {
     switch content {
     case .nothing: true
     case .text(let text, _):
       text.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") }
-    case .list, .record: false
+    case .list(let items): items.isEmpty
+    case .record: false
     }
   }
 }
