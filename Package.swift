@@ -50,10 +50,25 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    // What several test targets share: seeded numbers, marked sources, small records and sites.
     .target(
-      name: "BulletinTestSupport", dependencies: ["BulletinBuild", "BulletinSite", "BulletinCore", systemPackage],
-      path: "Tests/BulletinTestSupport", swiftSettings: strict),
+      name: "BulletinTestSupport",
+      dependencies: [
+        "BulletinBuild", "BulletinSite", "BulletinContent", "BulletinMarkdown", "BulletinCore", systemPackage,
+      ],
+      path: "Tests/BulletinTestSupport",
+      swiftSettings: strict
+    ),
     tests("BulletinCoreTests", of: ["BulletinCore"]),
+    tests("BulletinContentTests", of: ["BulletinContent", "BulletinCore", "BulletinTestSupport", swiftCSV]),
+    tests(
+      "BulletinSiteTests",
+      of: ["BulletinSite", "BulletinContent", "BulletinMarkdown", "BulletinCore", "BulletinTestSupport"]
+    ),
+    tests(
+      "BulletinFeedsTests",
+      of: ["BulletinFeeds", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),

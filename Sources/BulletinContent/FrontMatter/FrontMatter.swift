@@ -2,67 +2,100 @@ package import BulletinCore
 
 /// A content file cut at its fences: the YAML between the two `---` lines, and the body after them.
 package struct FrontMatter: Sendable {
+  /// The opening `---` line.
+  package let opening: SourceRange
   /// The YAML, without the fences.
   package let yaml: SourceRange
   /// The Markdown after the closing fence.
   package let body: SourceRange
+  /// The first line between the fences that reads like a body: where the closing fence was forgotten, if the YAML turns out
+  /// to be none and a later `---` was only a rule of the text.
+  let forgottenFence: SourceRange?
 
-  /// Finds the fences line by line: the first line must be `---`, the next line that is `---` or `...` closes. A `---`
-  /// inside a line is text. Nil with an error diagnostic when a fence is missing.
+  /// Finds the fences line by line: the first line that is not blank must be `---`, the next line that is `---` or `...`
+  /// closes. A `---` inside a line is text.
+  ///
+  /// - Returns: Nil with an error diagnostic when a fence is missing.
   package static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
-    let utf8 = file.utf8
-    var start = 0
+    var lines = FenceScanner(file.utf8)
     // Blank lines before the first fence are a slip that costs nothing to forgive.
-    while start < utf8.count, utf8[start] == UInt8(ascii: "\n") { start += 1 }
-    let first = lineEnd(utf8, from: start)
-    guard isFence(utf8[start..<first]) else {
-      diagnostics.append(.frontMatterMissing(at: .init(file, SourceRange(start, first))))
+    guard let opening = lines.next(where: { !$0.isBlank }), opening.isFence else {
+      let first = FenceScanner(file.utf8).first { !$0.isBlank }?.range ?? SourceRange(at: 0)
+      diagnostics.append(.frontMatterMissing(at: .init(file, first)))
       return nil
     }
-    let yamlStart = min(first + 1, utf8.count)
-    var line = yamlStart
-    var heading: SourceRange?
-    while line < utf8.count {
-      let end = lineEnd(utf8, from: line)
-      if isFence(utf8[line..<end]) || isDocumentEnd(utf8[line..<end]) {
-        return FrontMatter(yaml: SourceRange(yamlStart, line), body: SourceRange(min(end + 1, utf8.count), utf8.count))
+    let yamlStart = lines.offset
+    var isAfterBlank = false
+    var forgottenFence: SourceRange?
+    var firstBlank: SourceRange?
+    var firstWithoutColon: SourceRange?
+    while let line = lines.next() {
+      if line.isFence || line.isDocumentEnd {
+        return FrontMatter(
+          opening: opening.range,
+          yaml: SourceRange(yamlStart, line.range.start),
+          body: SourceRange(lines.offset, file.utf8.count),
+          forgottenFence: forgottenFence
+        )
       }
-      if heading == nil, looksLikeBody(utf8[line..<end]) { heading = SourceRange(line, end) }
-      line = end + 1
+      if forgottenFence == nil, line.isMarkdown || isAfterBlank && line.isWithoutColon { forgottenFence = line.range }
+      if firstWithoutColon == nil, line.isWithoutColon { firstWithoutColon = line.range }
+      if firstBlank == nil, line.isBlank { firstBlank = line.range }
+      isAfterBlank = line.isBlank
     }
-    diagnostics.append(
-      .frontMatterUnclosed(
-        at: .init(file, heading ?? SourceRange(at: utf8.count)),
-        opening: .init(file, SourceRange(start, first))
-      )
-    )
+    let bodyStart = [forgottenFence, firstWithoutColon].compactMap { $0 }.min { $0.start < $1.start }
+    let missing = bodyStart ?? firstBlank ?? SourceRange(at: file.utf8.count)
+    diagnostics.append(.frontMatterUnclosed(at: .init(file, missing), opening: .init(file, opening.range)))
     return nil
   }
+}
 
-  private static func lineEnd(_ utf8: [UInt8], from start: Int) -> Int {
-    utf8[min(start, utf8.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
-  }
+/// The lines of a file, as far as fences are concerned.
+private struct FenceScanner: Sequence, IteratorProtocol {
+  struct Line {
+    let text: ArraySlice<UInt8>
 
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    isThree(UInt8(ascii: "-"), line)
-  }
+    var range: SourceRange { SourceRange(text.startIndex, text.endIndex) }
+    var isBlank: Bool { text.allSatisfy(Line.isSpace) }
+    var isFence: Bool { isThree(UInt8(ascii: "-")) }
+    var isDocumentEnd: Bool { isThree(UInt8(ascii: ".")) }
 
-  private static func isDocumentEnd(_ line: ArraySlice<UInt8>) -> Bool {
-    isThree(UInt8(ascii: "."), line)
-  }
+    /// A sub-heading, a picture or a quotation: nothing that YAML begins a line with.
+    var isMarkdown: Bool { ["## ", "### ", "![", "> "].contains { text.starts(with: $0.utf8) } }
 
-  private static func isThree(_ mark: UInt8, _ line: ArraySlice<UInt8>) -> Bool {
-    line.count >= 3 && line.prefix(3).allSatisfy { $0 == mark }
-      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-  }
-
-  /// A line that can hardly be YAML: where the closing fence was most likely forgotten.
-  private static func looksLikeBody(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first else { return true }
-    if first == UInt8(ascii: " ") || first == UInt8(ascii: "-") || first == UInt8(ascii: "#") {
-      return first == UInt8(ascii: "#") && line.starts(with: "##".utf8)
+    /// A line at the margin that holds no colon, and is no comment, list item or closing bracket.
+    var isWithoutColon: Bool {
+      guard let first = text.first, !" -#]}".utf8.contains(first) else { return false }
+      return !text.contains(UInt8(ascii: ":")) && text.firstRange(of: Array("：".utf8)) == nil
     }
-    return !line.contains(UInt8(ascii: ":"))
+
+    private func isThree(_ mark: UInt8) -> Bool {
+      text.count >= 3 && text.prefix(3).allSatisfy { $0 == mark } && text.dropFirst(3).allSatisfy(Line.isSpace)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  }
+
+  private let utf8: [UInt8]
+  /// Where the next line begins.
+  private(set) var offset = 0
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+  }
+
+  mutating func next() -> Line? {
+    guard offset < utf8.count else { return nil }
+    let end = utf8[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
+    defer { offset = Swift.min(end + 1, utf8.count) }
+    return Line(text: utf8[offset..<end])
+  }
+
+  mutating func next(where isWanted: (Line) -> Bool) -> Line? {
+    while let line = next() {
+      if isWanted(line) { return line }
+    }
+    return nil
   }
 }
 
@@ -78,7 +111,12 @@ extension Diagnostic {
         en: "add the front matter: a --- line, lines of “key: value”, a --- line"
       ),
       notes: [
-        Note(Wording(vi: "`kheo new \"Tiêu đề\"` viết sẵn phần này", en: "`kheo new \"Title\"` writes it for you"))
+        Note(
+          Wording(
+            vi: "`kheo new \"Tiêu đề\" --field …` viết sẵn phần này",
+            en: "`kheo new \"Title\" --field …` writes it for you"
+          )
+        )
       ]
     )
   }

@@ -2,16 +2,21 @@ package import BulletinCore
 
 /// A movement or a year's theme.
 package struct Campaign: Sendable {
+  /// The file it was read from, for messages about its references.
   package let file: SourceFile
+  /// The file's path from the content folder.
   package let path: String
+  /// The Markdown, as a range of ``file``.
   package let body: SourceRange
   package let id: Slug
   package let name: Located<String>
   package let shortName: String?
   package let from: CivilDate
+  /// The last day; nil for a campaign without an end.
   package let to: CivilDate?
   package let organizer: String?
   package let place: String?
+  /// Number and symbol of the document that started it, as written.
   package let document: String?
   package let summary: String
   /// Where the campaign counts by groups of its own instead of the fields.
@@ -81,7 +86,7 @@ package struct Campaign: Sendable {
   package static let schema = RecordSchema(
     id: "campaign",
     name: Wording(vi: "phong trào", en: "a campaign"),
-    location: "content/campaigns/MÃ.md",
+    location: "`content/campaigns/MÃ.md`",
     meaning: "Một phong trào hay chủ đề năm; tên tệp là mã.",
     keys: [
       name.shape, shortName.shape, from.shape, to.shape, organizer.shape, place.shape, document.shape, summary.shape,
@@ -89,6 +94,9 @@ package struct Campaign: Sendable {
     ]
   )
 
+  /// Reads the file of a campaign.
+  ///
+  /// - Parameter path: The file's path from the content folder.
   package static func read(_ file: SourceFile, path: String) -> (campaign: Campaign?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
       let name = reader(Self.name)

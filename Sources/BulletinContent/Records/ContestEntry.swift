@@ -19,6 +19,7 @@ package struct ContestEntry: ContentRecord {
     }
   }
 
+  /// The press genres that the contest knows.
   package enum Genre: String, ContentChoice {
     case report = "bai-phan-anh"
     case notes = "ghi-chep"
@@ -39,6 +40,7 @@ package struct ContestEntry: ContentRecord {
     }
   }
 
+  /// Prizes by rank or by letter: contests have the one or the other.
   package enum Award: String, ContentChoice {
     case special = "giai-dac-biet"
     case first = "giai-nhat"
@@ -63,10 +65,13 @@ package struct ContestEntry: ContentRecord {
     }
   }
 
+  /// The contest's id.
   package let id: Slug
   package let type: MediaType
   package let genre: Genre?
+  /// The paper or station that ran the piece.
   package let press: String?
+  /// When it ran there.
   package let broadcast: CivilDate?
   package let award: Award?
 

@@ -2,12 +2,17 @@ package import BulletinCore
 
 /// One of the campaign's fields (lĩnh vực), with its sub-topics. The file's name is its id.
 package struct FieldRecord: Sendable {
+  /// The file it was read from, for messages about its references.
   package let file: SourceFile
+  /// The file's path from the content folder.
   package let path: String
+  /// The Markdown, as a range of ``file``.
   package let body: SourceRange
   package let id: Slug
   package let name: Located<String>
+  /// For the navigation.
   package let shortName: String?
+  /// From 1; fields of one order stand by their ids.
   package let order: Int
   package let summary: String
   package let topics: [Topic]
@@ -63,11 +68,14 @@ package struct FieldRecord: Sendable {
   package static let schema = RecordSchema(
     id: "field",
     name: Wording(vi: "lĩnh vực", en: "a field"),
-    location: "content/fields/MÃ.md",
+    location: "`content/fields/MÃ.md`",
     meaning: "Một lĩnh vực của phong trào; tên tệp là mã. Thân bài tả lĩnh vực, hiện ở đầu trang lĩnh vực.",
     keys: [name.shape, shortName.shape, order.shape, summary.shape, topics.shape, groups.shape]
   )
 
+  /// Reads the file of a field.
+  ///
+  /// - Parameter path: The file's path from the content folder.
   package static func read(_ file: SourceFile, path: String) -> (field: FieldRecord?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
       let name = reader(Self.name)

@@ -2,12 +2,16 @@ package import BulletinCore
 
 /// A page that is no story: giới thiệu, liên hệ.
 package struct PlainPage: Sendable {
+  /// The file it was read from, for messages about its references.
   package let file: SourceFile
+  /// The file's path from the content folder.
   package let path: String
+  /// The Markdown, as a range of ``file``.
   package let body: SourceRange
   package let slug: Slug
   package let title: Located<String>
   package let summary: String?
+  /// Its place in the footer; pages without one stand at 500.
   package let order: Int
 
   static let title = Key(
@@ -37,11 +41,14 @@ package struct PlainPage: Sendable {
   package static let schema = RecordSchema(
     id: "page",
     name: Wording(vi: "trang", en: "a page"),
-    location: "content/pages/TÊN.md",
+    location: "`content/pages/TÊN.md`",
     meaning: "Trang không phải bài viết: giới thiệu, liên hệ.",
     keys: [title.shape, summary.shape, order.shape, slug.shape]
   )
 
+  /// Reads the file of a page.
+  ///
+  /// - Parameter path: The file's path from the content folder.
   package static func read(_ file: SourceFile, path: String) -> (page: PlainPage?, diagnostics: [Diagnostic]) {
     RecordFile.read(file, schema: schema) { reader, body in
       let title = reader(Self.title)

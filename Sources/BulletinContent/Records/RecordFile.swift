@@ -11,8 +11,11 @@ package enum RecordFile {
   ) -> (Record?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let parts = FrontMatter.split(file, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    let fence = SourceRange(max(0, parts.yaml.start - 4), max(0, parts.yaml.start - 1))
-    return readRecord(file, yaml: parts.yaml, missingAt: fence, schema: schema, diagnostics: diagnostics) { reader in
+    let entries = entries(of: file, yaml: parts.yaml, diagnostics: &diagnostics)
+    if let place = parts.forgottenFence, let error = diagnostics.first?.place?.range, error.start >= place.start {
+      return (nil, [.frontMatterUnclosed(at: .init(file, place), opening: .init(file, parts.opening))])
+    }
+    return record(entries, of: file, missingAt: parts.opening, schema: schema, diagnostics: diagnostics) { reader in
       make(&reader, parts.body)
     }
   }
@@ -23,37 +26,47 @@ package enum RecordFile {
     schema: RecordSchema,
     make: (inout RecordReader) -> Record?
   ) -> (Record?, [Diagnostic]) {
-    let whole = SourceRange(0, file.utf8.count)
-    return readRecord(file, yaml: whole, missingAt: SourceRange(at: 0), schema: schema, diagnostics: [], make: make)
+    var diagnostics: [Diagnostic] = []
+    let entries = entries(of: file, yaml: SourceRange(0, file.utf8.count), diagnostics: &diagnostics)
+    let top = SourceRange(at: 0)
+    return record(entries, of: file, missingAt: top, schema: schema, diagnostics: diagnostics, make: make)
   }
 
-  private static func readRecord<Record>(
-    _ file: SourceFile,
+  /// The keys and values of a YAML text; nil with a diagnostic if it is not YAML or holds something else.
+  private static func entries(
+    of file: SourceFile,
     yaml: SourceRange,
+    diagnostics: inout [Diagnostic]
+  ) -> [RawValue.Entry]? {
+    switch YAMLReader.read(file, in: yaml, diagnostics: &diagnostics)?.content {
+    case nil:
+      return nil
+    case .record(let entries):
+      return entries
+    case .nothing:
+      return []
+    case .text:
+      diagnostics.append(YAMLTraps.notRecord(file, range: yaml, isText: true))
+    case .list:
+      diagnostics.append(YAMLTraps.notRecord(file, range: yaml, isText: false))
+    }
+    return nil
+  }
+
+  private static func record<Record>(
+    _ entries: [RawValue.Entry]?,
+    of file: SourceFile,
     missingAt range: SourceRange,
     schema: RecordSchema,
     diagnostics: [Diagnostic],
     make: (inout RecordReader) -> Record?
   ) -> (Record?, [Diagnostic]) {
-    var diagnostics = diagnostics
-    guard let raw = YAMLReader.read(file, in: yaml, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    guard case .record(let entries) = raw.content else {
-      diagnostics.append(notRecord(file, yaml: yaml, at: raw.range))
-      return (nil, diagnostics)
-    }
+    guard let entries else { return (nil, diagnostics) }
     var context = ReadingContext(file: file)
     context.diagnostics = diagnostics
     var reader = RecordReader(entries, schema: schema, range: range, context: context)
     let record = make(&reader)
     return (reader.context.diagnostics.hasErrors ? nil : record, reader.context.diagnostics)
-  }
-
-  /// Sound YAML that is one text or a list: most often a colon without its space.
-  private static func notRecord(_ file: SourceFile, yaml: SourceRange, at range: SourceRange) -> Diagnostic {
-    for line in SourceLines(file, in: yaml) {
-      if let trap = YAMLTraps.trap(in: line, file: file) { return trap }
-    }
-    return .yamlInvalid(at: .init(file, range), problem: "not a mapping")
   }
 
   /// The slug that a file's own name gives: of its folder for an `index.md`.

@@ -5,28 +5,39 @@ package struct SiteConfig: Sendable {
   package let file: SourceFile
   package let name: String
   package let tagline: String?
+  /// A sentence for search engines and feeds.
   package let description: String
   /// Where the site will live, ending in `/`. Only feeds, the sitemap, canonical and social tags use it.
   package let baseURL: ExternalURL
   package let publisher: Publisher?
+  /// Cơ quan chủ quản, for the footer.
   package let owner: String?
+  /// Who answers for the content, for the footer.
   package let responsible: Person?
   package let licence: Licence?
   package let address: String?
   package let phone: String?
   package let email: String?
+  /// What those who reprint have to say.
   package let reuseNotice: String?
+  /// Entries of the navigation besides the lists.
   package let menu: [MenuItem]
+  /// The byline of stories that name nobody.
   package let defaultAuthor: String
+  /// Stories on one page of a list.
   package let pageSize: Int
+  /// Stories on the home page.
   package let latestCount: Int
+  /// Stories in each feed.
   package let feedSize: Int
 
+  /// Reads site.yml; without the legal notes there is a warning for each.
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
     RecordFile.readWhole(file, schema: SiteKeys.schema) { reader in
       let name = reader(SiteKeys.name)
       let description = reader(SiteKeys.description)
       let baseURL = reader(SiteKeys.baseURL)
+      _ = reader(SiteKeys.language)
       let rest = (
         tagline: reader(SiteKeys.tagline), publisher: reader(SiteKeys.publisher), owner: reader(SiteKeys.owner),
         responsible: reader(SiteKeys.responsible), licence: reader(SiteKeys.licence), address: reader(SiteKeys.address),
@@ -34,9 +45,11 @@ package struct SiteConfig: Sendable {
         menu: reader(SiteKeys.menu), defaultAuthor: reader(SiteKeys.defaultAuthor), pageSize: reader(SiteKeys.pageSize),
         latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize)
       )
-      for key in [SiteKeys.responsible.shape, SiteKeys.licence.shape]
-      where key.name == "licence" ? rest.licence == nil : rest.responsible == nil {
-        reader.context.diagnostics.append(.legalNoteMissing(key, file: file))
+      for shape in [
+        reader.isWritten(SiteKeys.responsible) ? nil : SiteKeys.responsible.shape,
+        reader.isWritten(SiteKeys.licence) ? nil : SiteKeys.licence.shape,
+      ].compactMap({ $0 }) {
+        reader.context.diagnostics.append(.legalNoteMissing(shape, file: file))
       }
       guard let name, let description, let baseURL else { return nil }
       return SiteConfig(
@@ -182,7 +195,7 @@ package enum SiteKeys {
   package static let schema = RecordSchema(
     id: "site",
     name: Wording(vi: "site.yml", en: "site.yml"),
-    location: "content/site.yml",
+    location: "`content/site.yml`",
     meaning: "Cấu hình của bản tin.",
     keys: [
       name.shape, tagline.shape, description.shape, baseURL.shape, language.shape, publisher.shape, owner.shape,

@@ -2,6 +2,7 @@ package import BulletinCore
 
 /// A story as its file says it, before anything it refers to has been looked up.
 package final class Story: Sendable {
+  /// How far a story has come on its way to the readers.
   package enum Status: String, ContentChoice {
     case draft, review, published, withdrawn
 
@@ -15,6 +16,7 @@ package final class Story: Sendable {
     }
   }
 
+  /// Whom a story is about.
   package enum Subject: String, ContentChoice {
     case collective = "tap-the"
     case individual = "ca-nhan"
@@ -27,30 +29,42 @@ package final class Story: Sendable {
     }
   }
 
+  /// The file it was read from, for messages about its references.
   package let file: SourceFile
   /// The file's path from the content folder.
   package let path: String
   /// The Markdown, as a range of ``file``.
   package let body: SourceRange
 
+  /// The headline as it is shown.
   package let title: Located<String>
+  /// When it was published, or shall be.
   package let date: Located<Moment>
+  /// Its last change that readers should know of.
   package let updated: Moment?
   /// Ids or names of fields, the main one first; at least one.
   package let fields: [Located<String>]
+  /// Ids or names of sub-topics of its fields.
   package let topics: [Located<String>]
+  /// The id of a unit.
   package let unit: Located<String>?
+  /// The id of a model.
   package let model: Located<String>?
   package let subject: Subject?
+  /// Names or pen names; none where the default author of site.yml stands in.
   package let authors: [Located<String>]
+  /// The sapô: shown above the text, in lists, in feeds.
   package let summary: String
   package let tags: [Located<String>]
   package let cover: Cover?
   package let contest: ContestEntry?
   package let sources: [Source]
+  /// `published` where the file says nothing.
   package let status: Status
+  /// Only for a withdrawn story, and there it may be missing.
   package let withdrawal: Withdrawal?
   package let corrections: [Correction]
+  /// Whether its figures are made up, which the page then says.
   package let isIllustrative: Bool
   /// From the front matter, else from the file's name.
   package let slug: Slug

@@ -148,7 +148,7 @@ package enum StoryKeys {
   package static let schema = RecordSchema(
     id: "story",
     name: Wording(vi: "bài viết", en: "a story"),
-    location: "content/stories/NĂM/TÊN.md, hoặc content/stories/NĂM/TÊN/index.md cùng ảnh trong thư mục đó",
+    location: "`content/stories/NĂM/TÊN.md`, hoặc `content/stories/NĂM/TÊN/index.md` cùng ảnh trong thư mục đó",
     meaning:
       "Một bài về một mô hình, một điển hình hay một việc của phong trào. Phần đầu nằm giữa hai dòng ---, sau đó là thân bài viết bằng Markdown.",
     keys: [

@@ -2,9 +2,12 @@ package import BulletinCore
 
 /// The picture at the head of a story.
 package struct Cover: ContentRecord {
+  /// A path from the story to the picture.
   package let src: Located<String>
+  /// What the picture shows.
   package let alt: String
   package let caption: String?
+  /// Who took or drew it.
   package let credit: String?
 
   static let src = Key(
@@ -101,6 +104,7 @@ package struct Source: ContentRecord {
 /// When and why a story was taken down.
 package struct Withdrawal: ContentRecord {
   package let date: CivilDate
+  /// A sentence for the readers.
   package let reason: String
 
   static let date = Key("date", aliases: ["ngày"], .day, isRequired: true, meaning: "Ngày gỡ.", example: "12/5/2019")

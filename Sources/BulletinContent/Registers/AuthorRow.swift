@@ -2,9 +2,13 @@ package import BulletinCore
 
 /// A row of registers/authors.csv: what the name of an author alone does not say.
 package struct AuthorRow: ContentRecord {
+  /// The name as bylines have it.
   package let name: Located<String>
+  /// What the name sorts by, where that is not the given name.
   package let sortAs: String?
+  /// Sorted by its whole name, like a title.
   package let isOrganization: Bool
+  /// Its address, where two names fold to the same one.
   package let slug: Slug?
 
   static let name = Key(
@@ -40,7 +44,7 @@ package struct AuthorRow: ContentRecord {
   package static let schema = RecordSchema(
     id: "author",
     name: Wording(vi: "sổ tác giả", en: "the register of authors"),
-    location: "content/registers/authors.csv",
+    location: "`content/registers/authors.csv`",
     meaning: "Sổ tác giả, có thể không có: cách sắp xếp tên riêng của đồng bào dân tộc, bút danh, tập thể.",
     keys: [name.shape, sortAs.shape, isOrganization.shape, slug.shape]
   )
@@ -54,6 +58,7 @@ package struct AuthorRow: ContentRecord {
     self.name = name
   }
 
+  /// Reads registers/authors.csv.
   package static func readRegister(_ file: SourceFile) -> (records: [Located<AuthorRow>], diagnostics: [Diagnostic]) {
     Register.read(file, of: AuthorRow.self)
   }

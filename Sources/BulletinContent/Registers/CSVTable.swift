@@ -70,12 +70,15 @@ private struct CSVScanner {
 
   /// Reads up to the separator or line end after the cell.
   private mutating func nextCell() -> CSVTable.Cell {
+    let cellStart = offset
+    // People who type tables put a space behind the comma.
+    while offset < file.utf8.count, file.utf8[offset] == UInt8(ascii: " ") { offset += 1 }
     let start = offset
     guard start < file.utf8.count, file.utf8[start] == UInt8(ascii: "\"") else {
       while offset < file.utf8.count, file.utf8[offset] != separator, file.utf8[offset] != UInt8(ascii: "\n") {
         offset += 1
       }
-      return trimmed(start, offset)
+      return trimmed(cellStart, offset)
     }
     var bytes: [UInt8] = []
     offset += 1

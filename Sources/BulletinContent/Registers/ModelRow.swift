@@ -2,10 +2,14 @@ package import BulletinCore
 
 /// A row of registers/models.csv: a model that stories are written about.
 package struct ModelRow: ContentRecord {
+  /// The model; one that is registered every year has a row a year.
   package let id: Located<Slug>
   package let name: String
+  /// When it was registered.
   package let year: Int?
+  /// The unit that owns it, by id.
   package let unit: Located<Slug>?
+  /// Its field, by id or name.
   package let field: Located<String>?
 
   static let id = Key(
@@ -49,7 +53,7 @@ package struct ModelRow: ContentRecord {
   package static let schema = RecordSchema(
     id: "model",
     name: Wording(vi: "sổ mô hình", en: "the register of models"),
-    location: "content/registers/models.csv",
+    location: "`content/registers/models.csv`",
     meaning: "Sổ mô hình, để bài viết dẫn tới; có thể chưa có.",
     keys: [id.shape, name.shape, year.shape, unit.shape, field.shape]
   )
@@ -65,6 +69,7 @@ package struct ModelRow: ContentRecord {
     self.name = name
   }
 
+  /// Reads registers/models.csv.
   package static func readRegister(_ file: SourceFile) -> (records: [Located<ModelRow>], diagnostics: [Diagnostic]) {
     Register.read(file, of: ModelRow.self)
   }

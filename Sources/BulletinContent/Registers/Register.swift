@@ -2,10 +2,20 @@ import BulletinCore
 
 /// A register: a table whose first row names the columns, one record a row.
 package enum Register {
+  /// What the heading says of a column.
+  private enum Column {
+    /// A position in the schema's keys.
+    case key(Int)
+    /// No heading: has to be empty.
+    case unnamed
+    /// Reported once, at the heading.
+    case wrong
+  }
+
   /// Reads all rows of a register by the schema of its records.
   ///
   /// Columns may stand in any order and be named in Vietnamese. An unknown column is an error; a column without a heading
-  /// is ignored as long as it is empty.
+  /// is ignored as long as it is empty. Without one of the required columns no row is read: each would say the same.
   static func read<Record: ContentRecord>(
     _ file: SourceFile,
     of type: Record.Type
@@ -16,20 +26,21 @@ package enum Register {
       context.diagnostics.append(.registerEmpty(type.schema, at: .init(file, SourceRange(at: 0))))
       return ([], context.diagnostics)
     }
-    let columns = match(heading, to: type.schema, context: &context)
+    guard let columns = match(heading, to: type.schema, context: &context) else { return ([], context.diagnostics) }
     var records: [Located<Record>] = []
     records.reserveCapacity(table.rows.count - 1)
     for row in table.rows.dropFirst() {
       let range = SourceRange(row.first?.range.start ?? 0, row.last?.range.end ?? 0)
       var values = [RawValue?](repeating: nil, count: type.schema.keys.count)
-      for (column, cell) in row.enumerated() where !cell.text.isEmpty {
-        guard column < columns.count, let position = columns[column] else {
+      for (column, cell) in row.enumerated() {
+        switch column < columns.count ? columns[column] : .unnamed {
+        case .key(let position): values[position] = RawValue(.text(cell.text, isQuoted: true), cell.range)
+        case .unnamed where !cell.text.isEmpty:
           context.diagnostics.append(.cellWithoutColumn(cell.text, at: context.place(cell.range)))
-          continue
+        case .unnamed, .wrong: break
         }
-        values[position] = RawValue(.text(cell.text, isQuoted: true), cell.range)
       }
-      var reader = RecordReader(values: values, schema: type.schema, range: range, context: context)
+      var reader = RecordReader(row: values, schema: type.schema, range: range, context: context)
       let record = type.init(from: &reader)
       context = reader.context
       if let record { records.append(Located(record, range)) }
@@ -37,33 +48,36 @@ package enum Register {
     return (records, context.diagnostics)
   }
 
-  /// The key of each column; nil for columns that are unknown or have no heading.
+  /// What each column of the heading holds; nil if a required one is missing.
   private static func match(
     _ heading: [CSVTable.Cell],
     to schema: RecordSchema,
     context: inout ReadingContext
-  ) -> [Int?] {
-    var seen: [Int: SourceRange] = [:]
-    let columns = heading.map { cell -> Int? in
-      guard !cell.text.isEmpty else { return nil }
+  ) -> [Column]? {
+    var seen: [Int: CSVTable.Cell] = [:]
+    let columns = heading.map { cell -> Column in
+      guard !cell.text.isEmpty else { return .unnamed }
       guard let position = schema.position(of: cell.text) else {
         let suggestion = schema.suggestion(for: cell.text)
         context.diagnostics.append(
           .columnUnknown(Located(cell.text, cell.range), schema: schema, suggestion: suggestion, in: context)
         )
-        return nil
+        return .wrong
       }
       if let first = seen[position] {
-        context.diagnostics.append(.keyDuplicate(cell.text, at: context.place(cell.range), first: context.place(first)))
-        return nil
+        context.diagnostics.append(
+          .columnDuplicate(cell.text, of: first.text, at: context.place(cell.range), first: context.place(first.range))
+        )
+        return .wrong
       }
-      seen[position] = cell.range
-      return position
+      seen[position] = cell
+      return .key(position)
     }
-    for (position, key) in schema.keys.enumerated() where key.isRequired && seen[position] == nil {
-      context.diagnostics.append(.columnMissing(key, at: context.place(SourceRange(at: 0))))
+    let missing = schema.keys.indices.filter { schema.keys[$0].isRequired && seen[$0] == nil }
+    for position in missing {
+      context.diagnostics.append(.columnMissing(schema.keys[position], at: context.place(SourceRange(at: 0))))
     }
-    return columns
+    return missing.isEmpty ? columns : nil
   }
 }
 
@@ -93,6 +107,19 @@ extension Diagnostic {
       Wording(vi: "sổ không có cột “\(column.value)”", en: "the register has no column “\(column.value)”"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
       notes: [Note(Wording(vi: "các cột: \(columns)", en: "the columns: \(columns)"))]
+    )
+  }
+
+  static func columnDuplicate(_ name: String, of other: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "column-duplicate",
+      at: place,
+      name == other
+        ? Wording(vi: "cột “\(name)” có hai lần", en: "the column “\(name)” stands twice")
+        : Wording(vi: "cột “\(name)” và cột “\(other)” là một", en: "the columns “\(name)” and “\(other)” are one"),
+      fix: Wording(vi: "xóa một trong hai cột", en: "delete one of the two columns"),
+      notes: [Note(Wording(vi: "cột kia ở đây", en: "the other one is here"), at: first)]
     )
   }
 

@@ -2,11 +2,16 @@ package import BulletinCore
 
 /// A row of registers/units.csv: one name of a unit, and how long it bore it. A unit that was renamed has several rows.
 package struct UnitPeriod: ContentRecord {
+  /// The unit, whatever it is called.
   package let id: Slug
+  /// Its name during the period.
   package let name: Located<String>
   package let kind: UnitKind?
+  /// The unit it belongs to.
   package let parent: Located<Slug>?
+  /// The first day of the name; nil for since ever.
   package let from: CivilDate?
+  /// The last day of the name; nil for until today.
   package let to: CivilDate?
   /// The unit that it was merged into at the end of the period.
   package let successor: Located<Slug>?
@@ -69,7 +74,7 @@ package struct UnitPeriod: ContentRecord {
   package static let schema = RecordSchema(
     id: "unit",
     name: Wording(vi: "sổ đơn vị", en: "the register of units"),
-    location: "content/registers/units.csv",
+    location: "`content/registers/units.csv`",
     meaning:
       "Sổ đơn vị: mỗi dòng là một tên của một đơn vị trong một khoảng thời gian. Đơn vị đổi tên có nhiều dòng cùng mã.",
     keys: [id.shape, name.shape, kind.shape, parent.shape, from.shape, to.shape, successor.shape, sortKey.shape]
@@ -94,6 +99,7 @@ package struct UnitPeriod: ContentRecord {
     self.name = name
   }
 
+  /// Reads registers/units.csv.
   package static func readRegister(_ file: SourceFile) -> (records: [Located<UnitPeriod>], diagnostics: [Diagnostic]) {
     Register.read(file, of: UnitPeriod.self)
   }

@@ -2,6 +2,7 @@ package import BulletinCore
 
 /// A closed set of values that people write by id or by a Vietnamese name.
 package protocol ContentChoice: CaseIterable, Sendable {
+  /// How the value is written and shown.
   var choice: ChoiceShape { get }
 }
 

@@ -3,6 +3,7 @@ import BulletinCore
 /// The editors' reference of every key, in Vietnamese Markdown: docs/noi-dung.md. Made from the schemas, so that it cannot
 /// say anything else than the program does.
 package enum ContentReference {
+  /// The page, ending in a line feed.
   package static func markdown() -> String {
     var out = """
       # Nội dung viết thế nào
@@ -12,11 +13,14 @@ package enum ContentReference {
       Khóa có thể viết bằng tên tiếng Anh hoặc tên tiếng Việt, có dấu hay không dấu (`tiêu đề`, `tieu_de`, `title` là một).
       Khóa lạ là lỗi. Giá trị được đọc như chữ trước tiên: `không`, `01`, `1.500` giữ nguyên như đã gõ.
       Ngày viết `2018-05-12`, `12/5/2018`, thêm giờ nếu cần: `12/5/2018 06:30`.
+      Giá trị có dấu hai chấm, dấu `#`, hoặc bắt đầu bằng ngoặc hay ký hiệu lạ thì đặt trong ngoặc kép thẳng: `"…"`.
+
+      Sổ là bảng CSV lưu từ Excel hay LibreOffice: dòng đầu ghi tên các cột (chính là các khóa), thứ tự cột tùy ý.
 
       """
     for schema in AllSchemas.files + AllSchemas.registers {
-      out += "\n## \(schema.name.vi.prefix(1).uppercased())\(schema.name.vi.dropFirst()) (`\(schema.id)`)\n\n"
-      out += "\(schema.meaning)\n\nNơi đặt: `\(schema.location)`\n\n"
+      out += "\n## \(heading(schema)) (`\(schema.id)`)\n\n"
+      out += "\(schema.meaning)\n\nNơi đặt: \(schema.location)\n\n"
       out += table(schema.keys)
       for key in schema.keys {
         guard let nested = nested(key.shape) else { continue }
@@ -24,6 +28,11 @@ package enum ContentReference {
       }
     }
     return out
+  }
+
+  private static func heading(_ schema: RecordSchema) -> String {
+    let name = schema.name.vi
+    return name.contains(".") ? "`\(name)`" : name.prefix(1).uppercased() + name.dropFirst()
   }
 
   private static func nested(_ shape: ValueShape) -> [KeyShape]? {
@@ -61,7 +70,7 @@ package enum ContentReference {
     case .url: "địa chỉ web"
     case .email: "thư điện tử"
     case .file: "đường dẫn tới tệp"
-    case .reference(let kind): "mã hoặc tên (\(referenced(kind)))"
+    case .reference(let kind): referenced(kind)
     case .choice(let choices):
       choices.map { "`\($0.id)`" + ($0.names.first.map { " (\($0))" } ?? "") }.joined(separator: ", ")
     case .list(let item): "danh sách: \(describe(item))"
@@ -70,15 +79,16 @@ package enum ContentReference {
     }
   }
 
+  /// What a reference to a record of a kind is written as.
   private static func referenced(_ kind: String) -> String {
     switch kind {
-    case "field": "lĩnh vực"
-    case "topic": "tiểu mục"
-    case "unit": "đơn vị"
-    case "model": "mô hình"
-    case "page": "tệp nội dung"
-    case "group": "nhóm"
-    default: kind
+    case "field": "mã hoặc tên lĩnh vực"
+    case "topic": "mã hoặc tên tiểu mục"
+    case "unit": "mã đơn vị"
+    case "model": "mã mô hình"
+    case "page": "đường dẫn tới tệp nội dung, tính từ `content/`"
+    case "group": "mã nhóm"
+    default: "mã"
     }
   }
 }

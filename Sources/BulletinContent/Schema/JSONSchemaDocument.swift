@@ -86,6 +86,9 @@ package enum JSONSchemaDocument {
     }
   }
 
-  private static let dayPattern = "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})"
-  private static let timePattern = "([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"
+  /// The forms of ``DateParser``.
+  private static let dayPattern =
+    "^([0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+    + "|[Nn]gày [0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4})"
+  private static let timePattern = "(([T ]|, *)[0-9]{1,2}[:h][0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:?[0-9]{2})?)?$"
 }

@@ -4,6 +4,7 @@ package import BulletinCore
 /// Validation, did-you-mean, docs/noi-dung.md and `kheo schema` all come from these declarations.
 package struct Key<Value: Sendable>: Sendable {
   package let type: FieldType<Value>
+  /// How the key is written and what is said about it.
   package let shape: KeyShape
 
   /// - Parameters:
@@ -37,14 +38,18 @@ package struct RecordSchema: Sendable {
   package let id: String
   /// What it is called, for headings and messages.
   package let name: Wording
-  /// Where such records are written: `content/stories/NĂM/TÊN.md`. Empty for records inside others.
+  /// Where such records are written, as Markdown: `content/stories/NĂM/TÊN.md`. Empty for records inside others.
   package let location: String
   /// A few sentences for the reference page.
   package let meaning: String
+  /// In the order in which they are shown and written.
   package let keys: [KeyShape]
   /// Folded spelling → position in ``keys``.
   private let index: [String: Int]
 
+  /// - Parameters:
+  ///   - location: where such records are written, for the reference page.
+  ///   - meaning: a few sentences in Vietnamese.
   package init(id: String, name: Wording, location: String = "", meaning: String, keys: [KeyShape]) {
     self.id = id
     self.name = name
@@ -66,9 +71,10 @@ package struct RecordSchema: Sendable {
     index[written] ?? index[RecordSchema.fold(written)]
   }
 
+  /// The name or alias that a misspelt key most likely means; for one that is written with diacritics only an alias.
   func suggestion(for written: String) -> String? {
-    let hasVietnameseAlias = written.utf8.contains { $0 >= 0x80 }
-    let spellings = keys.flatMap { hasVietnameseAlias ? $0.aliases : [$0.name] + $0.aliases }
+    let hasDiacritics = written.utf8.contains { $0 >= 0x80 }
+    let spellings = keys.flatMap { hasDiacritics ? $0.aliases : [$0.name] + $0.aliases }
     return NearMiss.best(for: written, among: spellings)
   }
 
@@ -90,6 +96,7 @@ package struct RecordSchema: Sendable {
 
 /// A record that is read by its schema.
 package protocol ContentRecord: Sendable {
+  /// The keys it is read by.
   static var schema: RecordSchema { get }
 
   /// Takes its values from the reader, which reports what is wrong or missing; nil if the record cannot stand without it.

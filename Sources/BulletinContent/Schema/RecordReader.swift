@@ -3,21 +3,26 @@ package import BulletinCore
 /// What reading values needs at hand: the file they stand in and the findings so far.
 package struct ReadingContext: Sendable {
   package let file: SourceFile
+  /// In the order in which they were found.
   package var diagnostics: [Diagnostic] = []
 
   package init(file: SourceFile) {
     self.file = file
   }
 
+  /// A range of the file, for a diagnostic.
   package func place(_ range: SourceRange) -> Diagnostic.Place { .init(file, range) }
 }
 
 /// Hands out the values of one record by its declared keys, and reports keys that are unknown, double or missing.
 package struct RecordReader {
+  /// The file and what was found in it so far.
   package var context: ReadingContext
   /// Where the record stands, for findings about what is absent.
   package let range: SourceRange
   private let schema: RecordSchema
+  /// Each key of the schema as it was written; empty for the row of a register.
+  private var keys: [Located<String>?]
   private var values: [RawValue?]
 
   /// - Parameter range: Where to point when a key is missing: the record's opening line.
@@ -26,7 +31,7 @@ package struct RecordReader {
     self.range = range
     self.context = context
     values = Array(repeating: nil, count: schema.keys.count)
-    var seen = [Located<String>?](repeating: nil, count: schema.keys.count)
+    keys = Array(repeating: nil, count: schema.keys.count)
     for entry in entries {
       guard let position = schema.position(of: entry.key.value) else {
         self.context.diagnostics.append(
@@ -34,52 +39,49 @@ package struct RecordReader {
         )
         continue
       }
-      if let first = seen[position] {
-        self.context.diagnostics.append(
-          .keyDuplicate(entry.key.value, at: context.place(entry.key.range), first: context.place(first.range))
-        )
+      if let first = keys[position] {
+        self.context.diagnostics.append(.keyAliasDuplicate(entry.key, of: first, in: context))
         continue
       }
-      seen[position] = entry.key
+      keys[position] = entry.key
       values[position] = entry.value
     }
   }
 
   /// For a row of a register, whose columns were matched to keys once for all rows.
   ///
-  /// - Parameter values: A value or nil for each key of the schema, in its order.
-  init(values: [RawValue?], schema: RecordSchema, range: SourceRange, context: ReadingContext) {
+  /// - Parameter values: A value for each key of the schema, in its order; nil where the row is too short.
+  init(row values: [RawValue?], schema: RecordSchema, range: SourceRange, context: ReadingContext) {
     self.schema = schema
     self.range = range
     self.context = context
     self.values = values
+    keys = []
   }
 
   /// The value of a key; nil if it is absent or wrong, which has been reported when it matters.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) -> Value? {
-    guard let position = schema.position(of: key.shape.name), let raw = values[position] else {
-      return missing(key)
-    }
-    if case .nothing = raw.content { return missing(key) }
-    return key.type.read(raw, &context)
+    guard let position = schema.position(of: key.shape.name) else { return nil }
+    if let raw = values[position], !raw.isBlank { return key.type.read(raw, &context) }
+    if key.shape.isRequired { context.diagnostics.append(missing(key.shape, at: position)) }
+    return nil
   }
 
-  /// The bytes the value of a key takes, if it is written.
+  /// The bytes the value of a key takes, if the key is written.
   package func range<Value>(of key: Key<Value>) -> SourceRange? {
     schema.position(of: key.shape.name).flatMap { values[$0]?.range }
   }
 
+  /// Whether the key has a value, right or wrong.
   package func isWritten<Value>(_ key: Key<Value>) -> Bool {
     guard let value = schema.position(of: key.shape.name).flatMap({ values[$0] }) else { return false }
-    if case .nothing = value.content { return false }
-    return true
+    return !value.isBlank
   }
 
-  private mutating func missing<Value>(_ key: Key<Value>) -> Value? {
-    if key.shape.isRequired {
-      context.diagnostics.append(.keyMissing(key.shape, schema: schema, at: context.place(range)))
-    }
-    return nil
+  private func missing(_ key: KeyShape, at position: Int) -> Diagnostic {
+    if keys.isEmpty { return .cellEmpty(key, at: context.place(values[position]?.range ?? range)) }
+    if let written = keys[position] { return .keyEmpty(key, at: context.place(written.range)) }
+    return .keyMissing(key, schema: schema, at: context.place(range))
   }
 }
 
@@ -107,15 +109,66 @@ extension Diagnostic {
     )
   }
 
+  /// A key that is written twice, by two of its names or in two spellings; YAML itself sees the same spelling twice.
+  static func keyAliasDuplicate(
+    _ key: Located<String>,
+    of first: Located<String>,
+    in context: ReadingContext
+  ) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key-duplicate",
+      at: context.place(key.range),
+      Wording(
+        vi: "“\(key.value)” và “\(first.value)” là một khóa, viết hai lần",
+        en: "“\(key.value)” and “\(first.value)” are one key, written twice"
+      ),
+      fix: Wording(vi: "xóa một trong hai chỗ", en: "delete one of the two"),
+      notes: [Note(Wording(vi: "lần đầu ở đây", en: "first written here"), at: context.place(first.range))]
+    )
+  }
+
   static func keyMissing(_ key: KeyShape, schema: RecordSchema, at place: Place) -> Diagnostic {
-    let alias = key.aliases.first.map { " (\($0))" } ?? ""
-    let example = key.example.isEmpty ? "…" : key.example
-    return Diagnostic(
+    Diagnostic(
       .error,
       "key-missing",
       at: place,
-      Wording(vi: "\(schema.name.vi) thiếu “\(key.name)”\(alias)", en: "\(schema.name.en) lacks “\(key.name)”"),
-      fix: Wording(vi: "thêm dòng: \(key.name): \(example)", en: "add a line: \(key.name): \(example)")
+      Wording(
+        vi: "\(schema.name.vi) thiếu “\(key.name)”\(key.alias)",
+        en: "\(schema.name.en) lacks “\(key.name)”"
+      ),
+      fix: Wording(
+        vi: "thêm dòng: \(key.name): \(key.exampleOrDots)",
+        en: "add a line: \(key.name): \(key.exampleOrDots)"
+      )
     )
   }
+
+  static func keyEmpty(_ key: KeyShape, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "key-empty",
+      at: place,
+      Wording(vi: "“\(key.name)”\(key.alias) để trống", en: "“\(key.name)” is empty"),
+      fix: Wording(
+        vi: "viết: \(key.name): \(key.exampleOrDots)",
+        en: "write: \(key.name): \(key.exampleOrDots)"
+      )
+    )
+  }
+
+  static func cellEmpty(_ key: KeyShape, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "cell-empty",
+      at: place,
+      Wording(vi: "dòng này để trống cột “\(key.name)”\(key.alias)", en: "this row leaves “\(key.name)” empty"),
+      fix: Wording(vi: "điền ô ấy, ví dụ: \(key.exampleOrDots)", en: "fill the cell, such as: \(key.exampleOrDots)")
+    )
+  }
+}
+
+extension KeyShape {
+  fileprivate var alias: String { aliases.first.map { " (\($0))" } ?? "" }
+  fileprivate var exampleOrDots: String { example.isEmpty ? "…" : example }
 }

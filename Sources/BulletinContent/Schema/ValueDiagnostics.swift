@@ -44,17 +44,30 @@ extension Diagnostic {
     )
   }
 
-  static func smartQuotedValue(_ text: String, at place: Place) -> Diagnostic {
-    let inner = text.dropFirst().dropLast()
+  static func smartQuotedValue(_ text: String, inner: String, at place: Place) -> Diagnostic {
+    let plain = YAMLQuoting.quoted(inner)
+    let kept = YAMLQuoting.quoted(text)
     return Diagnostic(
       .error,
       "yaml-smart-quotes",
       at: place,
       Wording(vi: "dấu ngoặc cong “ ” sẽ hiện nguyên trên trang", en: "the curly quotes “ ” would show on the page"),
       fix: Wording(
-        vi: "viết \"\(inner)\"; muốn giữ “ ” thì viết \"“\(inner)”\"",
-        en: "write \"\(inner)\"; to keep them write \"“\(inner)”\""
+        vi: "viết \(plain); muốn giữ dấu ngoặc thì viết \(kept)",
+        en: "write \(plain); to keep the quotes write \(kept)"
       )
+    )
+  }
+
+  static func textCutAtHash(_ value: SourceRange, _ cut: SourceRange, in context: ReadingContext) -> Diagnostic {
+    let meant = YAMLQuoting.quoted(context.file.text(in: SourceRange(value.start, cut.end)))
+    let shown = context.file.text(in: cut)
+    return Diagnostic(
+      .error,
+      "yaml-hash",
+      at: context.place(cut),
+      Wording(vi: "“\(shown)” bị coi là ghi chú và mất khỏi giá trị", en: "“\(shown)” is read as a comment and lost"),
+      fix: Wording(vi: "đặt cả giá trị trong ngoặc kép: \(meant)", en: "quote the whole value: \(meant)")
     )
   }
 
@@ -63,7 +76,7 @@ extension Diagnostic {
       .warning,
       "text-too-long",
       at: place,
-      Wording(vi: "dài \(count) chữ, quá \(maximum) chữ", en: "\(count) syllables, over \(maximum)"),
+      Wording(vi: "đoạn này dài \(count) chữ, quá \(maximum) chữ", en: "\(count) syllables, over \(maximum)"),
       fix: Wording(vi: "rút gọn còn nhiều nhất \(maximum) chữ", en: "shorten it to at most \(maximum)")
     )
   }

@@ -15,7 +15,7 @@ package indirect enum ValueShape: Sendable {
   case email
   /// A path from the file itself to a file beside it.
   case file
-  /// The id, or one of the names, of a record of another kind.
+  /// The id, or for some kinds one of the names, of a record of that kind: `field`, `unit`.
   case reference(String)
   case choice([ChoiceShape])
   /// A list; a single value is read as a list of one.
@@ -25,7 +25,9 @@ package indirect enum ValueShape: Sendable {
   case dictionary(ValueShape)
 }
 
+/// One value of a closed set.
 package struct ChoiceShape: Sendable {
+  /// What files hold: ASCII, stable.
   package let id: String
   /// What may be written instead of the id, and what the site shows: Vietnamese, the first one is shown.
   package let names: [String]
@@ -34,8 +36,10 @@ package struct ChoiceShape: Sendable {
 /// A key as the reference page and the JSON Schema show it.
 package struct KeyShape: Sendable {
   package let name: String
+  /// Vietnamese; each is also accepted without diacritics and with `_` or `-` for spaces.
   package let aliases: [String]
   package let shape: ValueShape
+  /// Whether a record without it is an error.
   package let isRequired: Bool
   /// One line in Vietnamese.
   package let meaning: String

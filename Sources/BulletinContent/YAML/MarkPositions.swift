@@ -1,6 +1,6 @@
 import BulletinCore
 
-/// Turns libyaml's marks into byte offsets. libyaml counts lines and columns from 1, columns in Unicode scalars.
+/// Turns libyaml's marks into byte offsets.
 struct MarkPositions {
   /// Where the YAML text begins in the file (byte offset).
   let start: Int
@@ -13,20 +13,39 @@ struct MarkPositions {
     lineStarts = [start]
   }
 
-  mutating func offset(line: Int, column: Int) -> Int {
-    while lineStarts.count < line, let last = lineStarts.last, last < utf8.count {
+  mutating func offset(of mark: YAMLMark) -> Int {
+    while lineStarts.count < mark.line, let last = lineStarts.last, last < utf8.count {
       var next = last
-      while next < utf8.count, utf8[next] != UInt8(ascii: "\n") { next += 1 }
-      lineStarts.append(min(next + 1, utf8.count))
+      while next < utf8.count {
+        let length = lineEndLength(at: next)
+        next += max(1, length)
+        if length > 0 { break }
+      }
+      lineStarts.append(next)
     }
-    var offset = lineStarts[min(max(1, line), lineStarts.count) - 1]
-    var remaining = column - 1
-    while remaining > 0, offset < utf8.count, utf8[offset] != UInt8(ascii: "\n") {
+    var offset = lineStarts[min(max(1, mark.line), lineStarts.count) - 1]
+    var remaining = mark.column - 1
+    while remaining > 0, offset < utf8.count, lineEndLength(at: offset) == 0 {
       offset += 1
       while offset < utf8.count, utf8[offset] & 0xC0 == 0x80 { offset += 1 }
       remaining -= 1
     }
     return offset
+  }
+
+  /// How many bytes of a line end stand at an offset. YAML 1.1 has more than LF: U+0085, U+2028 and U+2029, which come
+  /// along with texts pasted from Word.
+  private func lineEndLength(at offset: Int) -> Int {
+    switch utf8[offset] {
+    case UInt8(ascii: "\n"):
+      return 1
+    case 0xC2 where offset + 1 < utf8.count && utf8[offset + 1] == 0x85:
+      return 2
+    case 0xE2 where offset + 2 < utf8.count && utf8[offset + 1] == 0x80 && utf8[offset + 2] & 0xFE == 0xA8:
+      return 3
+    default:
+      return 0
+    }
   }
 
   /// The bytes a scalar takes in the source. Scalars that the YAML rules changed (folded lines, escapes) end where their

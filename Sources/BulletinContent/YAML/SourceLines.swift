@@ -4,6 +4,11 @@ import BulletinCore
 struct SourceLine {
   let text: String
   let range: SourceRange
+
+  /// The spaces it begins with.
+  var indentation: SourceRange {
+    SourceRange(range.start, range.start + text.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
+  }
 }
 
 /// The lines of a range of a file, in order.

@@ -6,9 +6,55 @@ extension Diagnostic {
       .error,
       "yaml-invalid",
       at: place,
-      Wording(vi: "phần đầu bài không đúng cách viết “khóa: giá trị”", en: "the front matter is not valid YAML"),
-      fix: Wording(vi: "kiểm tra dòng này và dòng trên nó", en: "check this line and the one above"),
+      Wording(vi: "chỗ này không đúng cách viết “khóa: giá trị”", en: "this is not “key: value”"),
+      fix: Wording(
+        vi: "kiểm tra dòng này và dòng trên nó; giá trị có ký hiệu lạ thì đặt trong ngoặc kép",
+        en: "check this line and the one above; quote values that hold odd characters"
+      ),
       notes: [Note(Wording(vi: "bộ đọc YAML báo: \(problem)", en: "the YAML reader says: \(problem)"))]
+    )
+  }
+
+  static func yamlNotRecord(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "yaml-not-keys",
+      at: place,
+      Wording(
+        vi: "ở đây là một danh sách, không phải các dòng “khóa: giá trị”",
+        en: "this is a list, not lines of “key: value”"
+      ),
+      fix: Wording(vi: "viết mỗi dòng một khóa: title: \"…\"", en: "write a key a line: title: \"…\"")
+    )
+  }
+
+  static func yamlColonMissing(_ line: String, at place: Place) -> Diagnostic {
+    let shown = line.count > 40 ? "\(line.prefix(40))…" : line
+    return Diagnostic(
+      .error,
+      "yaml-colon-missing",
+      at: place,
+      Wording(
+        vi: "dòng “\(shown)” thiếu dấu hai chấm sau khóa",
+        en: "the line “\(shown)” lacks the colon after its key"
+      ),
+      fix: Wording(
+        vi: "viết “khóa: giá trị”; nếu là phần nối của dòng trên thì viết liền vào dòng đó",
+        en: "write “key: value”; if it continues the line above, put it there"
+      )
+    )
+  }
+
+  static func yamlIndented(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "yaml-indented",
+      at: place,
+      Wording(
+        vi: "dòng thụt vào dưới một khóa đã có giá trị",
+        en: "the line is indented under a key that has a value already"
+      ),
+      fix: Wording(vi: "xóa các dấu cách ở đầu dòng", en: "delete the spaces at its start")
     )
   }
 
@@ -25,16 +71,44 @@ extension Diagnostic {
     )
   }
 
-  static func yamlTooClever(at place: Place) -> Diagnostic {
+  static func yamlTooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "yaml-too-deep",
+      at: place,
+      Wording(
+        vi: "danh sách và nhóm lồng nhau quá \(YAMLReader.maximumDepth) bậc",
+        en: "lists and groups stand more than \(YAMLReader.maximumDepth) deep in each other"
+      ),
+      fix: Wording(
+        vi: "bỏ bớt ngoặc [ ] { }; nếu là chữ thì đặt cả giá trị trong ngoặc kép",
+        en: "drop some [ ] { }; if they are text, quote the value"
+      )
+    )
+  }
+
+  static func yamlAnchor(at place: Place) -> Diagnostic {
     Diagnostic(
       .error,
       "yaml-anchor",
       at: place,
-      Wording(
-        vi: "giá trị dùng mỏ neo YAML (&, *) hoặc lồng quá sâu",
-        en: "the value uses a YAML anchor (&, *) or is nested too deeply"
-      ),
-      fix: Wording(vi: "viết thẳng giá trị ra, hoặc đặt nó trong dấu ngoặc kép", en: "write the value out, or quote it")
+      Wording(vi: "giá trị dùng mỏ neo YAML (dấu & và *)", en: "the value uses a YAML anchor (& and *)"),
+      fix: Wording(
+        vi: "viết thẳng giá trị ra; nếu & là chữ thì đặt cả giá trị trong ngoặc kép",
+        en: "write the value out; if the & is text, quote the value"
+      )
+    )
+  }
+
+  static func yamlControlCharacter(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      .error,
+      "yaml-control-character",
+      at: place,
+      Wording(vi: "ký tự điều khiển \(code) không nhìn thấy được", en: "the invisible control character \(code)"),
+      fix: Wording(vi: "xóa ký tự này và gõ lại từ đó", en: "delete the character and type the word again")
     )
   }
 
@@ -45,100 +119,6 @@ extension Diagnostic {
       at: place,
       Wording(vi: "dòng bắt đầu bằng phím Tab", en: "the line starts with a tab"),
       fix: Wording(vi: "thay bằng dấu cách (hai dấu cách cho mỗi bậc)", en: "use spaces (two a level)")
-    )
-  }
-
-  static func yamlFullWidthColon(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "yaml-fullwidth-colon",
-      at: place,
-      Wording(
-        vi: "dấu hai chấm rộng “：” không phải dấu hai chấm của khóa",
-        en: "the full-width colon “：” does not end a key"
-      ),
-      fix: Wording(
-        vi: "gõ lại thành “: ” (dấu hai chấm thường và một dấu cách)",
-        en: "write “: ” (a plain colon and a space)"
-      )
-    )
-  }
-
-  static func yamlNoSpaceAfterColon(at place: Place, key: String, value: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "yaml-space-after-colon",
-      at: place,
-      Wording(vi: "thiếu dấu cách sau dấu hai chấm của “\(key)”", en: "no space after the colon of “\(key)”"),
-      fix: Wording(vi: "viết: \(key): \(value)", en: "write: \(key): \(value)")
-    )
-  }
-
-  static func yamlSmartQuotes(at place: Place, key: String, value: String) -> Diagnostic {
-    let inner = value.filter { !"“”\"".contains($0) }
-    return Diagnostic(
-      .error,
-      "yaml-smart-quotes",
-      at: place,
-      Wording(
-        vi: "dấu ngoặc cong “ ” không bao được giá trị của “\(key)”",
-        en: "curly quotes “ ” do not quote the value of “\(key)”"
-      ),
-      fix: Wording(vi: "viết: \(key): \"\(inner)\"", en: "write: \(key): \"\(inner)\""),
-      notes: [
-        Note(
-          Wording(
-            vi: "muốn dấu “ ” hiện trên trang thì bao thêm ngoặc thẳng: \(key): \"“\(inner)”\"",
-            en: "to show “ ” on the page, quote them too: \(key): \"“\(inner)”\""
-          )
-        )
-      ]
-    )
-  }
-
-  static func yamlQuoteUnclosed(at place: Place, key: String, value: String) -> Diagnostic {
-    let inner = value.filter { $0 != "\"" }
-    return Diagnostic(
-      .error,
-      "yaml-quote-unclosed",
-      at: place,
-      Wording(vi: "ngoặc kép của “\(key)” chưa đóng, hoặc có chữ sau ngoặc", en: "the quote of “\(key)” is not closed"),
-      fix: Wording(vi: "viết: \(key): '\(inner)'", en: "write: \(key): '\(inner)'")
-    )
-  }
-
-  static func yamlColonInValue(at place: Place, key: String, value: String) -> Diagnostic {
-    let quoted = "\"\(value.replacing("\"", with: "\\\""))\""
-    return Diagnostic(
-      .error,
-      "yaml-colon",
-      at: place,
-      Wording(vi: "giá trị của “\(key)” có dấu hai chấm", en: "the value of “\(key)” holds a colon"),
-      fix: Wording(vi: "đặt cả giá trị trong ngoặc kép: \(key): \(quoted)", en: "quote it: \(key): \(quoted)")
-    )
-  }
-
-  static func yamlReservedStart(at place: Place, key: String, value: String) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "yaml-reserved",
-      at: place,
-      Wording(
-        vi: "giá trị của “\(key)” bắt đầu bằng ký hiệu có nghĩa riêng, hoặc ngoặc chưa đóng",
-        en: "the value of “\(key)” starts with a reserved character, or a bracket is not closed"
-      ),
-      fix: Wording(vi: "đặt cả giá trị trong ngoặc kép: \(key): \"…\"", en: "quote it: \(key): \"…\"")
-    )
-  }
-
-  static func keyDuplicate(_ key: String, at place: Place, first: Place?) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "key-duplicate",
-      at: place,
-      Wording(vi: "khóa “\(key)” viết hai lần", en: "key “\(key)” is written twice"),
-      fix: Wording(vi: "xóa một trong hai dòng", en: "delete one of the two lines"),
-      notes: first.map { [Note(Wording(vi: "lần đầu ở đây", en: "first written here"), at: $0)] } ?? []
     )
   }
 }

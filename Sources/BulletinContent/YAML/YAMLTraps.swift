@@ -9,83 +9,138 @@ enum YAMLTraps {
     range: SourceRange,
     positions: inout MarkPositions
   ) -> Diagnostic {
-    let offset = problem.mark.map { positions.offset(line: $0.line, column: $0.column) } ?? range.start
-    if let key = problem.duplicateKeys.first {
-      return duplicate(key, in: file, range: range)
+    let offset = problem.mark.map { positions.offset(of: $0) } ?? range.start
+    if let key = problem.duplicateKey { return duplicate(key, firstAt: offset, in: file, range: range) }
+    if let scalar = problem.forbiddenScalar, let found = place(of: scalar, in: file, range: range) {
+      return .yamlControlCharacter(scalar, at: .init(file, found))
     }
+    if problem.text.contains("nesting level") { return .yamlTooDeep(at: .init(file, SourceRange(at: offset))) }
+
     let lines = SourceLines(file, in: range)
-    // libyaml may notice a trap a line later than it was set.
-    let here = lines.index(of: min(offset, max(range.start, range.end - 1)))
-    for index in [here, here - 1] where lines.indices.contains(index) {
-      if let trap = trap(in: lines[index], file: file) { return trap }
+    guard !lines.isEmpty else { return .yamlInvalid(at: .init(file, range), problem: problem.text) }
+    let here = lines.index(of: offset)
+    let began = problem.context.map { lines.index(of: positions.offset(of: $0.mark)) }
+    // A quote or bracket that is not closed is noticed far below the line where it was opened.
+    let isOpen = problem.context.map { $0.text.contains("quoted") || $0.text.contains("flow") } ?? false
+    for index in (isOpen ? [began] : []) + [here, here - 1] {
+      if let index, lines.indices.contains(index), let trap = trap(in: lines[index], file: file) { return trap }
+    }
+    // A quote that is closed by the opening quote of a later line.
+    for line in lines[..<here].reversed() {
+      if let line = YAMLLine(line), let trap = straightQuote(line, file: file) { return trap }
+    }
+    if let began, problem.context?.text.contains("simple key") == true {
+      return .yamlColonMissing(lines[began].text, at: .init(file, lines[began].range))
+    }
+    if problem.text.contains("mapping values"), lines[here].text.hasPrefix(" ") {
+      return .yamlIndented(at: .init(file, lines[here].indentation))
     }
     return .yamlInvalid(at: .init(file, SourceRange(at: offset)), problem: problem.text)
   }
 
-  /// Looks for a known trap in one line; used also when the YAML is sound but is not a list of keys.
-  static func trap(in line: SourceLine, file: SourceFile) -> Diagnostic? {
-    let text = line.text
-    if let tab = text.utf8.firstIndex(of: UInt8(ascii: "\t")),
-      text.utf8[..<tab].allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+  /// Sound YAML that is a list or one text instead of keys with values.
+  static func notRecord(_ file: SourceFile, range: SourceRange, isText: Bool) -> Diagnostic {
+    let lines = SourceLines(file, in: range)
+    for line in lines {
+      if let trap = trap(in: line, file: file) { return trap }
+    }
+    let first = lines.first { !$0.text.trimmed.isEmpty && !$0.text.trimmed.hasPrefix("#") }
+    guard let first, isText else { return .yamlNotRecord(at: .init(file, first?.range ?? range)) }
+    return .yamlColonMissing(first.text, at: .init(file, first.range))
+  }
+
+  /// Looks for a known trap in one line.
+  private static func trap(in line: SourceLine, file: SourceFile) -> Diagnostic? {
+    if let tab = line.text.utf8.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+      .firstIndex(of: UInt8(ascii: "\t"))
     {
-      let at = line.range.start + text.utf8.distance(from: text.utf8.startIndex, to: tab)
-      return .yamlTab(at: .init(file, SourceRange(at, at + 1)))
+      let start = line.range.start + line.text.utf8.distance(from: line.text.utf8.startIndex, to: tab)
+      return .yamlTab(at: .init(file, SourceRange(start, start + 1)))
     }
-    if let colon = text.range(ofFullWidthColonBefore: ":") {
-      let start = line.range.start + text.utf8.distance(from: text.startIndex, to: colon.lowerBound)
-      return .yamlFullWidthColon(at: .init(file, SourceRange(start, start + text[colon].utf8.count)))
+    if let wide = fullWidthColon(in: line) { return .yamlFullWidthColon(at: .init(file, wide)) }
+    guard let line = YAMLLine(line), !line.value.isEmpty else { return nil }
+    let place = Diagnostic.Place(file, line.valueRange)
+    if !line.hasSpaceAfterColon, !line.key.isEmpty, !line.value.hasPrefix("//") {
+      return .yamlNoSpaceAfterColon(at: place, key: line.key, value: line.value)
     }
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let key = text[..<colon].trimmed
-    let afterColon = text.utf8.index(after: colon)
-    let value = text[afterColon...].trimmed
-    let valueStart = line.range.end - text[afterColon...].trimmedStart.utf8.count
-    let valueRange = SourceRange(valueStart, valueStart + value.utf8.count)
-    guard !value.isEmpty else { return nil }
-    if afterColon < text.utf8.endIndex, text.utf8[afterColon] != UInt8(ascii: " "), !key.isEmpty {
-      return .yamlNoSpaceAfterColon(at: .init(file, valueRange), key: key, value: value)
+    if let inner = SmartQuotes.inner(of: line.value) {
+      return .yamlSmartQuotes(at: place, key: line.key, inner: inner)
     }
-    if value.hasPrefix("“") || value.hasPrefix("”") {
-      return .yamlSmartQuotes(at: .init(file, valueRange), key: key, value: value)
-    }
-    let opensQuote = value.hasPrefix("\"") || value.hasPrefix("'")
-    if opensQuote, value.utf8.count < 2 || value.last != value.first {
-      return .yamlQuoteUnclosed(at: .init(file, valueRange), key: key, value: value)
-    }
-    if !opensQuote, value.contains(": ") || value.hasSuffix(":") {
-      return .yamlColonInValue(at: .init(file, valueRange), key: key, value: value)
-    }
-    if let first = value.first, "@`%&*!|>{[".contains(first) {
-      return .yamlReservedStart(at: .init(file, valueRange), key: key, value: value)
+    if let trap = straightQuote(line, file: file) ?? bracket(line, file: file) { return trap }
+    if startsReserved(line.value) { return .yamlReservedStart(at: place, key: line.key, value: line.value) }
+    let isQuoted = line.value.hasPrefix("\"") || line.value.hasPrefix("'")
+    if !isQuoted, !"[{".contains(line.value.prefix(1)), line.value.contains(": ") || line.value.hasSuffix(":") {
+      return .yamlColonInValue(at: place, key: line.key, value: line.value)
     }
     return nil
   }
 
-  /// libyaml marks only one place of a duplicate; the second is the one to mend.
-  private static func duplicate(_ key: String, in file: SourceFile, range: SourceRange) -> Diagnostic {
-    let places = SourceLines(file, in: range).compactMap { line -> SourceRange? in
-      guard line.text.hasPrefix(key), line.text.dropFirst(key.count).trimmedStart.hasPrefix(":") else { return nil }
-      return SourceRange(line.range.start, line.range.start + key.utf8.count)
+  /// A value that begins with a straight quote and does not end with the one that closes it.
+  private static func straightQuote(_ line: YAMLLine, file: SourceFile) -> Diagnostic? {
+    guard let quote = line.value.first, quote == "\"" || quote == "'" else { return nil }
+    let place = Diagnostic.Place(file, line.valueRange)
+    guard let end = YAMLLine.closingQuote(of: line.value[...]) else {
+      return .yamlQuoteUnclosed(at: place, key: line.key, inner: String(line.value.dropFirst()))
     }
-    let second = places.count > 1 ? places[1] : places.first ?? SourceRange(at: range.start)
-    let first = places.count > 1 ? places.first : nil
-    return .keyDuplicate(key, at: .init(file, second), first: first.map { .init(file, $0) })
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    var slice = trimmedStart
-    while let last = slice.last, last == " " || last == "\t" { slice.removeLast() }
-    return String(slice)
+    guard end < line.value.endIndex else { return nil }
+    let isQuotedAgain = line.value.last == quote
+    let meant = isQuotedAgain ? String(line.value.dropFirst().dropLast()) : line.value
+    return .yamlTextAfterQuote(at: place, key: line.key, meant: meant)
   }
 
-  fileprivate var trimmedStart: SubSequence { self.drop { $0 == " " || $0 == "\t" } }
+  /// A value that begins with `[` or `{`.
+  private static func bracket(_ line: YAMLLine, file: SourceFile) -> Diagnostic? {
+    guard let first = line.value.first, let close = first == "[" ? "]" : first == "{" ? "}" : nil else { return nil }
+    let place = Diagnostic.Place(file, line.valueRange)
+    if line.value.hasSuffix(close) { return .yamlBracketContent(at: place, close: close) }
+    if line.value.contains(close) { return .yamlTextAfterBracket(at: place, key: line.key, value: line.value) }
+    return .yamlBracketUnclosed(at: place, key: line.key, value: line.value, close: close)
+  }
 
-  /// The first `：` if no ordinary colon stands before it.
-  fileprivate func range(ofFullWidthColonBefore colon: Character) -> Range<Index>? {
-    guard let wide = firstIndex(of: "：") else { return nil }
-    if let plain = firstIndex(of: colon), plain < wide { return nil }
-    return wide..<index(after: wide)
+  private static func startsReserved(_ value: String) -> Bool {
+    if value.hasPrefix("- ") || value.hasPrefix("? ") { return true }
+    guard let first = value.first, "@`%&*!|>".contains(first) else { return false }
+    // `|` and `>`, alone or with a sign, begin a text of several lines.
+    return !("|>".contains(first) && value.dropFirst().allSatisfy { "+-0123456789".contains($0) })
+  }
+
+  /// The first `：` of a line if no ordinary colon stands before it.
+  private static func fullWidthColon(in line: SourceLine) -> SourceRange? {
+    guard let wide = line.text.firstIndex(of: "：") else { return nil }
+    if let plain = line.text.firstIndex(of: ":"), plain < wide { return nil }
+    let start = line.range.start + line.text.utf8.distance(from: line.text.startIndex, to: wide)
+    return SourceRange(start, start + "：".utf8.count)
+  }
+
+  private static func place(of scalar: Unicode.Scalar, in file: SourceFile, range: SourceRange) -> SourceRange? {
+    let bytes = file.utf8[range.start..<range.end]
+    guard let found = bytes.firstRange(of: Array(String(scalar).utf8)) else { return nil }
+    return SourceRange(found.lowerBound, found.upperBound)
+  }
+
+  /// Yams marks the first of the keys; the second is the one to mend.
+  private static func duplicate(
+    _ key: String,
+    firstAt offset: Int,
+    in file: SourceFile,
+    range: SourceRange
+  ) -> Diagnostic {
+    let length = key.utf8.count
+    let first = SourceRange(offset, offset + length)
+    let lineStart = file.utf8[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let isOwnLine = file.utf8[lineStart..<offset].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    var second: SourceRange?
+    var start = first.end
+    while second == nil, let found = file.utf8[min(start, range.end)..<range.end].firstRange(of: Array(key.utf8)) {
+      start = found.upperBound
+      let own = file.utf8[..<found.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let isAtSameColumn = found.lowerBound - own == offset - lineStart
+      let isKey = file.utf8[found.upperBound...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
+      let before = file.utf8[found.lowerBound - 1]
+      let isWhole = isOwnLine ? isAtSameColumn : " ,{".utf8.contains(before)
+      if isKey, isWhole { second = SourceRange(found.lowerBound, found.upperBound) }
+    }
+    guard let second else { return .keyDuplicate(key, at: .init(file, first), first: nil) }
+    return .keyDuplicate(key, at: .init(file, second), first: .init(file, first))
   }
 }
