@@ -50,6 +50,14 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    // Measures `kheo build`; knows nothing of the rooms.
+    .executableTarget(
+      name: "kheo-bench",
+      dependencies: [argumentParser],
+      path: "Benchmarks/kheo-bench",
+      swiftSettings: strict
+    ),
+
     tests("BulletinCoreTests", of: ["BulletinCore"]),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
