@@ -36,10 +36,16 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "kheo",
-      dependencies: ["BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore", argumentParser, systemPackage],
+      dependencies: [
+        "BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
+        argumentParser, systemPackage,
+      ],
       swiftSettings: strict
     ),
-    room("BulletinBuild", uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]),
+    room(
+      "BulletinBuild",
+      uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
+    ),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
@@ -48,7 +54,11 @@ let package = Package(
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
 
     // What several test targets share: seeded numbers, marked sources, small records and sites.
     .target(
@@ -59,6 +69,14 @@ let package = Package(
       path: "Tests/BulletinTestSupport",
       swiftSettings: strict
     ),
+    // Measures `kheo build`; knows nothing of the rooms.
+    .executableTarget(
+      name: "kheo-bench",
+      dependencies: [argumentParser],
+      path: "Benchmarks/kheo-bench",
+      swiftSettings: strict
+    ),
+
     tests("BulletinCoreTests", of: ["BulletinCore"]),
     tests("BulletinContentTests", of: ["BulletinContent", "BulletinCore", "BulletinTestSupport", swiftCSV]),
     tests(

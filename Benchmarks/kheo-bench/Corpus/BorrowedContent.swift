@@ -1,0 +1,54 @@
+/// What the synthetic bulletin takes from the repository: the fields, the register of units and the theme.
+struct BorrowedContent {
+  struct Field {
+    let id: String
+    let topics: [String]
+  }
+
+  struct Unit {
+    let id: String
+    let name: String
+  }
+
+  let repository: String
+  let fields: [Field]
+  let units: [Unit]
+
+  /// - Throws: ``BenchmarkError`` if the folder is no checkout of Khéo.
+  init(repository: String) throws {
+    self.repository = repository
+    let names = try Files.names(in: repository + "/content/fields").filter { $0.hasSuffix(".md") }.sorted()
+    fields = try names.map { name in
+      let text = try Files.text("\(repository)/content/fields/\(name)")
+      return Field(id: String(name.dropLast(3)), topics: text.split(separator: "\n").compactMap(Self.topicID))
+    }
+    let rows = try Files.text(repository + "/content/registers/units.csv").split(separator: "\n").dropFirst()
+    units = rows.map(Self.unit)
+    guard !fields.isEmpty, !units.isEmpty, fields.allSatisfy({ !$0.topics.isEmpty }) else {
+      throw BenchmarkError("\(repository) holds no fields with topics, or no units")
+    }
+  }
+
+  /// Copies them into a new bulletin.
+  func copy(to folder: String) throws {
+    for part in ["content/fields", "content/registers", "templates"] {
+      try Files.copyTree("\(repository)/\(part)", to: "\(folder)/\(part)")
+    }
+  }
+
+  /// Of a line `  - {id: hieu-hoc, name: "…"}`.
+  private static func topicID(_ line: Substring) -> String? {
+    let start = "  - {id: "
+    guard line.hasPrefix(start) else { return nil }
+    return String(line.dropFirst(start.count).prefix { $0 != "," && $0 != "}" })
+  }
+
+  /// The first two cells of a row; only the second may be quoted.
+  private static func unit(_ row: Substring) -> Unit {
+    let id = row.prefix { $0 != "," }
+    let rest = row.dropFirst(id.count + 1)
+    let isQuoted = rest.first == "\""
+    let name = isQuoted ? rest.dropFirst().prefix { $0 != "\"" } : rest.prefix { $0 != "," }
+    return Unit(id: String(id), name: String(name))
+  }
+}

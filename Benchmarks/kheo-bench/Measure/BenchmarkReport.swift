@@ -1,0 +1,55 @@
+/// The table that is printed: median, least and most of every figure over all runs.
+struct BenchmarkReport {
+  private let runs: [BuildRun]
+  private let seed: UInt64
+
+  /// - Parameter runs: At least one.
+  init(_ runs: [BuildRun], seed: UInt64) {
+    self.runs = runs
+    self.seed = seed
+  }
+
+  var text: String {
+    let message = runs[0].message
+    let site = "\(message.pages) pages, \(message.files) files, \(message.megabytes) MB"
+    var lines = [
+      "\(message.stories) stories (seed \(seed)): \(site); \(runs.count) builds",
+      row("", ["median", "min", "max"]),
+      figures("wall (s)", 2) { $0.wall },
+      figures("user + system (s)", 2) { $0.processor },
+      figures("  user (s)", 2) { $0.user },
+      figures("  system (s)", 2) { $0.system },
+      figures("peak memory (MB)", 1) { Double($0.peakMemory) / 1e6 },
+      figures("stories a second", 0) { Double($0.message.stories) / $0.wall },
+    ]
+    for (index, phase) in message.phases.enumerated() {
+      lines.append(figures("phase \(phase.name) (s)", 2) { $0.message.phases[index].seconds })
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func figures(_ label: String, _ digits: Int, _ value: (BuildRun) -> Double) -> String {
+    let values = runs.map(value).sorted()
+    let middle = values.count / 2
+    let median = values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
+    return row(label, [median, values[0], values[values.count - 1]].map { decimal($0, digits) })
+  }
+
+  private func row(_ label: String, _ cells: [String]) -> String {
+    padded(label, 22, atEnd: true) + cells.map { padded($0, 10) }.joined()
+  }
+
+  private func padded(_ text: String, _ width: Int, atEnd: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - text.count))
+    return atEnd ? text + spaces : spaces + text
+  }
+
+  /// Digits after the point, rounded.
+  private func decimal(_ value: Double, _ digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    guard digits > 0 else { return String(scaled) }
+    let fraction = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
+  }
+}
