@@ -5,6 +5,8 @@ import BulletinCore
 struct BodyBuilder {
   let tree: MarkdownTree
   let file: SourceFile
+  /// The body in the file.
+  let range: SourceRange
   let options: MarkdownOptions
   var locator: SourceLocator
   var html: ByteBuffer
@@ -30,9 +32,10 @@ struct BodyBuilder {
     var isEmpty = true
   }
 
-  init(tree: MarkdownTree, file: SourceFile, locator: SourceLocator, options: MarkdownOptions) {
+  init(tree: MarkdownTree, file: SourceFile, range: SourceRange, locator: SourceLocator, options: MarkdownOptions) {
     self.tree = tree
     self.file = file
+    self.range = range
     self.locator = locator
     self.options = options
     html = ByteBuffer(capacity: tree.pool.count + tree.pool.count / 4 + 256)
@@ -51,6 +54,9 @@ struct BodyBuilder {
     body.html = html.bytes
     body.plainText = text.string
     body.syllableCount = text.syllableCount
+    if !body.plainText.utf8.ranges(of: "](".utf8).isEmpty {
+      diagnostics += SpacedDestination.find(in: file, body: range).map { .linkSpaced($0, in: file) }
+    }
     return (body, diagnostics.sortedByPlace())
   }
 

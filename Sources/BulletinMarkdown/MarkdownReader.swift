@@ -44,7 +44,7 @@ package enum MarkdownReader {
     if let line = tree.tooDeepLine {
       return refused(.markdownTooDeep(at: Diagnostic.Place(file, locator.range(ofLine: line))))
     }
-    var builder = BodyBuilder(tree: tree, file: file, locator: locator, options: options)
+    var builder = BodyBuilder(tree: tree, file: file, range: range, locator: locator, options: options)
     return builder.build()
   }
 }

@@ -47,7 +47,8 @@ extension BuildRequest {
     let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
     let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys))
     let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
-    diagnostics += report.time(.plan, since: start, planFindings + mediaFindings)
+    let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
+    diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
     report.diagnostics = diagnostics.sortedByPlace()
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }

@@ -26,6 +26,8 @@ package struct SiteConfig: Sendable {
   package let defaultAuthor: String
   /// Stories on one page of a list.
   package let pageSize: Int
+  /// How many stories an archive page lists, where only headlines stand.
+  package var compactPageSize: Int { pageSize * 5 }
   /// Stories on the home page.
   package let latestCount: Int
   /// Stories in each feed.

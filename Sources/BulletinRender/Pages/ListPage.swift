@@ -69,7 +69,8 @@ extension ListPage {
     let year = context.library.years[position]
     let subject = Subject(
       kind: "year", heading: "Năm \(year.year)", description: "Các bài đăng trong năm \(year.year).", path: year.path,
-      stories: year.stories, parent: ("Theo năm", Addresses.yearList))
+      stories: year.stories, parent: ("Theo năm", Addresses.yearList),
+      isCompact: true)
     return ListPage(context: context, subject: subject, part: part)
   }
 

@@ -54,12 +54,12 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: field.record.path, place: .init(field.record.file, field.record.name.range))
       addParts(of: field.stories.count, at: field.path, origin: origin) { .field(index, $0) }
     }
-    addParts(of: library.listed.count, size: library.config.pageSize * 5, at: Addresses.allStories) {
+    addParts(of: library.listed.count, size: library.config.compactPageSize, at: Addresses.allStories) {
       .allStories($0)
     }
     add(.yearList, at: Addresses.yearList)
     for (index, year) in library.years.enumerated() {
-      addParts(of: year.stories.count, at: year.path) { .year(index, $0) }
+      addParts(of: year.stories.count, size: library.config.compactPageSize, at: year.path) { .year(index, $0) }
     }
     add(.unitList, at: Addresses.unitList)
     for (index, unit) in library.units.enumerated() {
