@@ -53,7 +53,9 @@ extension Diagnostic {
       .error,
       "file-misplaced",
       at: .init(SourceFile(path: path, text: "")),
-      Wording(vi: "tệp nằm ngoài các thư mục nội dung nên không lên trang", en: "the file lies outside the content folders"),
+      Wording(
+        vi: "tệp nằm ngoài các thư mục nội dung nên không lên trang",
+        en: "the file lies outside the content folders"),
       fix: Wording(
         vi: "chuyển vào stories/NĂM/, pages/, fields/ hoặc campaigns/ với đuôi .md",
         en: "move it into stories/YEAR/, pages/, fields/ or campaigns/, ending in .md")
@@ -66,7 +68,9 @@ extension Diagnostic {
       "register-unknown",
       at: .init(SourceFile(path: path, text: "")),
       Wording(vi: "chưa có trang nào dùng sổ này", en: "no page uses this register"),
-      fix: Wording(vi: "các sổ: units.csv, models.csv, authors.csv", en: "the registers: units.csv, models.csv, authors.csv")
+      fix: Wording(
+        vi: "các sổ: units.csv, models.csv, authors.csv",
+        en: "the registers: units.csv, models.csv, authors.csv")
     )
   }
 }
