@@ -10,7 +10,9 @@ struct KnownNames {
     for file in listing.files {
       let place = ContentPlace(of: file.path)
       guard place == .record(.field) || place == .record(.units) else { continue }
-      guard let source = SourceDecoder.decode(path: "\(shown)/\(file.path)", bytes: try file.read()).file else { continue }
+      guard let source = SourceDecoder.decode(path: "\(shown)/\(file.path)", bytes: try file.read()).file else {
+        continue
+      }
       if place == .record(.field), let field = FieldRecord.read(source, path: file.path).field {
         fields.append((field.id.string, field.name.value))
       } else if place == .record(.units) {
@@ -21,6 +23,8 @@ struct KnownNames {
 
   func field(named name: String) -> String? {
     let key = Slug(folding: name)
-    return fields.first { $0.id == name || key != nil && (Slug(folding: $0.id) == key || Slug(folding: $0.name) == key) }?.id
+    return fields.first {
+      $0.id == name || key != nil && (Slug(folding: $0.id) == key || Slug(folding: $0.name) == key)
+    }?.id
   }
 }

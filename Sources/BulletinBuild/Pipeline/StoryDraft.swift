@@ -128,10 +128,14 @@ extension Diagnostic {
       "unit-unknown",
       Wording(vi: "đơn vị “\(id)” không có trong sổ", en: "unit “\(id)” is not in the register"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
-      notes: [Note(
+      notes: [
+        Note(
           Wording(
             vi: "các đơn vị khai báo trong content/registers/units.csv",
-            en: "units are declared in content/registers/units.csv"))]
+            en: "units are declared in content/registers/units.csv"
+          )
+        )
+      ]
     )
   }
 
@@ -142,7 +146,8 @@ extension Diagnostic {
       Wording(vi: "tít “\(title)” không có chữ nào", en: "the title “\(title)” has no letters"),
       fix: Wording(
         vi: "viết tít trong ngoặc kép: kheo new \"Tít bài\" --field …",
-        en: "quote the title: kheo new \"Title\" --field …")
+        en: "quote the title: kheo new \"Title\" --field …"
+      )
     )
   }
 

@@ -22,8 +22,12 @@ struct WithdrawnPage: TemplateView {
 
   private var head: HeadView {
     HeadView(
-      kind: "withdrawn", title: "Bài đã gỡ | \(context.config.name)", description: "Bài viết này đã được gỡ.",
-      canonical: context.canonical, isHidden: true,
-      breadcrumbs: [context.homeLink, LinkView(label: "Bài đã gỡ", href: "", isCurrent: true)])
+      kind: "withdrawn",
+      title: "Bài đã gỡ | \(context.config.name)",
+      description: "Bài viết này đã được gỡ.",
+      canonical: context.canonical,
+      isHidden: true,
+      breadcrumbs: [context.homeLink, LinkView(label: "Bài đã gỡ", href: "", isCurrent: true)]
+    )
   }
 }

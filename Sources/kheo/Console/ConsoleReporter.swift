@@ -42,7 +42,8 @@ struct ConsoleReporter {
   func conclude(_ report: BuildReport) {
     let text = Wording(
       vi: "không có lỗi: \(report.storyCount) bài, \(report.pageCount) trang",
-      en: "no errors: \(report.storyCount) stories, \(report.pageCount) pages")
+      en: "no errors: \(report.storyCount) stories, \(report.pageCount) pages"
+    )
     Terminal.standardOutput.write(text(language) + "\n" + heldBack(report.heldBack))
   }
 
