@@ -33,10 +33,10 @@ extension Assembly {
     let topics = story.topics.compactMap { find($0, fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
     let unit = story.unit.flatMap { findUnit($0, in: story.file) }
     let model = story.model.flatMap { find($0, models.find($0, in: story.file)) }
-    // The notice of a withdrawn story shows nothing of it, so that nothing of it may be published either.
-    let isShown = story.status != .withdrawn
-    let cover = (isShown ? story.cover : nil).flatMap { cover -> Int? in
+    let cover = story.cover.flatMap { cover -> Int? in
       let place = Diagnostic.Place(story.file, cover.src.range)
+      // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
+      guard story.status != .withdrawn else { return nil }
       guard let path = ContentPath.resolve(cover.src.value, from: story.path) else {
         diagnostics.append(.linkLeavesContent(cover.src.value, at: place))
         return nil
@@ -44,7 +44,8 @@ extension Assembly {
       return resolver.file(path, written: cover.src.value, place: place)
     }
     let targets =
-      isShown ? resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index]) : []
+      story.status == .withdrawn
+      ? [] : resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
     return StoryEntry(
       story: story, body: parsed.body, path: paths[index], fields: fields.isEmpty ? [0] : fields, topics: topics,
       unit: unit, model: model, tags: storyTags[index], authors: storyAuthors[index], targets: targets, cover: cover,
