@@ -8,8 +8,11 @@ extension PageContext {
 
   func link(to field: BulletinField) -> LinkView {
     LinkView(
-      label: field.record.name.value, href: href(field.path), id: field.record.id.string,
-      count: VietnameseNumber.format(field.stories.count))
+      label: field.record.name.value,
+      href: href(field.path),
+      id: field.record.id.string,
+      count: VietnameseNumber.format(field.stories.count)
+    )
   }
 
   /// The title of the browser's tab for one page of a list.

@@ -41,6 +41,9 @@ struct PageContext {
   private func resolved(_ position: Int) -> ResolvedReference {
     let size = source.media[position].size
     return ResolvedReference(
-      href: path.href(to: library.media[position].output), width: size?.width, height: size?.height)
+      href: path.href(to: library.media[position].output),
+      width: size?.width,
+      height: size?.height
+    )
   }
 }

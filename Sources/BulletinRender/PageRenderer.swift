@@ -14,6 +14,7 @@ package struct PageRenderer: Sendable {
     self.templates = templates
   }
 
+  /// The page as UTF-8, with every link relative to where it will stand.
   package func render(_ planned: PlannedPage) -> RenderedFile {
     let context = PageContext(source: source, path: planned.path)
     var out = ByteBuffer(capacity: 16 * 1024)

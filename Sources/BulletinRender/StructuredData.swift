@@ -18,8 +18,13 @@ struct StructuredData {
   func site() -> HTMLFragment {
     fragment([
       .object(
-        ("@type", .string("WebSite")), ("name", .string(config.name)), ("url", .string(config.baseURL.string)),
-        ("description", .string(config.description)), ("inLanguage", .string("vi")), ("publisher", publisher))
+        ("@type", .string("WebSite")),
+        ("name", .string(config.name)),
+        ("url", .string(config.baseURL.string)),
+        ("description", .string(config.description)),
+        ("inLanguage", .string("vi")),
+        ("publisher", publisher)
+      )
     ])
   }
 
@@ -31,8 +36,10 @@ struct StructuredData {
     let authors = entry.authors.map { position in
       let author = context.library.authors[position]
       return JSONValue.object(
-        ("@type", .string(author.isOrganization ? "Organization" : "Person")), ("name", .string(author.name)),
-        ("url", .string(context.absolute(author.path))))
+        ("@type", .string(author.isOrganization ? "Organization" : "Person")),
+        ("name", .string(author.name)),
+        ("url", .string(context.absolute(author.path)))
+      )
     }
     return fragment([
       .object(
@@ -63,12 +70,18 @@ struct StructuredData {
 
   private func breadcrumbs(_ steps: [(String, OutputPath)]) -> JSONValue {
     let home = JSONValue.object(
-      ("@type", .string("ListItem")), ("position", .number(1)), ("name", .string("Trang chủ")),
-      ("item", .string(config.baseURL.string)))
+      ("@type", .string("ListItem")),
+      ("position", .number(1)),
+      ("name", .string("Trang chủ")),
+      ("item", .string(config.baseURL.string))
+    )
     let rest = steps.enumerated().map { index, step in
       JSONValue.object(
-        ("@type", .string("ListItem")), ("position", .number(index + 2)), ("name", .string(step.0)),
-        ("item", .string(context.absolute(step.1))))
+        ("@type", .string("ListItem")),
+        ("position", .number(index + 2)),
+        ("name", .string(step.0)),
+        ("item", .string(context.absolute(step.1)))
+      )
     }
     return .object(("@type", .string("BreadcrumbList")), ("itemListElement", .array([home] + rest)))
   }
@@ -81,21 +94,26 @@ struct StructuredData {
       ("@type", .string("NewsMediaOrganization")),
       ("name", .string(config.publisher?.name ?? config.name)),
       ("url", (config.publisher?.url).map { .string($0.string) }),
-      ("logo", logo.map { .string(context.absolute($0.output)) }))
+      ("logo", logo.map { .string(context.absolute($0.output)) })
+    )
   }
 
   private func citation(_ source: Source) -> JSONValue {
     .object(
-      ("@type", .string("CreativeWork")), ("name", .string(source.title)),
+      ("@type", .string("CreativeWork")),
+      ("name", .string(source.title)),
       ("publisher", source.publisher.map { .object(("@type", .string("Organization")), ("name", .string($0))) }),
       ("url", source.url.map { .string($0.string) }),
-      ("datePublished", source.date.map { .string(DateFormat.iso($0)) }))
+      ("datePublished", source.date.map { .string(DateFormat.iso($0)) })
+    )
   }
 
   private func correction(_ correction: Correction) -> JSONValue {
     .object(
-      ("@type", .string("CorrectionComment")), ("text", .string(correction.text)),
-      ("datePublished", .string(DateFormat.iso(correction.date))))
+      ("@type", .string("CorrectionComment")),
+      ("text", .string(correction.text)),
+      ("datePublished", .string(DateFormat.iso(correction.date)))
+    )
   }
 
   private func fragment(_ nodes: [JSONValue]) -> HTMLFragment {

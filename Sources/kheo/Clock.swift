@@ -10,7 +10,10 @@ enum Clock {
       guard let value = Int(epoch) else {
         throw UsageError(
           Wording(
-            vi: "SOURCE_DATE_EPOCH: “\(epoch)” không phải số giây", en: "SOURCE_DATE_EPOCH: “\(epoch)” is no number of seconds"))
+            vi: "SOURCE_DATE_EPOCH: “\(epoch)” không phải số giây",
+            en: "SOURCE_DATE_EPOCH: “\(epoch)” is no number of seconds"
+          )
+        )
       }
       seconds = value
     } else {
@@ -20,7 +23,9 @@ enum Clock {
       throw UsageError(
         Wording(
           vi: "SOURCE_DATE_EPOCH: “\(seconds)” nằm ngoài các năm 1–9999",
-          en: "SOURCE_DATE_EPOCH: “\(seconds)” lies outside of the years 1–9999"))
+          en: "SOURCE_DATE_EPOCH: “\(seconds)” lies outside of the years 1–9999"
+        )
+      )
     }
     return moment
   }

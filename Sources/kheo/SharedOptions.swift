@@ -25,7 +25,9 @@ struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Coi như bây giờ là lúc này, như 2026-11-21 hoặc \"2026-11-21 08:00\" (chỉ ghi ngày là 00:00 ngày ấy; mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ máy).",
-      valueName: "lúc"))
+      valueName: "lúc"
+    )
+  )
   var now: String?
 
   @Flag(help: "Dựng cả bản nháp, bài chờ duyệt và bài hẹn ngày, có đánh dấu.")
@@ -37,8 +39,11 @@ struct SourceOptions: ParsableArguments {
   /// - Throws: ``UsageError`` if the moment cannot be read.
   func request() throws -> BuildRequest {
     BuildRequest(
-      content: FilePath(content), templates: FilePath(templates),
-      policy: PublishingPolicy(now: try moment(), includesDrafts: drafts), isStrict: strict)
+      content: FilePath(content),
+      templates: FilePath(templates),
+      policy: PublishingPolicy(now: try moment(), includesDrafts: drafts),
+      isStrict: strict
+    )
   }
 
   private func moment() throws -> Moment {

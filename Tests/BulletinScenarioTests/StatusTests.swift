@@ -90,6 +90,18 @@ struct StatusTests {
     }
   }
 
+  @Test("the pictures of a withdrawn story are taken down with it, and its links are no longer followed")
+  func withdrawnPictures() async throws {
+    let story = SiteText.story(
+      "2018/a/index", keys: "status: withdrawn\nwithdrawn: {date: 5/2/2019, reason: Không đồng ý.}\ncover: {src: bia.svg, alt: Bìa}",
+      body: "![Ảnh](anh.svg)\n\n[bài](khong-con.md)")
+    let pictures = ["anh", "bia"].map { "-- content/stories/2018/a/\($0).svg --\n<svg width=\"1\" height=\"1\"/>\n" }
+    let site = try await (SiteText.frame + story + pictures.joined()).build()
+    #expect(site.diagnostics == [])
+    #expect(site.has("bai/2018/a.html"))
+    #expect(site.files.filter { $0.hasPrefix("tep/") } == [])
+  }
+
   @Test("a link to a story that is held back stops the build; with drafts it works")
   func linkToHeldBack() async throws {
     let text = SiteText.frame + .story("2018/nhap", keys: "status: draft") + .story("2018/a", body: "[nháp](nhap.md)")

@@ -22,6 +22,7 @@ struct NewCommandTests {
       ("Dồn điền, đổi thửa: ruộng liền bờ", "don-dien-doi-thua-ruong-lien-bo"),
       ("Ông nói \"dân vận khéo\" \\ 'thì việc gì cũng xong'", "ong-noi-dan-van-kheo-thi-viec-gi-cung-xong"),
       ("Đường hoa 🌻 ở thôn 10 & <b>", "duong-hoa-o-thon-10-b"), ("#1: {{x}} - không", "1-x-khong"), ("2018", "2018"),
+      ("\\u003c <i> \t \\x41 \u{2028}hết", "u003c-i-x41-het"),
       ("Tiếng kẻng".decomposedStringWithCanonicalMapping, "tieng-keng"),
     ]
   )

@@ -4,12 +4,16 @@ package import SystemPackage
 
 /// What is to be built, from where, and seen from which moment.
 package struct BuildRequest: Sendable {
+  /// The content folder, absolute or from the working folder; diagnostics call it as it is written here.
   package let content: FilePath
+  /// The folder of the theme.
   package let templates: FilePath
+  /// What is due, and whether the rest is shown too.
   package let policy: PublishingPolicy
   /// Whether warnings stop the build as errors do.
   package let isStrict: Bool
 
+  /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
   package init(content: FilePath, templates: FilePath, policy: PublishingPolicy, isStrict: Bool = false) {
     self.content = content
     self.templates = templates
@@ -17,53 +21,8 @@ package struct BuildRequest: Sendable {
     self.isStrict = isStrict
   }
 
-  func stops(at diagnostics: [Diagnostic]) -> Bool {
+  /// Whether these findings keep the site from being published.
+  package func stops(at diagnostics: [Diagnostic]) -> Bool {
     isStrict ? !diagnostics.isEmpty : diagnostics.hasErrors
-  }
-}
-
-/// The stages of a build, in the order of execution.
-package enum BuildPhase: String, Sendable, CaseIterable {
-  case discover, read, assemble, plan, render, publish
-
-  package var name: Wording {
-    switch self {
-    case .discover: Wording(vi: "tìm tệp", en: "discover")
-    case .read: Wording(vi: "đọc", en: "read")
-    case .assemble: Wording(vi: "ghép", en: "assemble")
-    case .plan: Wording(vi: "lập kế hoạch", en: "plan")
-    case .render: Wording(vi: "dựng trang", en: "render")
-    case .publish: Wording(vi: "đưa lên", en: "publish")
-    }
-  }
-}
-
-/// What a build tells while it works, for a progress line.
-package enum BuildEvent: Sendable {
-  case began(BuildPhase)
-  /// So many of so many pages and files are written.
-  case advanced(done: Int, total: Int)
-}
-
-/// What came of a build or a check.
-package struct BuildReport: Sendable {
-  /// Sorted by place.
-  package internal(set) var diagnostics: [Diagnostic] = []
-  package internal(set) var times: [PhaseTime] = []
-  package internal(set) var storyCount = 0
-  package internal(set) var pageCount = 0
-  package internal(set) var heldBack: [HeldBackStory] = []
-  /// Nil if nothing was published.
-  package internal(set) var publication: PublicationReport?
-
-  package struct PhaseTime: Sendable {
-    package let phase: BuildPhase
-    package let duration: Duration
-  }
-
-  /// Keeps how long a phase took.
-  mutating func time<Result>(_ phase: BuildPhase, since start: ContinuousClock.Instant, _ result: Result) -> Result {
-    times.append(PhaseTime(phase: phase, duration: start.duration(to: .now)))
-    return result
   }
 }

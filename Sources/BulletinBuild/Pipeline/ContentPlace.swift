@@ -43,7 +43,8 @@ extension Diagnostic {
       Wording(vi: "không có tệp \(folder)/site.yml", en: "there is no \(folder)/site.yml"),
       fix: Wording(
         vi: "viết tệp này với ít nhất: name, description, base_url",
-        en: "write it with at least: name, description, base_url"),
+        en: "write it with at least: name, description, base_url"
+      ),
       notes: [Note(Wording(vi: "các khóa: docs/noi-dung.md", en: "its keys: docs/noi-dung.md"))]
     )
   }
@@ -53,10 +54,14 @@ extension Diagnostic {
       .error,
       "file-misplaced",
       at: .init(SourceFile(path: path, text: "")),
-      Wording(vi: "tệp nằm ngoài các thư mục nội dung nên không lên trang", en: "the file lies outside the content folders"),
+      Wording(
+        vi: "tệp nằm ngoài các thư mục nội dung nên không lên trang",
+        en: "the file lies outside the content folders"
+      ),
       fix: Wording(
         vi: "chuyển vào stories/NĂM/, pages/, fields/ hoặc campaigns/ với đuôi .md",
-        en: "move it into stories/YEAR/, pages/, fields/ or campaigns/, ending in .md")
+        en: "move it into stories/YEAR/, pages/, fields/ or campaigns/, ending in .md"
+      )
     )
   }
 
@@ -66,7 +71,10 @@ extension Diagnostic {
       "register-unknown",
       at: .init(SourceFile(path: path, text: "")),
       Wording(vi: "chưa có trang nào dùng sổ này", en: "no page uses this register"),
-      fix: Wording(vi: "các sổ: units.csv, models.csv, authors.csv", en: "the registers: units.csv, models.csv, authors.csv")
+      fix: Wording(
+        vi: "các sổ: units.csv, models.csv, authors.csv",
+        en: "the registers: units.csv, models.csv, authors.csv"
+      )
     )
   }
 }

@@ -32,10 +32,14 @@ extension Diagnostic {
       .error,
       "picture-unreadable",
       at: .init(SourceFile(path: path, text: "")),
-      Wording(vi: "không đọc được kích thước ảnh: tệp hỏng hoặc không phải ảnh", en: "the picture's size cannot be read"),
+      Wording(
+        vi: "không đọc được kích thước ảnh: tệp hỏng hoặc không phải ảnh",
+        en: "the picture's size cannot be read: the file is broken or no picture"
+      ),
       fix: Wording(
         vi: "mở ảnh và lưu lại thành JPEG, PNG, WebP, GIF hoặc SVG",
-        en: "open the picture and save it as JPEG, PNG, WebP, GIF or SVG")
+        en: "open the picture and save it as JPEG, PNG, WebP, GIF or SVG"
+      )
     )
   }
 }

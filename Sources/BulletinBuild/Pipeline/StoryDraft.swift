@@ -5,12 +5,16 @@ package import SystemPackage
 
 /// A new story file with its front matter filled in: what `kheo new` writes.
 package struct StoryDraft: Sendable {
+  /// NFC, as it will stand in the file.
   package let title: String
+  /// The day of publication; its year is the folder.
   package let date: CivilDate
   /// The field's id or name, as given.
   package let field: String
+  /// The unit's id, as given.
   package let unit: String?
 
+  /// Takes the texts as a terminal hands them over, in any Unicode form.
   package init(title: String, date: CivilDate, field: String, unit: String?) {
     self.title = UnicodeNormalization.nfc(title)
     self.date = date
@@ -18,9 +22,11 @@ package struct StoryDraft: Sendable {
     self.unit = unit
   }
 
+  /// What came of ``write(in:asFolder:)``.
   package enum Result: Sendable {
     /// The path of the new file, as shown to people.
     case written(String)
+    /// Nothing was written.
     case refused([Diagnostic])
   }
 
@@ -55,7 +61,7 @@ package struct StoryDraft: Sendable {
     let unitLine = unit.map { "unit: \($0)\n" } ?? ""
     return """
       ---
-      title: \(JSONValue.string(title).yamlScalar)
+      title: \(StoryDraft.yamlScalar(title))
       date: \(DateFormat.iso(date))
       field: \(field)
       \(unitLine)subject: tap-the            # tap-the | ca-nhan
@@ -76,6 +82,20 @@ package struct StoryDraft: Sendable {
       """
   }
 
+  /// A double-quoted scalar (YAML 1.2, 7.3.1), which may hold any text on one line.
+  private static func yamlScalar(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case "\u{2028}", "\u{2029}": "\\u\(String(scalar.value, radix: 16))"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        "\\x\(scalar.value < 0x10 ? "0" : "")\(String(scalar.value, radix: 16))"
+      default: String(scalar)
+      }
+    }
+    return "\"\(escaped.joined())\""
+  }
+
   private func write(_ text: String, to path: String, in content: FilePath) throws(DiskError) {
     var folder = try FolderHandle(content)
     var parts = path.split(separator: "/").map(String.init)
@@ -85,37 +105,6 @@ package struct StoryDraft: Sendable {
       folder = try folder.folder(part)
     }
     try folder.createFile(name, Array(text.utf8))
-  }
-}
-
-extension JSONValue {
-  /// A JSON string is a double-quoted YAML scalar; `<`, `>` and `&` need no escaping there.
-  fileprivate var yamlScalar: String {
-    string().replacing("\\u003c", with: "<").replacing("\\u003e", with: ">").replacing("\\u0026", with: "&")
-  }
-}
-
-/// The fields and units of a content folder, as far as they can be read.
-struct KnownNames {
-  private(set) var fields: [(id: String, name: String)] = []
-  private(set) var units: Set<String> = []
-
-  init(_ listing: ContentListing, shownAs shown: String) throws(DiskError) {
-    for file in listing.files {
-      let place = ContentPlace(of: file.path)
-      guard place == .record(.field) || place == .record(.units) else { continue }
-      guard let source = SourceDecoder.decode(path: "\(shown)/\(file.path)", bytes: try file.read()).file else { continue }
-      if place == .record(.field), let field = FieldRecord.read(source, path: file.path).field {
-        fields.append((field.id.string, field.name.value))
-      } else if place == .record(.units) {
-        units = Set(UnitPeriod.readRegister(source).records.map(\.value.id.string))
-      }
-    }
-  }
-
-  func field(named name: String) -> String? {
-    let key = Slug(folding: name)
-    return fields.first { $0.id == name || key != nil && (Slug(folding: $0.id) == key || Slug(folding: $0.name) == key) }?.id
   }
 }
 
@@ -139,7 +128,14 @@ extension Diagnostic {
       "unit-unknown",
       Wording(vi: "đơn vị “\(id)” không có trong sổ", en: "unit “\(id)” is not in the register"),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") },
-      notes: [Note(Wording(vi: "các đơn vị khai báo trong content/registers/units.csv", en: "units are declared in content/registers/units.csv"))]
+      notes: [
+        Note(
+          Wording(
+            vi: "các đơn vị khai báo trong content/registers/units.csv",
+            en: "units are declared in content/registers/units.csv"
+          )
+        )
+      ]
     )
   }
 
@@ -148,7 +144,10 @@ extension Diagnostic {
       .error,
       "title-empty",
       Wording(vi: "tít “\(title)” không có chữ nào", en: "the title “\(title)” has no letters"),
-      fix: Wording(vi: "viết tít trong ngoặc kép: kheo new \"Tít bài\" --field …", en: "quote the title: kheo new \"Title\" --field …")
+      fix: Wording(
+        vi: "viết tít trong ngoặc kép: kheo new \"Tít bài\" --field …",
+        en: "quote the title: kheo new \"Title\" --field …"
+      )
     )
   }
 

@@ -50,12 +50,15 @@ struct CampaignPage: TemplateView {
   private func makeHead() -> HeadView {
     let trail = [("Phong trào", Addresses.campaignList), (campaign.name.value, entry.path)]
     return HeadView(
-      kind: "campaign", title: "\(campaign.name.value) | \(context.config.name)", description: campaign.summary,
+      kind: "campaign",
+      title: "\(campaign.name.value) | \(context.config.name)",
+      description: campaign.summary,
       canonical: context.canonical,
       breadcrumbs: [
         context.homeLink, LinkView(label: "Phong trào", href: context.href(Addresses.campaignList)),
         LinkView(label: campaign.shortName ?? campaign.name.value, href: "", isCurrent: true),
       ],
-      structuredData: StructuredData(context).trail(trail))
+      structuredData: StructuredData(context).trail(trail)
+    )
   }
 }

@@ -10,10 +10,13 @@ struct FieldListPage: TemplateView {
     .view("site", "Cả bản tin") { SiteView($0.context) }
     .view("page", "Phần đầu trang") { page in
       HeadView(
-        kind: "field-list", title: "Lĩnh vực | \(page.context.config.name)",
-        description: "Các lĩnh vực của phong trào và tiểu mục của từng lĩnh vực.", canonical: page.context.canonical,
+        kind: "field-list",
+        title: "Lĩnh vực | \(page.context.config.name)",
+        description: "Các lĩnh vực của phong trào và tiểu mục của từng lĩnh vực.",
+        canonical: page.context.canonical,
         breadcrumbs: [page.context.homeLink, LinkView(label: "Lĩnh vực", href: "", isCurrent: true)],
-        structuredData: StructuredData(page.context).trail([("Lĩnh vực", page.context.path)]))
+        structuredData: StructuredData(page.context).trail([("Lĩnh vực", page.context.path)])
+      )
     }
     .list("fields", "Các lĩnh vực, theo thứ tự") { page in
       page.context.library.fields.map { FieldCard(page.context, $0, count: 3) }

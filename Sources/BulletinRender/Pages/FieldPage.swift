@@ -40,13 +40,18 @@ struct FieldPage: TemplateView {
     let name = field.record.name.value
     let pager = pager
     return HeadView(
-      kind: part.number == 1 ? "field" : "field-part", title: context.title(name, part),
-      description: field.record.summary, canonical: context.canonical, feeds: context.feeds(of: position),
+      kind: part.number == 1 ? "field" : "field-part",
+      title: context.title(name, part),
+      description: field.record.summary,
+      canonical: context.canonical,
+      feeds: context.feeds(of: position),
       breadcrumbs: [
         context.homeLink, LinkView(label: "Lĩnh vực", href: context.href(Addresses.fieldList)),
         LinkView(label: name, href: "", isCurrent: true),
       ],
-      previous: pager?.previous ?? "", next: pager?.next ?? "",
-      structuredData: StructuredData(context).trail([("Lĩnh vực", Addresses.fieldList), (name, field.path)]))
+      previous: pager?.previous ?? "",
+      next: pager?.next ?? "",
+      structuredData: StructuredData(context).trail([("Lĩnh vực", Addresses.fieldList), (name, field.path)])
+    )
   }
 }

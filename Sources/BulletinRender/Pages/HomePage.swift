@@ -33,7 +33,10 @@ struct HomePage: TemplateView {
     .list("years", "Các năm, mới nhất trước, kèm số bài") { page in
       page.library.years.map {
         LinkView(
-          label: String($0.year), href: page.context.href($0.path), count: VietnameseNumber.format($0.stories.count))
+          label: String($0.year),
+          href: page.context.href($0.path),
+          count: VietnameseNumber.format($0.stories.count)
+        )
       }
     }
     .list("campaigns", "Các phong trào, mới nhất trước") { page in
@@ -46,8 +49,14 @@ struct HomePage: TemplateView {
 
   private func makeHead() -> HeadView {
     HeadView(
-      kind: "home", title: context.config.name, description: context.config.description, canonical: context.canonical,
-      image: context.shareImage(of: lead), imageAlt: lead.flatMap { library.stories[$0].story.cover?.alt } ?? "",
-      feeds: context.feeds(of: nil), structuredData: StructuredData(context).site())
+      kind: "home",
+      title: context.config.name,
+      description: context.config.description,
+      canonical: context.canonical,
+      image: context.shareImage(of: lead),
+      imageAlt: lead.flatMap { library.stories[$0].story.cover?.alt } ?? "",
+      feeds: context.feeds(of: nil),
+      structuredData: StructuredData(context).site()
+    )
   }
 }

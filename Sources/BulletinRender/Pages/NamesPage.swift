@@ -32,9 +32,13 @@ struct NamesPage: TemplateView {
 
   private func makeHead() -> HeadView {
     HeadView(
-      kind: kind, title: "\(heading) | \(context.config.name)", description: introduction, canonical: context.canonical,
+      kind: kind,
+      title: "\(heading) | \(context.config.name)",
+      description: introduction,
+      canonical: context.canonical,
       breadcrumbs: [context.homeLink, LinkView(label: heading, href: "", isCurrent: true)],
-      structuredData: StructuredData(context).trail([(heading, context.path)]))
+      structuredData: StructuredData(context).trail([(heading, context.path)])
+    )
   }
 }
 
@@ -60,14 +64,20 @@ extension NamesPage {
     let names = context.library.units.map { unit in
       let present = unit.presentUnit.map { context.library.units[$0].lastName }
       let link = LinkView(
-        label: unit.lastName, href: context.href(unit.path), count: count(unit.stories),
-        note: present.map { "nay là \($0)" } ?? "")
+        label: unit.lastName,
+        href: context.href(unit.path),
+        count: count(unit.stories),
+        note: present.map { "nay là \($0)" } ?? ""
+      )
       return (initial: unit.initial, link: link)
     }
     return NamesPage(
-      context: context, kind: "unit-list", heading: "Đơn vị",
+      context: context,
+      kind: "unit-list",
+      heading: "Đơn vị",
       introduction: "Các đơn vị có mô hình, điển hình, theo tên hiện nay; đơn vị cũ dẫn tới đơn vị kế tục.",
-      groups: grouped(names))
+      groups: grouped(names)
+    )
   }
 
   static func tags(_ context: PageContext) -> NamesPage {
@@ -76,8 +86,12 @@ extension NamesPage {
       return (initial: CollationKey(tag.name).initial, link: link)
     }
     return NamesPage(
-      context: context, kind: "tag-list", heading: "Chủ đề", introduction: "Các chủ đề của bản tin, theo thứ tự chữ cái.",
-      groups: grouped(names))
+      context: context,
+      kind: "tag-list",
+      heading: "Chủ đề",
+      introduction: "Các chủ đề của bản tin, theo thứ tự chữ cái.",
+      groups: grouped(names)
+    )
   }
 
   static func authors(_ context: PageContext) -> NamesPage {
@@ -86,8 +100,12 @@ extension NamesPage {
       return (initial: author.initial, link: link)
     }
     return NamesPage(
-      context: context, kind: "author-list", heading: "Tác giả", introduction: "Các tác giả, sắp theo tên, tên đệm, họ.",
-      groups: grouped(names))
+      context: context,
+      kind: "author-list",
+      heading: "Tác giả",
+      introduction: "Các tác giả, sắp theo tên, tên đệm, họ.",
+      groups: grouped(names)
+    )
   }
 
   static func years(_ context: PageContext) -> NamesPage {
@@ -95,19 +113,29 @@ extension NamesPage {
       LinkView(label: "Năm \($0.year)", href: context.href($0.path), count: count($0.stories))
     }
     return NamesPage(
-      context: context, kind: "year-list", heading: "Theo năm", introduction: "Các bài của bản tin theo năm đăng.",
-      groups: names.isEmpty ? [] : [NameGroup(initial: "", names: names)])
+      context: context,
+      kind: "year-list",
+      heading: "Theo năm",
+      introduction: "Các bài của bản tin theo năm đăng.",
+      groups: names.isEmpty ? [] : [NameGroup(initial: "", names: names)]
+    )
   }
 
   static func campaigns(_ context: PageContext) -> NamesPage {
     let names = context.library.campaigns.map {
       LinkView(
-        label: $0.campaign.name.value, href: context.href($0.path), note: $0.campaign.summary)
+        label: $0.campaign.name.value,
+        href: context.href($0.path),
+        note: $0.campaign.summary
+      )
     }
     return NamesPage(
-      context: context, kind: "campaign-list", heading: "Phong trào",
+      context: context,
+      kind: "campaign-list",
+      heading: "Phong trào",
       introduction: "Các phong trào thi đua và chủ đề năm mà bản tin theo dõi.",
-      groups: names.isEmpty ? [] : [NameGroup(initial: "", names: names)])
+      groups: names.isEmpty ? [] : [NameGroup(initial: "", names: names)]
+    )
   }
 
   private static func count(_ stories: [Int]) -> String { VietnameseNumber.format(stories.count) }

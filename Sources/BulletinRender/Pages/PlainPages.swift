@@ -26,10 +26,13 @@ struct PlainPageView: TemplateView {
   private func makeHead() -> HeadView {
     let title = entry.page.title.value
     return HeadView(
-      kind: "page", title: "\(title) | \(context.config.name)",
-      description: entry.page.summary ?? context.config.description, canonical: context.canonical,
+      kind: "page",
+      title: "\(title) | \(context.config.name)",
+      description: entry.page.summary ?? context.config.description,
+      canonical: context.canonical,
       breadcrumbs: [context.homeLink, LinkView(label: title, href: "", isCurrent: true)],
-      structuredData: StructuredData(context).trail([(title, entry.path)]))
+      structuredData: StructuredData(context).trail([(title, entry.path)])
+    )
   }
 }
 
@@ -41,7 +44,11 @@ struct NotFoundPage: TemplateView {
     .view("site", "Cả bản tin") { SiteView($0.context) }
     .view("page", "Phần đầu trang") { page in
       HeadView(
-        kind: "not-found", title: "Không tìm thấy trang | \(page.context.config.name)",
-        description: "Không có trang ở địa chỉ này.", canonical: page.context.canonical, isHidden: true)
+        kind: "not-found",
+        title: "Không tìm thấy trang | \(page.context.config.name)",
+        description: "Không có trang ở địa chỉ này.",
+        canonical: page.context.canonical,
+        isHidden: true
+      )
     }
 }

@@ -72,7 +72,9 @@ struct StoryPage: TemplateView {
     .list("sources", "Các nguồn") { $0.story.sources.map(SourceView.init) }
     .view("contest", "Phần dự thi báo chí") { $0.story.contest.map(ContestView.init) }
     .list("tags", "Các chủ đề") { page in
-      page.entry.tags.map { LinkView(label: page.library.tags[$0].name, href: page.context.href(page.library.tags[$0].path)) }
+      page.entry.tags.map {
+        LinkView(label: page.library.tags[$0].name, href: page.context.href(page.library.tags[$0].path))
+      }
     }
     .list("related", "Các bài liên quan, gần nhất trước") { page in
       page.context.source.related.stories(nearTo: page.position, count: 5).map { StoryCard(page.context, $0) }
@@ -90,18 +92,30 @@ struct StoryPage: TemplateView {
       let unit = library.units[position]
       let present = library.presentName(of: position, differingFrom: entry.date.date)
       return LinkView(
-        label: unit.name(on: entry.date.date), href: context.href(unit.path), note: present.map { "nay là \($0)" } ?? "")
+        label: unit.name(on: entry.date.date),
+        href: context.href(unit.path),
+        note: present.map { "nay là \($0)" } ?? ""
+      )
     }
   }
 
   private func makeHead() -> HeadView {
     HeadView(
-      kind: "story", title: "\(story.title.value) | \(context.config.name)", description: story.summary,
-      canonical: context.canonical, isArticle: true, isHidden: entry.preview != nil,
-      image: context.shareImage(of: position), imageAlt: story.cover?.alt ?? "",
-      publishedTime: DateFormat.rfc3339(entry.date), modifiedTime: DateFormat.rfc3339(entry.lastChange),
+      kind: "story",
+      title: "\(story.title.value) | \(context.config.name)",
+      description: story.summary,
+      canonical: context.canonical,
+      isArticle: true,
+      isHidden: entry.preview != nil,
+      image: context.shareImage(of: position),
+      imageAlt: story.cover?.alt ?? "",
+      publishedTime: DateFormat.rfc3339(entry.date),
+      modifiedTime: DateFormat.rfc3339(entry.lastChange),
       section: mainField.record.name.value,
-      breadcrumbs: [context.homeLink, context.link(to: mainField), LinkView(label: story.title.value, href: "", isCurrent: true)],
-      structuredData: StructuredData(context).story(entry))
+      breadcrumbs: [
+        context.homeLink, context.link(to: mainField), LinkView(label: story.title.value, href: "", isCurrent: true),
+      ],
+      structuredData: StructuredData(context).story(entry)
+    )
   }
 }

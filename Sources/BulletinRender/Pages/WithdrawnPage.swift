@@ -25,8 +25,12 @@ struct WithdrawnPage: TemplateView {
 
   private func makeHead() -> HeadView {
     HeadView(
-      kind: "withdrawn", title: "Bài đã gỡ | \(context.config.name)", description: "Bài viết này đã được gỡ.",
-      canonical: context.canonical, isHidden: true,
-      breadcrumbs: [context.homeLink, LinkView(label: "Bài đã gỡ", href: "", isCurrent: true)])
+      kind: "withdrawn",
+      title: "Bài đã gỡ | \(context.config.name)",
+      description: "Bài viết này đã được gỡ.",
+      canonical: context.canonical,
+      isHidden: true,
+      breadcrumbs: [context.homeLink, LinkView(label: "Bài đã gỡ", href: "", isCurrent: true)]
+    )
   }
 }

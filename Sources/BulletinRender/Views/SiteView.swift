@@ -64,8 +64,12 @@ struct SiteView: TemplateView {
   private var fieldLinks: [LinkView] {
     context.library.fields.enumerated().map { position, field in
       LinkView(
-        label: field.shortName, href: context.href(field.path), id: field.record.id.string,
-        isCurrent: position == currentField, count: VietnameseNumber.format(field.stories.count))
+        label: field.shortName,
+        href: context.href(field.path),
+        id: field.record.id.string,
+        isCurrent: position == currentField,
+        count: VietnameseNumber.format(field.stories.count)
+      )
     }
   }
 

@@ -42,13 +42,17 @@ extension Assembly {
     let model = story.model.flatMap { find(in: "registers/models", models.find($0, in: story.file)) }
     let cover = story.cover.flatMap { cover -> Int? in
       let place = Diagnostic.Place(story.file, cover.src.range)
+      // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
+      guard story.status != .withdrawn else { return nil }
       guard let path = ContentPath.resolve(cover.src.value, from: story.path) else {
         diagnostics.append(.linkLeavesContent(cover.src.value, at: place))
         return nil
       }
       return resolver.file(path, written: cover.src.value, place: place)
     }
-    let targets = resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
+    let targets =
+      story.status == .withdrawn
+      ? [] : resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
     return StoryEntry(
       story: story,
       body: parsed.body,

@@ -18,14 +18,14 @@ struct CheckCommand: AsyncParsableCommand {
     let reporter = ConsoleReporter(language: language.language)
     let request = try await reporter.reportingFailures { try source.request() }
     let report = try await reporter.reportingFailures { try await request.check() }
+    let isStopped = request.stops(at: report.diagnostics)
     if format == .human {
       reporter.show(report.diagnostics)
-      reporter.conclude(report, isStrict: source.strict)
+      if !isStopped { reporter.conclude(report) }
     } else {
       let formatter = DiagnosticFormatter(format, language: language.language, limit: nil)
       Terminal.standardOutput.write(formatter.format(report.diagnostics))
     }
-    let isFailed = source.strict ? !report.diagnostics.isEmpty : report.diagnostics.hasErrors
-    if isFailed { throw ExitStatus.content }
+    if isStopped { throw ExitStatus.content }
   }
 }

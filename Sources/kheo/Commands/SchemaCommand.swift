@@ -18,13 +18,21 @@ struct SchemaCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Loại tệp: \(AllSchemas.files.map(\.id).joined(separator: ", ")).")
-  var kind: String = "story"
+  @Argument(help: "Loại tệp: \(AllSchemas.files.map(\.id).joined(separator: ", ")) (mặc định: story; chỉ với json).")
+  var kind: String?
 
   @Option(help: "json (JSON Schema), markdown (bảng khóa), templates (các tên dùng trong mẫu trang).")
   var format: Format = .json
 
+  private var schema: RecordSchema? {
+    AllSchemas.files.first { $0.id == kind ?? "story" }
+  }
+
   func validate() throws {
+    guard let kind else { return }
+    guard format == .json else {
+      throw ValidationError("--format \(format.rawValue) in mọi loại trên một trang; bỏ “\(kind)”")
+    }
     guard AllSchemas.files.contains(where: { $0.id == kind }) else {
       let kinds = AllSchemas.files.map(\.id)
       let suggestion = NearMiss.best(for: kind, among: kinds).map { ", có phải ý bạn là “\($0)”?" } ?? "."
@@ -35,7 +43,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     switch format {
     case .json:
-      guard let schema = AllSchemas.files.first(where: { $0.id == kind }) else { return }
+      guard let schema else { return }
       Terminal.standardOutput.write(JSONSchemaDocument.document(for: schema).string(layout: .indented) + "\n")
     case .markdown:
       Terminal.standardOutput.write(ContentReference.markdown())

@@ -38,11 +38,12 @@ struct ConsoleReporter {
     Terminal.standardOutput.write(text)
   }
 
-  func conclude(_ report: BuildReport, isStrict: Bool) {
-    guard report.diagnostics.isEmpty else { return }
+  /// The last words of a check that found nothing to stop at.
+  func conclude(_ report: BuildReport) {
     let text = Wording(
       vi: "không có lỗi: \(report.storyCount) bài, \(report.pageCount) trang",
-      en: "no errors: \(report.storyCount) stories, \(report.pageCount) pages")
+      en: "no errors: \(report.storyCount) stories, \(report.pageCount) pages"
+    )
     Terminal.standardOutput.write(text(language) + "\n" + heldBack(report.heldBack))
   }
 

@@ -14,8 +14,10 @@ enum Summary {
     let size = megabytes(counts.bytes)
     let time = seconds(duration)
     return Wording(
-      vi: "đã dựng \(report.storyCount) bài thành \(report.pageCount) trang, \(counts.files) tệp, \(size) MB trong \(time) giây (\(counts.unchanged) tệp không đổi)",
-      en: "built \(report.storyCount) stories into \(report.pageCount) pages, \(counts.files) files, \(size) MB in \(time) s (\(counts.unchanged) files unchanged)"
+      vi:
+        "đã dựng \(report.storyCount) bài thành \(report.pageCount) trang, \(counts.files) tệp, \(size) MB trong \(time) giây (\(counts.unchanged) tệp không đổi)",
+      en:
+        "built \(report.storyCount) stories into \(report.pageCount) pages, \(counts.files) files, \(size) MB in \(time) s (\(counts.unchanged) files unchanged)"
     )
   }
 

@@ -12,8 +12,8 @@ struct Terminal: Sendable {
     isatty(descriptor) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
-  /// Whether colours are welcome (no-color.org).
-  var showsColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
+  /// Whether colours are welcome (no-color.org: an empty `NO_COLOR` counts as none).
+  var showsColour: Bool { isInteractive && (getenv("NO_COLOR")?.pointee ?? 0) == 0 }
 
   func write(_ text: String) {
     write(Array(text.utf8))

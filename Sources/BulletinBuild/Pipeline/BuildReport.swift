@@ -1,0 +1,31 @@
+package import BulletinCore
+package import BulletinSite
+
+/// What came of a build or a check.
+package struct BuildReport: Sendable {
+  /// Sorted by place.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Of the phases that were reached.
+  package internal(set) var times: [PhaseTime] = []
+  /// Stories on the site, without notices of withdrawn ones; 0 if the content was not joined.
+  package internal(set) var storyCount = 0
+  /// Pages of the site, lists and notices among them; 0 if they were not planned.
+  package internal(set) var pageCount = 0
+  /// By path.
+  package internal(set) var heldBack: [HeldBackStory] = []
+  /// Nil if nothing was published.
+  package internal(set) var publication: PublicationReport?
+
+  /// How long a phase took, by the wall clock.
+  package struct PhaseTime: Sendable {
+    package let phase: BuildPhase
+    package let duration: Duration
+  }
+
+  /// Keeps how long a phase took, and hands its result through.
+  @discardableResult
+  mutating func time<Result>(_ phase: BuildPhase, since start: ContinuousClock.Instant, _ result: Result) -> Result {
+    times.append(PhaseTime(phase: phase, duration: start.duration(to: .now)))
+    return result
+  }
+}
