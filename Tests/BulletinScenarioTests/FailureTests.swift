@@ -33,7 +33,7 @@ struct FailureTests {
     story("", ":1:1: error: key-missing"),
     story("field: kinh-te\nupdated: 31/2/2018", ":6:10: error: date-invalid"),
     story("field: kinh-te\nstatus: xong", ":6:9: error: choice-invalid"),
-    story("field: kinh-te\n\ttags: [a]", ":6:1: error: yaml-tab"),
+    story("field: kinh-te\ntags: [a", ":6:7: error: yaml-bracket"),
     story("field: kinh-te\nslug: Tên Trang", ":6:7: error: slug-invalid"),
     story("field: kinh-te", ":7:5: error: link-missing", body: "[x](khong-co.md)"),
     story("field: kinh-te", ":7:1: error: raw-html", body: "<div>"),
