@@ -2,6 +2,7 @@ import BulletinBuild
 import BulletinCore
 import BulletinSite
 import Foundation
+import Synchronization
 import SystemPackage
 
 /// A site on the disk, in a temporary folder of its own that goes when the last reference goes: `content/`, perhaps
@@ -17,13 +18,24 @@ package final class SiteFolder: Sendable {
     guard mkdtemp(&template) != nil, let real = realpath(template, nil) else { throw Errno(rawValue: errno) }
     defer { free(real) }
     path = String(cString: real)
+    _ = Self.cleaningAtExit
+    Self.living.withLock { [path] in _ = $0.insert(path) }
     hasTemplates = text.hasTemplates
     for file in text.files { try write(file.path, bytes: file.bytes) }
   }
 
   deinit {
     try? FileManager.default.removeItem(atPath: path)
+    Self.living.withLock { [path] in _ = $0.remove(path) }
   }
+
+  /// The folders that are there. What a static property holds is never released, so the end of the process has to remove it.
+  private static let living = Mutex<Set<String>>([])
+  private static let cleaningAtExit: Void = {
+    atexit {
+      for path in SiteFolder.living.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+    }
+  }()
 
   package var content: String { path + "/content" }
   package var output: String { path + "/output" }
