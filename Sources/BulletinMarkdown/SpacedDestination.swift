@@ -7,30 +7,34 @@ enum SpacedDestination {
   static func find(in file: SourceFile, body: SourceRange) -> [Located<String>] {
     let utf8 = file.utf8
     var found: [Located<String>] = []
-    var offset = body.start
-    while offset + 1 < body.end {
-      defer { offset += 1 }
-      guard utf8[offset] == UInt8(ascii: "]"), utf8[offset + 1] == UInt8(ascii: "(") else { continue }
-      let start = offset + 2
-      let lineEnd = utf8[start..<body.end].firstIndex(of: UInt8(ascii: "\n")) ?? body.end
-      guard let end = utf8[start..<lineEnd].firstIndex(of: UInt8(ascii: ")")), !isInCode(utf8, at: offset) else { continue }
-      let name = file.text(in: SourceRange(start, end))
-      if isSpacedName(name) { found.append(Located(name, SourceRange(start, end))) }
+    // Counted along the way, and names cut at the length that file systems allow, so that no text takes more than one pass.
+    var backticks = 0
+    for offset in body.start..<max(body.start, body.end - 2) {
+      switch utf8[offset] {
+      case UInt8(ascii: "\n"): backticks = 0
+      case UInt8(ascii: "`"): backticks += 1
+      case UInt8(ascii: "]") where utf8[offset + 1] == UInt8(ascii: "(") && backticks.isMultiple(of: 2):
+        let start = offset + 2
+        let rest = utf8[start..<min(body.end, start + maximumLength)]
+        guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\n") }),
+          utf8[end] == UInt8(ascii: ")")
+        else { continue }
+        let name = file.text(in: SourceRange(start, end))
+        if isSpacedName(name) { found.append(Located(name, SourceRange(start, end))) }
+      default: continue
+      }
     }
     return found
   }
+
+  /// Bytes of a file name on every common file system.
+  private static let maximumLength = 255
 
   /// Ends like a file and holds a space; a title in quotes behind the name is none.
   private static func isSpacedName(_ text: String) -> Bool {
     guard text.contains(" "), !text.hasPrefix("<"), !text.contains("\"") else { return false }
     let lowered = text.lowercased()
     return endings.contains { lowered.hasSuffix($0) }
-  }
-
-  /// An odd number of backticks before it on its line.
-  private static func isInCode(_ utf8: [UInt8], at offset: Int) -> Bool {
-    let lineStart = utf8[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return utf8[lineStart..<offset].count { $0 == UInt8(ascii: "`") } % 2 == 1
   }
 
   private static let endings = [
