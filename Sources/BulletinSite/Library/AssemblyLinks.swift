@@ -35,23 +35,18 @@ extension Assembly {
   mutating func entry(at index: Int) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
-    let fields = story.fields.compactMap { find($0, fieldIndex.find($0, in: story.file)) }.uniqued()
-    let topics = story.topics.compactMap { find($0, fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
-    let unit = story.unit.flatMap { findUnit($0, in: story.file) }
-    let model = story.model.flatMap { find($0, models.find($0, in: story.file)) }
-    let cover = story.cover.flatMap { cover -> Int? in
-      let place = Diagnostic.Place(story.file, cover.src.range)
-      guard let path = ContentPath.resolve(cover.src.value, from: story.path) else {
-        diagnostics.append(.linkLeavesContent(cover.src.value, at: place))
-        return nil
-      }
-      return resolver.file(path, written: cover.src.value, place: place)
-    }
+    let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file)) }.uniqued()
+    // Without a field the topics have nowhere to be looked for, and the field's own message is enough.
+    let topics = (fields.isEmpty ? [] : story.topics).compactMap { found(fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
+    let unit = story.unit.flatMap { found(units.find($0, in: story.file)) }
+    let model = story.model.flatMap { found(models.find($0, in: story.file)) }
+    let cover = story.cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) }
     let targets = resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
     return StoryEntry(
       story: story,
       body: parsed.body,
       path: paths[index],
+      // Never published: an unknown field is an error, and the story only stands somewhere so that the rest is checked.
       fields: fields.isEmpty ? [0] : fields,
       topics: topics,
       unit: unit,
@@ -64,22 +59,9 @@ extension Assembly {
     )
   }
 
-  private mutating func find<Found>(_ name: Located<String>, _ result: (Found?, Diagnostic?)) -> Found? {
+  /// What a directory found; its finding is kept.
+  private mutating func found<Found>(_ result: (Found?, Diagnostic?)) -> Found? {
     if let diagnostic = result.1 { diagnostics.append(diagnostic) }
     return result.0
-  }
-
-  private mutating func findUnit(_ id: Located<String>, in file: SourceFile) -> Int? {
-    if let slug = Slug(exactly: id.value), let position = units.positions[slug] { return position }
-    let suggestion = NearMiss.best(
-      for: id.value,
-      among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }
-    )
-    // A name is as good a hint as an id, but it is the id that has to be written.
-    let byName = units.drafts.first { draft in
-      draft.periods.contains { $0.name.value == id.value || $0.name.value == suggestion }
-    }
-    diagnostics.append(.unitUnknown(id, suggestion: byName?.id.string ?? suggestion, at: .init(file, id.range)))
-    return nil
   }
 }

@@ -54,8 +54,9 @@ package final class Library: Sendable {
   }
 
   /// The newest date anything in the library speaks of: what feeds and the sitemap call “updated”.
+  /// Previews, which may be dated later than today, do not count.
   package var lastChange: Moment? {
-    stories.map(\.lastChange).max()
+    stories.lazy.filter { $0.preview == nil }.map(\.lastChange).max()
   }
 }
 
