@@ -37,7 +37,9 @@ extension Assembly {
     let story = parsed.record
     let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file)) }.uniqued()
     // Without a field the topics have nowhere to be looked for, and the field's own message is enough.
-    let topics = (fields.isEmpty ? [] : story.topics).compactMap { found(fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
+    let topics = (fields.isEmpty ? [] : story.topics).compactMap {
+      found(fieldIndex.findTopic($0, among: fields, in: story.file))
+    }.uniqued()
     let unit = story.unit.flatMap { found(units.find($0, in: story.file)) }
     let model = story.model.flatMap { found(models.find($0, in: story.file)) }
     let cover = story.cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) }

@@ -100,6 +100,12 @@ struct LinkResolver {
       if target.hasSuffix(".md") { return page(at: target, link) }
       let index = target + "/index.md"
       if destinations[index] != nil || heldBack.contains(index) { return page(at: index, link) }
+      // The address of the page in place of the file it is made from.
+      let meant = (target.hasSuffix(".html") ? String(target.dropLast(5)) : target) + ".md"
+      if destinations[meant] != nil {
+        let suggestion = ContentPath.relative(meant, from: link.contentPath)
+        return report(.linkMissing(link.written, suggestion: suggestion, at: link.place))
+      }
     }
     return file(target, written: link.written, mustBePicture: reference.kind == .picture, place: link.place)
       .map(LinkTarget.media)

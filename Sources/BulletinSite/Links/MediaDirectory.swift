@@ -40,7 +40,9 @@ struct MediaDirectory {
     let folders = (parts.first == "stories" ? parts.dropFirst() : parts[...]).dropLast()
     let suffix = ContentPath.fileExtension(of: path)
     let name = ContentPath.name(of: path)
-    guard Slug(exactly: suffix) != nil, let slug = Slug(folding: String(name.dropLast(suffix.count + 1))) else { return nil }
+    guard Slug(exactly: suffix) != nil, let slug = Slug(folding: String(name.dropLast(suffix.count + 1))) else {
+      return nil
+    }
     let slugs = folders.compactMap { Slug(folding: String($0))?.string }
     guard slugs.count == folders.count else { return nil }
     return OutputPath((["tep"] + slugs).joined(separator: "/"), slug, suffix: "." + suffix)
