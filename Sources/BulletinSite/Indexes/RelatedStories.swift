@@ -13,6 +13,7 @@ package struct RelatedStories: Sendable {
   /// How far on each side of a list is looked.
   private static let reach = 8
 
+  /// Notes where every story stands in the lists; then each question is quick.
   package init(_ library: Library) {
     self.library = library
     var tagPlaces = library.stories.map { [Int](repeating: 0, count: $0.tags.count) }

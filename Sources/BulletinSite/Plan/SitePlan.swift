@@ -3,7 +3,9 @@ package import BulletinCore
 
 /// Every file the site will have, decided before anything is rendered.
 package struct SitePlan: Sendable {
+  /// In the order of the site: home, stories, lists, single pages.
   package let pages: [PlannedPage]
+  /// The site's own first, then those of each field.
   package let feeds: [PlannedFeed]
   /// Where the sitemap stands, and the runs of ``indexedPages`` that each of its files lists.
   package let sitemaps: [PlannedSitemap]
