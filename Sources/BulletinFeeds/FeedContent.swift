@@ -32,7 +32,7 @@ struct FeedContent {
   let page: String
   /// The feed's own address.
   let address: String
-  /// The newest change of its items; nil for a feed that is still empty.
+  /// The newest change of its items, of the whole site while it has none; nil while the site has none either.
   let updated: Moment?
   let copyright: String?
   let icon: String?

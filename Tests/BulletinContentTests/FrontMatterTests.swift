@@ -26,7 +26,7 @@ struct FrontMatterTests {
       ("\n \n\n---\ntitle: a\n---\nThân bài\n", "title: a\n", "Thân bài\n"),  // blank lines before
       ("---\n---\nThân bài\n", "", "Thân bài\n"),  // nothing between
       ("---\ntitle: a\n---", "title: a\n", ""),  // nothing after
-      ("---\ntitle: a --- b\nsummary: ---x\n---\nc\n", "title: a --- b\nsummary: ---x\n", "c\n"),  // dashes inside a line
+      ("---\ntitle: a --- b\nsummary: ---x\n---\nc\n", "title: a --- b\nsummary: ---x\n", "c\n"),
       ("---\ntitle: a\n----\n---\nc\n", "title: a\n----\n", "c\n"),  // four dashes are no fence
       ("---\ntitle: a\n ---\n---\nc\n", "title: a\n ---\n", "c\n"),  // an indented fence is none
       ("---\ntitle: a\n---\nc\n\n---\n\nd\n", "title: a\n", "c\n\n---\n\nd\n"),  // a rule in the body

@@ -13,6 +13,7 @@ package struct RelatedStories: Sendable {
   /// How far on each side of a list is looked.
   private static let reach = 8
 
+  /// Notes where every story stands in the lists; then each question is quick.
   package init(_ library: Library) {
     self.library = library
     var tagPlaces = library.stories.map { [Int](repeating: 0, count: $0.tags.count) }
@@ -36,9 +37,10 @@ package struct RelatedStories: Sendable {
     self.fieldPlaces = fieldPlaces
   }
 
-  /// At most `count` stories, the nearest first.
+  /// At most `count` stories, the nearest first; none for a withdrawn story, which stands in no list.
   package func stories(nearTo story: Int, count: Int) -> [Int] {
     let entry = library.stories[story]
+    guard !entry.isWithdrawn else { return [] }
     var scores: [(story: Int, score: Int)] = []
     func note(_ other: Int, _ score: Int) {
       guard other != story else { return }
@@ -68,8 +70,9 @@ package struct RelatedStories: Sendable {
     return scores.prefix(count).map(\.story)
   }
 
-  /// The stories before and after one in its main field: older first.
+  /// The stories before and after one in its main field; nil at the ends, and for a withdrawn story.
   package func neighboursInField(of story: Int) -> (older: Int?, newer: Int?) {
+    guard !library.stories[story].isWithdrawn else { return (nil, nil) }
     let stories = library.fields[library.stories[story].mainField].stories
     let place = fieldPlaces[story]
     return (place + 1 < stories.count ? stories[place + 1] : nil, place > 0 ? stories[place - 1] : nil)

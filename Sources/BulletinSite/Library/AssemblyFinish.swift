@@ -73,45 +73,42 @@ extension Assembly {
   /// Menu entries and the logo name content files too.
   private mutating func checkMenu() {
     let file = content.config.file
-    for item in content.config.menu where resolver.destinations[item.target.value] == nil && !content.broken.contains(item.target.value) {
-      let suggestion = NearMiss.best(for: item.target.value, among: content.pages.map(\.record.path))
-      diagnostics.append(.linkMissing(item.target.value, suggestion: suggestion, at: .init(file, item.target.range)))
-    }
+    for item in content.config.menu { resolver.checkPage(item.target, in: file) }
     if let logo = content.config.publisher?.logo {
-      _ = resolver.file(logo.value, written: logo.value, place: .init(file, logo.range))
+      _ = resolver.picture(logo, in: file, contentPath: "site.yml")
     }
   }
 
   private func tagEntries() -> (tags: [Tag], newPositions: [Int]) {
-    let keyed = tags.entries.enumerated().map { (old: $0, key: CollationKey($1.name)) }.sorted { $0.key < $1.key }
-    var newPositions = [Int](repeating: 0, count: keyed.count)
-    let list = keyed.enumerated().compactMap { position, item -> Tag? in
+    let slugs = tags.slugs()
+    let order = tags.entries.enumerated().map { (old: $0, key: CollationKey($1.name)) }.sorted { $0.key < $1.key }
+    var newPositions = [Int](repeating: 0, count: order.count)
+    let list = order.enumerated().map { position, item in
       newPositions[item.old] = position
       let entry = tags.entries[item.old]
-      guard let slug = entry.slug else { return nil }
+      let slug = slugs[item.old]
       return Tag(name: entry.name, slug: slug, path: Addresses.tag(slug), stories: entry.stories.reversed())
     }
     return (list, newPositions)
   }
 
   private func authorEntries() -> (authors: [Author], newPositions: [Int]) {
-    let rows = Dictionary((content.authors?.rows ?? []).map { ($0.value.name.value, $0.value) }) { first, _ in first }
-    let keyed = authors.entries.enumerated().map { old, entry -> (old: Int, key: PersonNameKey) in
-      let row = rows[entry.name]
-      let isWholeName = row?.isOrganization ?? false || entry.name == content.config.defaultAuthor
-      return (old, PersonNameKey(entry.name, sortedAs: row?.sortAs ?? (isWholeName ? entry.name : nil)))
+    let slugs = authors.slugs(fixed: authorRegister.slugs)
+    let order = authors.entries.enumerated().map { old, entry in
+      let row = authorRegister.row(of: entry.key)
+      let isOrganization = row?.isOrganization ?? (entry.name == content.config.defaultAuthor)
+      let key = PersonNameKey(entry.name, sortedAs: row?.sortAs ?? (isOrganization ? entry.name : nil))
+      return (old: old, key: key, isOrganization: isOrganization)
     }.sorted { $0.key < $1.key }
-    var newPositions = [Int](repeating: 0, count: keyed.count)
-    let list = keyed.enumerated().compactMap { position, item -> Author? in
+    var newPositions = [Int](repeating: 0, count: order.count)
+    let list = order.enumerated().map { position, item in
       newPositions[item.old] = position
       let entry = authors.entries[item.old]
-      guard let slug = entry.slug else { return nil }
-      let isOrganization = rows[entry.name]?.isOrganization ?? (entry.name == content.config.defaultAuthor)
       return Author(
         name: entry.name,
-        slug: slug,
-        path: Addresses.author(slug),
-        isOrganization: isOrganization,
+        slug: slugs[item.old],
+        path: Addresses.author(slugs[item.old]),
+        isOrganization: item.isOrganization,
         initial: item.key.initial,
         stories: entry.stories.reversed()
       )

@@ -35,28 +35,24 @@ extension Assembly {
   mutating func entry(at index: Int) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
-    let fields = story.fields.compactMap { find(in: "fields/", fieldIndex.find($0, in: story.file)) }.uniqued()
-    // Without a field, what its topics are cannot be said.
-    let topics = fields.isEmpty ? [] : story.topics.compactMap { find(in: "fields/", fieldIndex.findTopic($0, among: fields, in: story.file)) }.uniqued()
-    let unit = story.unit.flatMap { findUnit($0, in: story.file) }
-    let model = story.model.flatMap { find(in: "registers/models", models.find($0, in: story.file)) }
-    let cover = story.cover.flatMap { cover -> Int? in
-      let place = Diagnostic.Place(story.file, cover.src.range)
-      // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
-      guard story.status != .withdrawn else { return nil }
-      guard let path = ContentPath.resolve(cover.src.value, from: story.path) else {
-        diagnostics.append(.linkLeavesContent(cover.src.value, at: place))
-        return nil
-      }
-      return resolver.file(path, written: cover.src.value, place: place)
-    }
+    let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }.uniqued()
+    // Without a field the topics have nowhere to be looked for, and the field's own message is enough.
+    let topics = (fields.isEmpty ? [] : story.topics).compactMap {
+      found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")
+    }.uniqued()
+    let unit = story.unit.flatMap { found(units.find($0, in: story.file), unlessBroken: "registers/units") }
+    let model = story.model.flatMap { found(models.find($0, in: story.file), unlessBroken: "registers/models") }
+    // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
+    let isShown = story.status != .withdrawn
+    let cover =
+      isShown ? story.cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) } : nil
     let targets =
-      story.status == .withdrawn
-      ? [] : resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
+      isShown ? resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index]) : []
     return StoryEntry(
       story: story,
       body: parsed.body,
       path: paths[index],
+      // Never published: an unknown field is an error, and the story only stands somewhere so that the rest is checked.
       fields: fields.isEmpty ? [0] : fields,
       topics: topics,
       unit: unit,
@@ -69,30 +65,15 @@ extension Assembly {
     )
   }
 
-  /// Takes what was found, or reports that nothing was, unless that is only because a file it might stand in is broken.
+  /// What a directory found, or its finding, unless nothing was found only because a file it might stand in is broken.
   ///
   /// - Parameter place: The content path that files of this kind begin with.
-  private mutating func find<Found>(in place: String, _ result: (Found?, Diagnostic?)) -> Found? {
+  private mutating func found<Found>(_ result: (Found?, Diagnostic?), unlessBroken place: String) -> Found? {
     if let diagnostic = result.1, !isBroken(place) { diagnostics.append(diagnostic) }
     return result.0
   }
 
   func isBroken(_ place: String) -> Bool {
     content.broken.contains { $0.hasPrefix(place) }
-  }
-
-  private mutating func findUnit(_ id: Located<String>, in file: SourceFile) -> Int? {
-    if let slug = Slug(exactly: id.value), let position = units.positions[slug] { return position }
-    guard !isBroken("registers/units") else { return nil }
-    let suggestion = NearMiss.best(
-      for: id.value,
-      among: units.drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }
-    )
-    // A name is as good a hint as an id, but it is the id that has to be written.
-    let byName = units.drafts.first { draft in
-      draft.periods.contains { $0.name.value == id.value || $0.name.value == suggestion }
-    }
-    diagnostics.append(.unitUnknown(id, suggestion: byName?.id.string ?? suggestion, at: .init(file, id.range)))
-    return nil
   }
 }

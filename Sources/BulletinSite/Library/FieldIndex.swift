@@ -10,22 +10,35 @@ struct FieldIndex {
   init(_ records: [FieldRecord]) {
     self.records = records
     for (position, record) in records.enumerated() {
+      var namesakes: Set<Int> = []
       for spelling in [record.id.string, record.name.value, record.shortName].compactMap({ $0 }) {
         let key = FieldIndex.fold(spelling)
-        if let first = positions[key], first != position {
-          diagnostics.append(
-            .fieldNameTwice(
-              spelling,
-              at: .init(record.file, record.name.range),
-              first: .init(records[first].file, records[first].name.range)
-            )
-          )
+        guard let first = positions[key] else {
+          positions[key] = position
+          continue
         }
-        positions[key] = positions[key] ?? position
+        if first != position, namesakes.insert(first).inserted {
+          let other = Diagnostic.Place(records[first].file, records[first].name.range)
+          diagnostics.append(.fieldNameTwice(spelling, at: .init(record.file, record.name.range), first: other))
+        }
       }
+      findTopicsTwice(in: record)
     }
   }
 
+  /// A topic that another one of the field hides could never be referred to.
+  private mutating func findTopicsTwice(in record: FieldRecord) {
+    var seen: Set<String> = []
+    for topic in record.topics {
+      let spellings = Set([topic.id.string, topic.name].map(FieldIndex.fold))
+      if !seen.isDisjoint(with: spellings) {
+        diagnostics.append(.topicTwice(topic.name, at: .init(record.file, record.name.range)))
+      }
+      seen.formUnion(spellings)
+    }
+  }
+
+  /// A field by its id or one of its names.
   func find(_ name: Located<String>, in file: SourceFile) -> (position: Int?, diagnostic: Diagnostic?) {
     let key = FieldIndex.fold(name.value)
     if let position = positions[name.value] ?? positions[key] { return (position, nil) }
@@ -87,6 +100,16 @@ extension Diagnostic {
       Wording(vi: "hai lĩnh vực cùng mang tên “\(name)”", en: "two fields bear the name “\(name)”"),
       fix: Wording(vi: "đổi tên một trong hai", en: "rename one of them"),
       notes: [Note(Wording(vi: "lĩnh vực kia ở đây", en: "the other one is here"), at: first)]
+    )
+  }
+
+  static func topicTwice(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "topic-twice",
+      at: place,
+      Wording(vi: "lĩnh vực có hai tiểu mục cùng tên hoặc mã “\(name)”", en: "the field has two topics “\(name)”"),
+      fix: Wording(vi: "đổi tên hoặc mã của một trong hai", en: "change the name or id of one of them")
     )
   }
 

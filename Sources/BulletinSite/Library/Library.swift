@@ -11,8 +11,7 @@ package final class Library: Sendable {
   package let campaigns: [CampaignEntry]
   /// All stories that have a page, newest first; stories of one moment by path.
   package let stories: [StoryEntry]
-  /// Positions in ``stories`` of those that lists show: all but the withdrawn ones, newest first.
-  package let listed: [Int]
+  /// In the order they give themselves, then by slug.
   package let pages: [PageEntry]
   /// By the Vietnamese order of their present names.
   package let units: [Unit]
@@ -22,7 +21,9 @@ package final class Library: Sendable {
   package let authors: [Author]
   /// Newest first.
   package let years: [Year]
+  /// In the order of the register.
   package let models: [Model]
+  /// By path.
   package let heldBack: [HeldBackStory]
   /// Pictures, recordings and other files that some page uses.
   package let media: [MediaFile]
@@ -45,7 +46,6 @@ package final class Library: Sendable {
     self.fields = fields
     self.campaigns = campaigns
     self.stories = stories
-    listed = stories.indices.filter { !stories[$0].isWithdrawn }
     self.pages = pages
     self.units = units
     self.tags = tags
@@ -57,8 +57,9 @@ package final class Library: Sendable {
   }
 
   /// The newest date anything in the library speaks of: what feeds and the sitemap call “updated”.
+  /// Previews, which may be dated later than today, do not count.
   package var lastChange: Moment? {
-    stories.map(\.lastChange).max()
+    stories.lazy.filter { $0.preview == nil }.map(\.lastChange).max()
   }
 }
 
@@ -71,12 +72,14 @@ package struct MediaFile: Sendable {
 
 /// A story that is not on the site, and why: listed at the end of every build, so that nothing vanishes silently.
 package struct HeldBackStory: Sendable {
+  /// Why a story is not shown.
   package enum Reason: Sendable {
     case draft
     case review
     /// Dated after `now`.
     case scheduled(Moment)
 
+    /// For the list at the end of a build.
     package var wording: Wording {
       switch self {
       case .draft: Wording(vi: "bản nháp", en: "draft")
@@ -87,6 +90,7 @@ package struct HeldBackStory: Sendable {
     }
   }
 
+  /// From the content folder.
   package let path: String
   package let title: String
   package let reason: Reason

@@ -13,6 +13,7 @@ package enum LibraryBuilder {
     var assembly = Assembly(content, policy: policy)
     assembly.chooseStories()
     assembly.nameThings()
+    assembly.checkModels()
     assembly.findDestinations()
     let library = assembly.finish()
     return (library, assembly.diagnostics)
@@ -37,6 +38,7 @@ struct Assembly {
 
   let units: UnitDirectory
   let models: ModelDirectory
+  let authorRegister: AuthorRegister
   var tags = NameDirectory(diagnosticID: "tag-variant")
   var authors = NameDirectory(diagnosticID: "author-variant")
   /// For each story the entries of its tags and authors.
@@ -53,7 +55,8 @@ struct Assembly {
     fieldIndex = FieldIndex(fields.map(\.record))
     units = UnitDirectory(content.units)
     models = ModelDirectory(content.models)
-    diagnostics = units.diagnostics + models.diagnostics + fieldIndex.diagnostics
+    authorRegister = AuthorRegister(content.authors)
+    diagnostics = units.diagnostics + models.diagnostics + authorRegister.diagnostics + fieldIndex.diagnostics
   }
 
   /// Decides which stories are shown now, and orders them newest first.
@@ -95,18 +98,24 @@ struct Assembly {
     for index in stories.indices.reversed() {
       let story = stories[index].record
       guard story.status != .withdrawn else { continue }
-      storyTags[index] = story.tags.map { tags.add($0, story: index, file: story.file) }.uniqued()
+      storyTags[index] = story.tags.compactMap { tags.add($0, story: index, file: story.file) }.uniqued()
       let byline = story.authors.isEmpty ? [Located(content.config.defaultAuthor, story.title.range)] : story.authors
-      storyAuthors[index] = byline.map { authors.add($0, story: index, file: story.file) }.uniqued()
+      storyAuthors[index] = byline.compactMap { authors.add($0, story: index, file: story.file) }.uniqued()
     }
-    let rows = content.authors?.rows ?? []
-    tags.assignSlugs()
-    authors.assignSlugs(
-      fixed: Dictionary(rows.compactMap { row in row.value.slug.map { (row.value.name.value, $0) } }) { first, _ in
-        first
-      }
-    )
     diagnostics += tags.diagnostics + authors.diagnostics
+  }
+
+  /// Checks what the rows of the register of models refer to.
+  mutating func checkModels() {
+    guard let register = content.models else { return }
+    for row in register.rows {
+      if let unit = row.value.unit?.map(\.string), let diagnostic = units.find(unit, in: register.file).diagnostic {
+        diagnostics.append(diagnostic)
+      }
+      if let field = row.value.field, let diagnostic = fieldIndex.find(field, in: register.file).diagnostic {
+        diagnostics.append(diagnostic)
+      }
+    }
   }
 }
 

@@ -2,12 +2,16 @@ import BulletinCore
 
 /// Gathers names as stories write them (tags, authors) into one entry a name, and gives each an address of its own.
 struct NameDirectory {
+  /// A name under its first spelling.
   struct Entry {
-    var name: String
-    var spellings: [String: Int]
-    var firstPlace: Diagnostic.Place
+    let name: String
+    let key: ToneKey
+    /// The name folded, which is its address unless another name has taken that.
+    let foldedName: Slug
+    let firstPlace: Diagnostic.Place
+    var spellings: Set<String>
+    /// Oldest first.
     var stories: [Int]
-    var slug: Slug?
   }
 
   /// In order of first appearance, oldest story first.
@@ -16,67 +20,63 @@ struct NameDirectory {
   private(set) var diagnostics: [Diagnostic] = []
   private let diagnosticID: String
 
+  /// So long may the address of a name be, without the number that tells equal ones apart (bytes).
+  private static let maximumSlugLength = 80
+
   /// - Parameter diagnosticID: The id of the warning about a name that is spelt in several ways.
   init(diagnosticID: String) {
     self.diagnosticID = diagnosticID
   }
 
   /// Notes that a story bears a name. Stories must come oldest first, so that a name keeps its address when later ones come.
-  mutating func add(_ name: Located<String>, story: Int, file: SourceFile) -> Int {
+  ///
+  /// - Returns: The position of the name's entry; nil for a name without a letter, which is reported.
+  mutating func add(_ name: Located<String>, story: Int, file: SourceFile) -> Int? {
     let key = ToneKey(name.value)
+    let place = Diagnostic.Place(file, name.range)
     if let position = positions[key] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
-      let isNewSpelling =
-        entries[position].spellings.updateValue(
-          (entries[position].spellings[name.value] ?? 0) + 1,
-          forKey: name.value
-        ) == nil
-      if isNewSpelling {
+      if entries[position].spellings.insert(name.value).inserted {
+        let first = entries[position]
         diagnostics.append(
-          .nameVariant(
-            name.value,
-            of: entries[position].name,
-            id: diagnosticID,
-            at: .init(file, name.range),
-            first: entries[position].firstPlace
-          )
+          .nameVariant(name.value, of: first.name, id: diagnosticID, at: place, first: first.firstPlace)
         )
       }
       return position
     }
+    guard let foldedName = Slug(folding: name.value, maximumLength: Self.maximumSlugLength) else {
+      diagnostics.append(.nameWithoutLetters(name.value, at: place))
+      return nil
+    }
     positions[key] = entries.count
     entries.append(
-      Entry(name: name.value, spellings: [name.value: 1], firstPlace: .init(file, name.range), stories: [story])
+      Entry(
+        name: name.value,
+        key: key,
+        foldedName: foldedName,
+        firstPlace: place,
+        spellings: [name.value],
+        stories: [story]
+      )
     )
     return entries.count - 1
   }
 
-  /// Gives out addresses: the folded name, for the second name that folds to the same with `-2`, and so on.
+  /// The address of each entry: its folded name, for the second name that folds to the same with `-2`, and so on.
   ///
   /// - Parameter fixed: Addresses that a register sets.
-  mutating func assignSlugs(fixed: [String: Slug] = [:]) {
-    var used: Set<Slug> = []
-    for index in entries.indices {
-      if let slug = fixed[entries[index].name] {
-        entries[index].slug = slug
-        used.insert(slug)
-      }
-    }
-    for index in entries.indices where entries[index].slug == nil {
-      guard let base = Slug(folding: entries[index].name, maximumLength: 80) else {
-        diagnostics.append(.nameWithoutLetters(entries[index].name, at: entries[index].firstPlace))
-        continue
-      }
-      var slug: Slug? = base
+  func slugs(fixed: [ToneKey: Slug] = [:]) -> [Slug] {
+    var used = Set(entries.compactMap { fixed[$0.key] })
+    return entries.map { entry in
+      if let slug = fixed[entry.key] { return slug }
+      var slug = entry.foldedName
       var number = 2
-      while let taken = slug, used.contains(taken) {
-        slug = Slug(exactly: "\(base)-\(number)")
+      while !used.insert(slug).inserted {
+        // Always a slug: the folded name is one, and shorter by far than the longest.
+        slug = Slug(exactly: "\(entry.foldedName)-\(number)") ?? slug
         number += 1
       }
-      if let slug {
-        entries[index].slug = slug
-        used.insert(slug)
-      }
+      return slug
     }
   }
 }

@@ -14,9 +14,11 @@ package struct Author: Sendable {
   package let name: String
   package let slug: Slug
   package let path: OutputPath
+  /// Sorted by its whole name; structured data calls it an organisation.
   package let isOrganization: Bool
   /// The letter under which an A–Z list shows the name.
   package let initial: String
+  /// Positions in ``Library/stories``, newest first.
   package let stories: [Int]
 }
 
@@ -24,6 +26,7 @@ package struct Author: Sendable {
 package struct Year: Sendable {
   package let year: Int
   package let path: OutputPath
+  /// Positions in ``Library/stories``, newest first.
   package let stories: [Int]
 }
 
@@ -31,5 +34,6 @@ package struct Year: Sendable {
 package struct Model: Sendable {
   package let id: Slug
   package let name: String
+  /// Positions in ``Library/stories``, newest first.
   package let stories: [Int]
 }

@@ -17,6 +17,7 @@ package struct ParsedContent: Sendable {
   /// Those that could not be read and have been reported: what refers to them is not reported again.
   package var broken: Set<String> = []
 
+  /// A content folder with nothing in it but site.yml.
   package init(config: SiteConfig) {
     self.config = config
   }
@@ -24,7 +25,9 @@ package struct ParsedContent: Sendable {
 
 /// A record and its Markdown.
 package struct Parsed<Record: Sendable>: Sendable {
+  /// What the file says of itself.
   package let record: Record
+  /// What the file says.
   package let body: MarkdownBody
 
   package init(_ record: Record, _ body: MarkdownBody) {
@@ -51,6 +54,9 @@ package struct PublishingPolicy: Sendable {
   /// Whether drafts, stories in review and scheduled ones are shown too, marked as such.
   package let includesDrafts: Bool
 
+  /// - Parameters:
+  ///   - now: the hour up to which stories are published.
+  ///   - includesDrafts: whether what would be held back is shown too.
   package init(now: Moment, includesDrafts: Bool = false) {
     self.now = now
     self.includesDrafts = includesDrafts

@@ -11,9 +11,13 @@ package final class StoryEntry: Sendable {
   package let fields: [Int]
   /// The sub-topics it speaks of, as (field, topic) positions.
   package let topics: [TopicReference]
+  /// A position in ``Library/units``.
   package let unit: Int?
+  /// A position in ``Library/models``.
   package let model: Int?
+  /// Positions in ``Library/tags``; none for a withdrawn story.
   package let tags: [Int]
+  /// Positions in ``Library/authors``; none for a withdrawn story.
   package let authors: [Int]
   /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
@@ -50,10 +54,13 @@ package final class StoryEntry: Sendable {
     self.preview = preview
   }
 
+  /// Then its page is a notice, and no list holds it.
   package var isWithdrawn: Bool { story.status == .withdrawn }
+  /// When it was published.
   package var date: Moment { story.date.value }
   /// When it last changed for its readers.
   package var lastChange: Moment { max(story.date.value, story.updated ?? story.date.value) }
+  /// The field whose page it belongs to: a position in ``Library/fields``.
   package var mainField: Int { fields[0] }
 }
 
@@ -75,6 +82,7 @@ package enum LinkTarget: Sendable {
 package struct CampaignEntry: Sendable {
   package let campaign: Campaign
   package let body: MarkdownBody
+  /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
   package let path: OutputPath
 }
@@ -83,6 +91,7 @@ package struct CampaignEntry: Sendable {
 package struct PageEntry: Sendable {
   package let page: PlainPage
   package let body: MarkdownBody
+  /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
   package let path: OutputPath
 }
@@ -91,6 +100,7 @@ package struct PageEntry: Sendable {
 package final class BulletinField: Sendable {
   package let record: FieldRecord
   package let body: MarkdownBody
+  /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
   package let path: OutputPath
   /// Positions in ``Library/stories``, newest first, without withdrawn ones.
@@ -114,5 +124,6 @@ package final class BulletinField: Sendable {
     self.topicCounts = topicCounts
   }
 
+  /// For the navigation: the whole name where there is no short one.
   package var shortName: String { record.shortName ?? record.name.value }
 }

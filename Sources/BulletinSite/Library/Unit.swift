@@ -7,16 +7,20 @@ package struct Unit: Sendable {
   /// In order of time; never empty.
   package let periods: [UnitPeriod]
   package let path: OutputPath
+  /// The unit it belongs to. This and the other numbers are positions in ``Library/units``.
   package let parent: Int?
   /// The unit it was merged into at the end.
   package let successor: Int?
   /// The unit that stands for it today, at the end of the chain of successors; nil if it is itself.
   package let presentUnit: Int?
+  /// The units that were merged into it.
   package let predecessors: [Int]
+  /// Positions in ``Library/stories``, newest first, without withdrawn ones.
   package let stories: [Int]
 
   /// The last name it bore.
   package var lastName: String { periods[periods.count - 1].name.value }
+  /// As the last of its rows that says so has it.
   package var kind: UnitKind? { periods.last { $0.kind != nil }?.kind }
 
   /// The name on a day; before the first known day the first name, after the last the last.

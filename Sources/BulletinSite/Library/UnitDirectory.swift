@@ -3,13 +3,16 @@ import BulletinCore
 
 /// Builds the units from the rows of their register: periods in order, parents and successors found, loops refused.
 struct UnitDirectory {
+  /// In the order of the library.
   private(set) var drafts: [UnitDraft] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Unit id → position in ``drafts``, which are in the order of the library.
+  /// Unit id → position in ``drafts``.
   private(set) var positions: [Slug: Int] = [:]
 
+  /// A unit before its stories are known; numbers are positions in ``drafts``.
   struct UnitDraft {
     let id: Slug
+    /// In order of time.
     var periods: [UnitPeriod]
     var parent: Int?
     var successor: Int?
@@ -19,82 +22,105 @@ struct UnitDirectory {
 
   init(_ register: ParsedRegister<UnitPeriod>?) {
     guard let register else { return }
-    var byID: [Slug: UnitDraft] = [:]
-    for row in register.rows {
-      byID[row.value.id, default: UnitDraft(id: row.value.id, periods: [])].periods.append(row.value)
-    }
-    for id in byID.keys {
-      byID[id]?.periods.sort { firstDay($0) < firstDay($1) }
-    }
-    drafts = byID.values.sorted { left, right in
-      let a = sortKey(left)
-      let b = sortKey(right)
-      return a == b ? left.id < right.id : a < b
-    }
+    drafts = UnitDirectory.sortedDrafts(register.rows.map(\.value))
     positions = Dictionary(uniqueKeysWithValues: drafts.enumerated().map { ($1.id, $0) })
-    findOverlaps(in: register)
-    join(in: register)
-    followSuccessors(in: register)
+    findOverlaps(in: register.file)
+    join(in: register.file)
+    breakLoops(of: \.successor) { draft in
+      .unitSuccessorLoop(draft.id, at: .init(register.file, draft.periods.compactMap(\.successor?.range).last))
+    }
+    breakLoops(of: \.parent) { draft in
+      .unitParentLoop(draft.id, at: .init(register.file, draft.periods.compactMap(\.parent?.range).last))
+    }
+    for index in drafts.indices { drafts[index].presentUnit = lastSuccessor(of: index) }
   }
 
-  private func sortKey(_ draft: UnitDraft) -> CollationKey {
-    CollationKey(draft.periods.last?.sortKey ?? draft.periods[draft.periods.count - 1].name.value)
+  /// Finds a unit as a story names it: by its id. The name is as good a hint, but it is the id that has to be written.
+  func find(_ id: Located<String>, in file: SourceFile) -> (position: Int?, diagnostic: Diagnostic?) {
+    if let slug = Slug(exactly: id.value), let position = positions[slug] { return (position, nil) }
+    func unit(named name: String) -> Slug? {
+      drafts.first { draft in draft.id.string == name || draft.periods.contains { $0.name.value == name } }?.id
+    }
+    let names = drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }
+    let suggestion = unit(named: id.value) ?? NearMiss.best(for: id.value, among: names).flatMap(unit(named:))
+    return (nil, .unitUnknown(id, suggestion: suggestion?.string, at: .init(file, id.range)))
+  }
+
+  /// One draft a unit, by the Vietnamese order of their last names.
+  private static func sortedDrafts(_ periods: [UnitPeriod]) -> [UnitDraft] {
+    var keyed: [(draft: UnitDraft, key: CollationKey)] = []
+    for (id, own) in Dictionary(grouping: periods, by: \.id) {
+      let own = own.sorted { firstDay($0) < firstDay($1) }
+      let lastName = own.last.map { $0.sortKey ?? $0.name.value } ?? ""
+      keyed.append((UnitDraft(id: id, periods: own), CollationKey(lastName)))
+    }
+    keyed.sort { left, right in
+      left.key == right.key ? left.draft.id < right.draft.id : left.key < right.key
+    }
+    return keyed.map(\.draft)
   }
 
   /// A period without a beginning has been since ever.
-  private func firstDay(_ period: UnitPeriod) -> Int { period.from?.daysSince1970 ?? .min }
+  private static func firstDay(_ period: UnitPeriod) -> Int { period.from?.daysSince1970 ?? .min }
 
   /// A unit has one name on each day.
-  private mutating func findOverlaps(in register: ParsedRegister<UnitPeriod>) {
+  private mutating func findOverlaps(in file: SourceFile) {
     for draft in drafts {
       for (earlier, later) in zip(draft.periods, draft.periods.dropFirst()) {
-        if earlier.to.map({ $0.daysSince1970 >= firstDay(later) }) ?? true {
-          diagnostics.append(
-            .unitPeriodsOverlap(
-              draft.id,
-              at: .init(register.file, later.name.range),
-              earlier: .init(register.file, earlier.name.range)
-            )
-          )
-        }
+        let isOver = earlier.to.map { $0.daysSince1970 < UnitDirectory.firstDay(later) } ?? false
+        guard !isOver else { continue }
+        let place = Diagnostic.Place(file, later.name.range)
+        diagnostics.append(.unitPeriodsOverlap(draft.id, at: place, earlier: .init(file, earlier.name.range)))
       }
     }
   }
 
-  private mutating func join(in register: ParsedRegister<UnitPeriod>) {
+  private mutating func join(in file: SourceFile) {
     for index in drafts.indices {
       for period in drafts[index].periods {
-        if let parent = period.parent { drafts[index].parent = find(parent, in: register) ?? drafts[index].parent }
-        if let successor = period.successor {
-          drafts[index].successor = find(successor, in: register) ?? drafts[index].successor
-        }
+        drafts[index].parent = find(period.parent, in: file) ?? drafts[index].parent
+        drafts[index].successor = find(period.successor, in: file) ?? drafts[index].successor
       }
       if let successor = drafts[index].successor { drafts[successor].predecessors.append(index) }
     }
   }
 
-  private mutating func find(_ id: Located<Slug>, in register: ParsedRegister<UnitPeriod>) -> Int? {
+  private mutating func find(_ id: Located<Slug>?, in file: SourceFile) -> Int? {
+    guard let id else { return nil }
     if let position = positions[id.value] { return position }
     let suggestion = NearMiss.best(for: id.value.string, among: drafts.map(\.id.string))
-    diagnostics.append(.unitUnknown(id.map(\.string), suggestion: suggestion, at: .init(register.file, id.range)))
+    diagnostics.append(.unitUnknown(id.map(\.string), suggestion: suggestion, at: .init(file, id.range)))
     return nil
   }
 
-  private mutating func followSuccessors(in register: ParsedRegister<UnitPeriod>) {
+  /// Reports each loop once, at the first of its units, and cuts it there, so that nobody runs in circles.
+  private mutating func breakLoops(
+    of link: WritableKeyPath<UnitDraft, Int?>,
+    report: (UnitDraft) -> Diagnostic
+  ) {
     for index in drafts.indices {
-      var current = index
-      var seen: Set<Int> = [index]
-      while let next = drafts[current].successor {
-        guard seen.insert(next).inserted else {
-          let range = drafts[index].periods.last { $0.successor != nil }?.successor?.range
-          diagnostics.append(.unitSuccessorLoop(drafts[index].id, at: .init(register.file, range)))
-          current = index
-          break
-        }
-        current = next
+      var current = drafts[index][keyPath: link]
+      var steps = 0
+      // A walk of more steps than there are units runs in a loop further on, which does not hold this one.
+      while let next = current, next != index, steps <= drafts.count {
+        current = drafts[next][keyPath: link]
+        steps += 1
       }
-      drafts[index].presentUnit = current == index ? nil : current
+      guard current == index else { continue }
+      diagnostics.append(report(drafts[index]))
+      drafts[index][keyPath: link] = nil
     }
+  }
+
+  /// The unit at the end of the chain of successors; nil for a unit without one.
+  private func lastSuccessor(of index: Int) -> Int? {
+    var last: Int?
+    var current = index
+    while let next = drafts[current].successor {
+      last = next
+      current = next
+    }
+    return last
   }
 }
 
@@ -109,8 +135,8 @@ extension Diagnostic {
       notes: [
         Note(
           Wording(
-            vi: "các đơn vị khai báo trong content/registers/units.csv",
-            en: "units are declared in content/registers/units.csv"
+            vi: "viết mã ở cột id của content/registers/units.csv",
+            en: "write an id of content/registers/units.csv"
           )
         )
       ]
@@ -123,7 +149,10 @@ extension Diagnostic {
       "unit-periods-overlap",
       at: place,
       Wording(vi: "đơn vị “\(id)” có hai tên trong cùng một thời gian", en: "unit “\(id)” has two names at one time"),
-      fix: Wording(vi: "sửa cột from, to để hai dòng nối tiếp nhau", en: "mend the columns from and to"),
+      fix: Wording(
+        vi: "sửa cột from, to: tên trước phải có ngày cuối, trước ngày đầu của tên sau",
+        en: "mend from and to: the earlier name needs a last day, before the first day of the later one"
+      ),
       notes: [Note(Wording(vi: "dòng kia ở đây", en: "the other row is here"), at: earlier)]
     )
   }
@@ -134,7 +163,17 @@ extension Diagnostic {
       "unit-successor-loop",
       at: place,
       Wording(vi: "đơn vị “\(id)” kế tục vòng tròn", en: "the successors of unit “\(id)” form a loop"),
-      fix: Wording(vi: "sửa cột successor", en: "mend the column successor")
+      fix: Wording(vi: "sửa cột successor: đơn vị sau cùng để trống", en: "mend successor: the last unit has none")
+    )
+  }
+
+  static func unitParentLoop(_ id: Slug, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "unit-parent-loop",
+      at: place,
+      Wording(vi: "cấp trên của đơn vị “\(id)” lại thuộc chính nó", en: "the parents of unit “\(id)” form a loop"),
+      fix: Wording(vi: "sửa cột parent: đơn vị cao nhất để trống", en: "mend parent: the highest unit has none")
     )
   }
 }

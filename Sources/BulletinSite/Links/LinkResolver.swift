@@ -13,22 +13,23 @@ struct LinkResolver {
   }
 
   /// Pages by the path of their content file.
-  var destinations: [String: Destination]
+  let destinations: [String: Destination]
   /// Content files whose page is held back.
-  let heldBack: Set<String>
+  private let heldBack: Set<String>
   /// Content files that could not be read; links to them are taken as found.
-  let broken: Set<String>
-  var media: MediaDirectory
+  private let broken: Set<String>
+  private(set) var media: MediaDirectory
   private(set) var diagnostics: [Diagnostic] = []
   private var pageNames: [String]?
-  /// Content paths of stories by the name a link may call them: `ten-bai.md`, also for `ten-bai/index.md`.
+  /// Content paths of stories, those held back too, by the name a link may call them: `ten-bai.md`, also for
+  /// `ten-bai/index.md`.
   private let storiesByName: [String: [String]]
 
   init(destinations: [String: Destination], heldBack: Set<String>, broken: Set<String>, files: Set<String>) {
     self.destinations = destinations
     self.heldBack = heldBack
     self.broken = broken
-    let stories = destinations.keys.filter { $0.hasPrefix("stories/") }.sorted()
+    let stories = (destinations.keys.filter { $0.hasPrefix("stories/") } + heldBack + broken).sorted()
     storiesByName = Dictionary(grouping: stories) { path in
       let name = ContentPath.name(of: path)
       return name == "index.md" ? ContentPath.name(of: ContentPath.folder(of: path)) + ".md" : name
@@ -41,62 +42,101 @@ struct LinkResolver {
   /// - Parameters:
   ///   - contentPath: The text's file, from the content folder.
   ///   - page: The page the text will stand on.
-  mutating func resolve(_ body: MarkdownBody, in file: SourceFile, contentPath: String, page: OutputPath)
-    -> [LinkTarget]
-  {
+  mutating func resolve(
+    _ body: MarkdownBody,
+    in file: SourceFile,
+    contentPath: String,
+    page: OutputPath
+  ) -> [LinkTarget] {
     let own = Destination(path: page, headings: body.headings)
     return body.references.map { reference in
-      let place = Diagnostic.Place(file, reference.destinationRange)
-      return resolve(reference, contentPath: contentPath, own: own, place: place) ?? .page(page, fragment: nil)
+      let link = WrittenLink(
+        reference: reference,
+        contentPath: contentPath,
+        place: Diagnostic.Place(file, reference.destinationRange)
+      )
+      return target(of: link, own: own) ?? .page(page, fragment: nil)
     }
   }
 
-  private mutating func resolve(
-    _ reference: MarkdownBody.Reference,
-    contentPath: String,
-    own: Destination,
-    place: Diagnostic.Place
-  ) -> LinkTarget? {
+  /// A picture that front matter names, by its path from the file it is named in.
+  mutating func picture(_ written: Located<String>, in file: SourceFile, contentPath: String) -> Int? {
+    let place = Diagnostic.Place(file, written.range)
+    guard let path = ContentPath.resolve(UnicodeNormalization.nfc(written.value), from: contentPath) else {
+      return report(.linkLeavesContent(written.value, at: place))
+    }
+    return self.file(path, written: written.value, mustBePicture: true, place: place)
+  }
+
+  /// Checks that a content file has a page, as entries of the menu need one.
+  ///
+  /// - Parameter path: The file's path from the content folder.
+  mutating func checkPage(_ path: Located<String>, in file: SourceFile) {
+    guard destinations[path.value] == nil, !broken.contains(path.value) else { return }
+    let place = Diagnostic.Place(file, path.range)
+    if heldBack.contains(path.value) {
+      diagnostics.append(.linkHeldBack(path.value, at: place))
+    } else {
+      diagnostics.append(.linkMissing(path.value, suggestion: nearestPage(to: path.value), at: place))
+    }
+  }
+
+  /// A reference of a body, where it stands and from where its path counts.
+  private struct WrittenLink {
+    let reference: MarkdownBody.Reference
+    let contentPath: String
+    let place: Diagnostic.Place
+
+    var written: String { reference.destination }
+  }
+
+  private mutating func target(of link: WrittenLink, own: Destination) -> LinkTarget? {
+    let reference = link.reference
     if reference.path.isEmpty {
-      guard reference.kind == .link else {
-        return report(.linkMissing(reference.destination, suggestion: nil, at: place))
+      guard reference.kind == .link else { return report(.fileMissing(link.written, suggestion: nil, at: link.place)) }
+      return anchor(reference.fragment, on: own, place: link.place)
+    }
+    guard let target = ContentPath.resolve(UnicodeNormalization.nfc(reference.path), from: link.contentPath) else {
+      return report(.linkLeavesContent(link.written, at: link.place))
+    }
+    if reference.kind == .link {
+      if target.hasSuffix(".md") { return page(at: target, link) }
+      let index = target + "/index.md"
+      if destinations[index] != nil || heldBack.contains(index) { return page(at: index, link) }
+      // The address of the page in place of the file it is made from.
+      let meant = (target.hasSuffix(".html") ? String(target.dropLast(5)) : target) + ".md"
+      if destinations[meant] != nil {
+        let suggestion = ContentPath.relative(meant, from: link.contentPath)
+        return report(.linkMissing(link.written, suggestion: suggestion, at: link.place))
       }
-      return anchor(reference.fragment, on: own, place: place)
     }
-    guard let target = ContentPath.resolve(UnicodeNormalization.nfc(reference.path), from: contentPath) else {
-      return report(.linkLeavesContent(reference.destination, at: place))
-    }
-    if reference.kind == .link, target.hasSuffix(".md") {
-      let isBareName = !reference.path.contains("/")
-      return link(to: target, isBareName: isBareName, fragment: reference.fragment, place: place)
-    }
-    if reference.kind == .link, destinations[target + "/index.md"] != nil {
-      return link(to: target + "/index.md", isBareName: false, fragment: reference.fragment, place: place)
-    }
-    return file(target, written: reference.destination, place: place).map(LinkTarget.media)
+    return file(target, written: link.written, mustBePicture: reference.kind == .picture, place: link.place)
+      .map(LinkTarget.media)
   }
 
-  /// - Parameter isBareName: Whether the link is a file name alone: then a story of that name in another year's folder is
-  ///   meant if there is none beside the text, and exactly one elsewhere.
-  private mutating func link(
-    to target: String,
-    isBareName: Bool,
-    fragment: String?,
-    place: Diagnostic.Place
-  ) -> LinkTarget? {
-    if let destination = destinations[target] { return anchor(fragment, on: destination, place: place) }
-    if broken.contains(target) { return nil }
-    if isBareName {
-      let named = storiesByName[ContentPath.name(of: target)] ?? []
-      if named.count > 1 { return report(.linkAmbiguous(ContentPath.name(of: target), paths: named, at: place)) }
-      if let only = named.first, let destination = destinations[only] {
-        return anchor(fragment, on: destination, place: place)
-      }
+  private mutating func page(at target: String, _ link: WrittenLink) -> LinkTarget? {
+    if let destination = destinations[target] {
+      return anchor(link.reference.fragment, on: destination, place: link.place)
     }
-    if heldBack.contains(target) { return report(.linkHeldBack(target, at: place)) }
+    if broken.contains(target) { return nil }
+    if heldBack.contains(target) { return report(.linkHeldBack(link.written, at: link.place)) }
+    // A file name alone may also call a story in another year's folder, if it is the only one of that name.
+    if !link.reference.path.contains("/") {
+      let named = storiesByName[ContentPath.name(of: target)] ?? []
+      if named.count > 1 {
+        let paths = named.map { ContentPath.relative($0, from: link.contentPath) }
+        return report(.linkAmbiguous(link.written, paths: paths, at: link.place))
+      }
+      if let only = named.first { return page(at: only, link) }
+    }
+    let suggestion = nearestPage(to: target).map { ContentPath.relative($0, from: link.contentPath) }
+    return report(.linkMissing(link.written, suggestion: suggestion, at: link.place))
+  }
+
+  private mutating func nearestPage(to path: String) -> String? {
     let names = pageNames ?? destinations.keys.sorted()
     pageNames = names
-    return report(.linkMissing(target, suggestion: NearMiss.best(for: target, among: names), at: place))
+    return NearMiss.best(for: path, among: names)
   }
 
   private mutating func anchor(_ id: String?, on destination: Destination, place: Diagnostic.Place) -> LinkTarget? {
@@ -110,16 +150,25 @@ struct LinkResolver {
   }
 
   /// A picture or another file, by its path from the content folder.
-  mutating func file(_ target: String, written: String, place: Diagnostic.Place) -> Int? {
+  private mutating func file(
+    _ target: String,
+    written: String,
+    mustBePicture: Bool,
+    place: Diagnostic.Place
+  ) -> Int? {
     switch media.use(target) {
-    case .found(let position): return position
-    case .missing(let suggestion): diagnostics.append(.fileMissing(written, suggestion: suggestion, at: place))
-    case .unnameable: diagnostics.append(.fileNameUnusable(written, at: place))
+    case .found(let position):
+      let isPicture = MediaType.of(media.files[position].output).hasPrefix("image/")
+      return mustBePicture && !isPicture ? report(.fileNotPicture(written, at: place)) : position
+    case .missing(let suggestion):
+      let relative = suggestion.map { ContentPath.sibling(of: written, named: $0) }
+      return report(.fileMissing(written, suggestion: relative, at: place))
+    case .unnameable:
+      return report(.fileNameUnusable(written, at: place))
     }
-    return nil
   }
 
-  private mutating func report(_ diagnostic: Diagnostic) -> LinkTarget? {
+  private mutating func report<Found>(_ diagnostic: Diagnostic) -> Found? {
     diagnostics.append(diagnostic)
     return nil
   }
@@ -147,14 +196,16 @@ extension Diagnostic {
     )
   }
 
-  static func linkAmbiguous(_ name: String, paths: [String], at place: Place) -> Diagnostic {
+  /// - Parameter paths: the stories of that name, each as a link to it would be written.
+  static func linkAmbiguous(_ written: String, paths: [String], at place: Place) -> Diagnostic {
     let list = paths.joined(separator: ", ")
+    let example = paths.first ?? written
     return Diagnostic(
       .error,
       "link-ambiguous",
       at: place,
-      Wording(vi: "có nhiều bài tên “\(name)”", en: "several stories are called “\(name)”"),
-      fix: Wording(vi: "ghi cả đường dẫn, như ../2019/\(name)", en: "write the whole path, such as ../2019/\(name)"),
+      Wording(vi: "có nhiều bài tên “\(written)”", en: "several stories are called “\(written)”"),
+      fix: Wording(vi: "ghi cả đường dẫn, như \(example)", en: "write the whole path, such as \(example)"),
       notes: [Note(Wording(vi: "các bài: \(list)", en: "the stories: \(list)"))]
     )
   }
@@ -217,6 +268,19 @@ extension Diagnostic {
           vi: "chép tệp vào cạnh bài, hoặc sửa đường dẫn",
           en: "copy the file beside the story, or mend the path"
         )
+    )
+  }
+
+  static func fileNotPicture(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "file-not-picture",
+      at: place,
+      Wording(vi: "“\(path)” không phải tệp ảnh", en: "“\(path)” is no picture file"),
+      fix: Wording(
+        vi: "dùng ảnh .jpg, .png, .webp, .gif hoặc .svg; tệp khác thì viết liên kết: [chữ](\(path))",
+        en: "use a .jpg, .png, .webp, .gif or .svg; link other files: [words](\(path))"
+      )
     )
   }
 

@@ -14,9 +14,13 @@ struct MediaDirectory {
     self.known = known
   }
 
+  /// What became of a search for a file.
   enum Lookup {
+    /// A position in ``files``.
     case found(Int)
+    /// - suggestion: the name of another file in that folder.
     case missing(suggestion: String?)
+    /// The file is there, but its name gives no address.
     case unnameable
   }
 
@@ -30,16 +34,18 @@ struct MediaDirectory {
     return .found(files.count - 1)
   }
 
+  /// Nil if the name or a folder has neither letter nor digit, or if the name has no ending in ASCII.
   static func output(for path: String) -> OutputPath? {
     let parts = path.split(separator: "/")
     let folders = (parts.first == "stories" ? parts.dropFirst() : parts[...]).dropLast()
     let suffix = ContentPath.fileExtension(of: path)
     let name = ContentPath.name(of: path)
-    let stem = suffix.isEmpty ? name : String(name.dropLast(suffix.count + 1))
-    guard let slug = Slug(folding: stem) else { return nil }
-    let slugs = folders.map { Slug(folding: String($0))?.string ?? "" }
-    guard !slugs.contains(""), !suffix.isEmpty else { return nil }
-    return OutputPath((["tep"] + slugs + [slug.string + "." + suffix]).joined(separator: "/"))
+    guard Slug(exactly: suffix) != nil, let slug = Slug(folding: String(name.dropLast(suffix.count + 1))) else {
+      return nil
+    }
+    let slugs = folders.compactMap { Slug(folding: String($0))?.string }
+    guard slugs.count == folders.count else { return nil }
+    return OutputPath((["tep"] + slugs).joined(separator: "/"), slug, suffix: "." + suffix)
   }
 
   /// A file of nearly that name in the same folder, most often another case or another ending.

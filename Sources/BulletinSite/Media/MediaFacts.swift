@@ -2,6 +2,7 @@ package import BulletinCore
 
 /// What pages and feeds say of a media file. Read from the file itself by whoever may touch the disk.
 package struct MediaFacts: Sendable {
+  /// Nil for what is no picture.
   package let size: PictureSize?
   /// Bytes.
   package let byteCount: Int
@@ -14,6 +15,7 @@ package struct MediaFacts: Sendable {
 
 /// Media types by file name ending (IANA), for enclosures and the EPUB manifest.
 package enum MediaType {
+  /// `application/octet-stream` for endings that are not known.
   package static func of(_ path: OutputPath) -> String {
     let ending = path.name.split(separator: ".").last.map(String.init) ?? ""
     return byEnding[ending] ?? "application/octet-stream"

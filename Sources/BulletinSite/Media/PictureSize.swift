@@ -2,6 +2,7 @@
 ///
 /// Only headers are read and nothing is decoded. Formats: PNG, JPEG (turned as its Exif orientation says), GIF, WebP, SVG.
 package struct PictureSize: Sendable, Hashable {
+  /// In pixels, from 1; as the picture is shown, after turning.
   package let width: Int
   package let height: Int
 

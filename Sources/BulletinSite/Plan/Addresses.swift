@@ -2,7 +2,9 @@ package import BulletinCore
 
 /// Where everything stands: the only place that spells out the addresses of the site.
 package enum Addresses {
+  /// The front page.
   package static let home: OutputPath = "index.html"
+  /// The list of all stories, cut into pages.
   package static let allStories: OutputPath = "tat-ca.html"
   package static let fieldList: OutputPath = "linh-vuc/index.html"
   package static let yearList: OutputPath = "nam/index.html"
@@ -10,6 +12,7 @@ package enum Addresses {
   package static let tagList: OutputPath = "chu-de/index.html"
   package static let authorList: OutputPath = "tac-gia/index.html"
   package static let campaignList: OutputPath = "phong-trao/index.html"
+  /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   package static let sitemap: OutputPath = "sitemap.xml"
   package static let robots: OutputPath = "robots.txt"
@@ -18,12 +21,14 @@ package enum Addresses {
 
   /// By year, because a FAT32 stick holds only some ten thousand long names in one folder.
   package static func story(_ slug: Slug, year: Int) -> OutputPath { OutputPath("bai/\(year)", slug) }
+  /// A field, with its stories and further pages below it.
   package static func field(_ id: Slug) -> OutputPath { OutputPath("linh-vuc", id) }
   package static func unit(_ id: Slug) -> OutputPath { OutputPath("don-vi", id) }
   package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
+  /// Nil for no year of ``CivilDate``.
   package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }
 
   /// A feed of the site, or of a field at `linh-vuc/ID/feed.xml`.

@@ -1,8 +1,9 @@
 import BulletinCore
 
-/// Finds output paths that would meet, or that some reader's computer refuses. Paths are lower-case ASCII already, so that
-/// names which differ in case or in Unicode form alone cannot arise.
+/// Finds output paths that would meet, or that are too long for some reader's computer. An ``OutputPath`` is lower-case ASCII
+/// and no name that Windows keeps for itself, so names which differ in case or in Unicode form alone cannot arise.
 struct ClashCheck {
+  /// Where a path comes from.
   struct Origin {
     /// What to call it in a message: a content file, or the path itself.
     let name: String
@@ -13,13 +14,10 @@ struct ClashCheck {
   private var folders: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
-  /// Windows refuses these names, with any ending.
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
-  )
   /// Room for a drive letter and a folder before Windows' 260 (bytes).
   static let maximumLength = 180
 
+  /// Notes a path, and reports it if another one is the same.
   mutating func add(_ path: OutputPath, origin: Origin) {
     if let first = origins[path] {
       diagnostics.append(.outputClash(path, origin, first))
@@ -31,10 +29,6 @@ struct ClashCheck {
     while !folder.isEmpty, folders.insert(String(folder.dropLast())).inserted {
       folder = folder.dropLast()
       folder = folder[..<(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)]
-    }
-    for part in path.string.split(separator: "/") {
-      let stem = part.prefix { $0 != "." }
-      if ClashCheck.reserved.contains(String(stem)) { diagnostics.append(.outputReserved(path, String(stem), origin)) }
     }
   }
 
@@ -80,20 +74,6 @@ extension Diagnostic {
       fix: Wording(
         vi: "rút ngắn slug hoặc tên thư mục của “\(origin.name)”",
         en: "shorten the slug or the folders of “\(origin.name)”"
-      )
-    )
-  }
-
-  fileprivate static func outputReserved(_ path: OutputPath, _ name: String, _ origin: ClashCheck.Origin) -> Diagnostic
-  {
-    Diagnostic(
-      .error,
-      "output-reserved",
-      at: origin.place,
-      Wording(vi: "Windows không cho đặt tên “\(name)”: \(path)", en: "Windows refuses the name “\(name)”: \(path)"),
-      fix: Wording(
-        vi: "đổi slug hoặc tên tệp của “\(origin.name)”",
-        en: "change the slug or the file name of “\(origin.name)”"
       )
     )
   }

@@ -26,6 +26,7 @@ package enum Page: Sendable, Hashable {
 package struct Part: Sendable, Hashable {
   /// From 1.
   package let number: Int
+  /// How many pages the list has.
   package let count: Int
   /// Positions in the list that is cut.
   package let range: Range<Int>
@@ -39,9 +40,11 @@ package struct PlannedPage: Sendable {
 
 /// A feed of the whole site or of one field.
 package struct PlannedFeed: Sendable {
+  /// The three formats that readers of feeds understand between them.
   package enum Format: Sendable, CaseIterable {
     case rss, atom, json
 
+    /// The name in the folder of what the feed is about.
     package var fileName: String {
       switch self {
       case .rss: "feed.xml"
@@ -50,6 +53,7 @@ package struct PlannedFeed: Sendable {
       }
     }
 
+    /// For links that announce the feed.
     package var mediaType: String {
       switch self {
       case .rss: "application/rss+xml"

@@ -3,7 +3,9 @@ package import BulletinCore
 
 /// Every file the site will have, decided before anything is rendered.
 package struct SitePlan: Sendable {
+  /// In the order of the site: home, stories, lists, single pages.
   package let pages: [PlannedPage]
+  /// The site's own first, then those of each field.
   package let feeds: [PlannedFeed]
   /// Where the sitemap stands, and the runs of ``indexedPages`` that each of its files lists.
   package let sitemaps: [PlannedSitemap]
@@ -63,15 +65,15 @@ private struct Planner {
     }
     add(.unitList, at: Addresses.unitList)
     for (index, unit) in library.units.enumerated() {
-      addParts(of: unit.stories.count, at: unit.path) { .unit(index, $0) }
+      addParts(of: unit.stories.count, at: unit.path, origin: .init(name: unit.lastName)) { .unit(index, $0) }
     }
     add(.tagList, at: Addresses.tagList)
     for (index, tag) in library.tags.enumerated() {
-      addParts(of: tag.stories.count, at: tag.path) { .tag(index, $0) }
+      addParts(of: tag.stories.count, at: tag.path, origin: .init(name: tag.name)) { .tag(index, $0) }
     }
     add(.authorList, at: Addresses.authorList)
     for (index, author) in library.authors.enumerated() {
-      addParts(of: author.stories.count, at: author.path) { .author(index, $0) }
+      addParts(of: author.stories.count, at: author.path, origin: .init(name: author.name)) { .author(index, $0) }
     }
     add(.campaignList, at: Addresses.campaignList)
     for (index, entry) in library.campaigns.enumerated() {

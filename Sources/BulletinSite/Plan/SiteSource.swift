@@ -7,10 +7,12 @@ package final class SiteSource: Sendable {
   package let plan: SitePlan
   /// For each of ``Library/media``.
   package let media: [MediaFacts]
+  /// For every story page.
   package let related: RelatedStories
   /// The newest date of the content: what feeds and the sitemap call “updated”.
   package let lastChange: Moment?
 
+  /// - Parameter media: what the disk says of each of the library's media, in their order.
   package init(library: Library, plan: SitePlan, media: [MediaFacts]) {
     self.library = library
     self.plan = plan
