@@ -4,7 +4,6 @@ import BulletinCore
 struct NameDirectory {
   struct Entry {
     var name: String
-    var spellings: [String: Int]
     var firstPlace: Diagnostic.Place
     var stories: [Int]
     var slug: Slug?
@@ -13,6 +12,8 @@ struct NameDirectory {
   /// In order of first appearance, oldest story first.
   private(set) var entries: [Entry] = []
   private var positions: [ToneKey: Int] = [:]
+  /// The entry of each spelling that was met: its key is made only once.
+  private var spellings: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let diagnosticID: String
 
@@ -23,21 +24,28 @@ struct NameDirectory {
 
   /// Notes that a story bears a name. Stories must come oldest first, so that a name keeps its address when later ones come.
   mutating func add(_ name: Located<String>, story: Int, file: SourceFile) -> Int {
+    if let position = spellings[name.value] {
+      if entries[position].stories.last != story { entries[position].stories.append(story) }
+      return position
+    }
     let key = ToneKey(name.value)
     if let position = positions[key] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
-      let isNewSpelling = entries[position].spellings.updateValue(
-        (entries[position].spellings[name.value] ?? 0) + 1, forKey: name.value) == nil
-      if isNewSpelling {
-        diagnostics.append(
-          .nameVariant(name.value, of: entries[position].name, id: diagnosticID, at: .init(file, name.range), first: entries[position].firstPlace)
+      spellings[name.value] = position
+      diagnostics.append(
+        .nameVariant(
+          name.value,
+          of: entries[position].name,
+          id: diagnosticID,
+          at: .init(file, name.range),
+          first: entries[position].firstPlace
         )
-      }
+      )
       return position
     }
     positions[key] = entries.count
-    entries.append(
-      Entry(name: name.value, spellings: [name.value: 1], firstPlace: .init(file, name.range), stories: [story]))
+    spellings[name.value] = entries.count
+    entries.append(Entry(name: name.value, firstPlace: .init(file, name.range), stories: [story]))
     return entries.count - 1
   }
 
