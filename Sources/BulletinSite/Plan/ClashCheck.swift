@@ -1,7 +1,7 @@
 import BulletinCore
 
-/// Finds output paths that would meet, or that some reader's computer refuses. Paths are lower-case ASCII already, so that
-/// names which differ in case or in Unicode form alone cannot arise.
+/// Finds output paths that would meet, or that are too long for some reader's computer. Paths are lower-case ASCII already and
+/// hold no names that Windows refuses, so that names which differ in case or in Unicode form alone cannot arise.
 struct ClashCheck {
   struct Origin {
     /// What to call it in a message: a content file, or the path itself.
@@ -13,9 +13,6 @@ struct ClashCheck {
   private var folders: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
-  /// Windows refuses these names, with any ending.
-  private static let reserved: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
   /// Room for a drive letter and a folder before Windows' 260 (bytes).
   static let maximumLength = 180
 
@@ -26,14 +23,10 @@ struct ClashCheck {
     }
     origins[path] = origin
     if path.string.utf8.count > Self.maximumLength { diagnostics.append(.outputTooLong(path, origin)) }
-    var folder = path.folder
-    while !folder.isEmpty, folders.insert(String(folder.dropLast())).inserted {
-      folder = folder.dropLast()
-      folder = folder[..<(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)]
-    }
-    for part in path.string.split(separator: "/") {
-      let stem = part.prefix { $0 != "." }
-      if ClashCheck.reserved.contains(String(stem)) { diagnostics.append(.outputReserved(path, String(stem), origin)) }
+    var rest = path.string[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      guard folders.insert(String(rest)).inserted else { break }
     }
   }
 
@@ -72,16 +65,6 @@ extension Diagnostic {
         en: "the address is longer than \(ClashCheck.maximumLength) characters: \(path)"
       ),
       fix: Wording(vi: "rút ngắn slug hoặc tên thư mục của “\(origin.name)”", en: "shorten the slug or the folders of “\(origin.name)”")
-    )
-  }
-
-  fileprivate static func outputReserved(_ path: OutputPath, _ name: String, _ origin: ClashCheck.Origin) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "output-reserved",
-      at: origin.place,
-      Wording(vi: "Windows không cho đặt tên “\(name)”: \(path)", en: "Windows refuses the name “\(name)”: \(path)"),
-      fix: Wording(vi: "đổi slug hoặc tên tệp của “\(origin.name)”", en: "change the slug or the file name of “\(origin.name)”")
     )
   }
 }
