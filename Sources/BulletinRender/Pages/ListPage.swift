@@ -33,7 +33,7 @@ struct ListPage: TemplateView {
   private var pager: PagerView? { PagerView(part, of: subject.path, in: context) }
 
   static let fields = ViewFields<ListPage>("ListPage", "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("heading", "Tên danh sách") { $0.subject.heading }
     .text("count", "Số bài trong cả danh sách") { VietnameseNumber.format($0.subject.stories.count) }

@@ -8,6 +8,8 @@ package final class SiteSource: Sendable {
   /// For each of ``Library/media``.
   package let media: [MediaFacts]
   package let related: RelatedStories
+  /// The publisher's logo.
+  package let logo: OutputPath?
   /// The newest date of the content: what feeds and the sitemap call “updated”.
   package let lastChange: Moment?
 
@@ -16,6 +18,9 @@ package final class SiteSource: Sendable {
     self.plan = plan
     self.media = media
     related = RelatedStories(library)
+    logo = library.config.publisher?.logo.flatMap { logo in
+      library.media.first { $0.contentPath == logo.value }?.output
+    }
     lastChange = library.lastChange
   }
 }
