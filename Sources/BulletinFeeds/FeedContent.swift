@@ -52,9 +52,7 @@ struct FeedContent {
     items = shown.map { Item(library.stories[$0], of: source) }
     updated = items.map(\.updated).max() ?? source.lastChange
     copyright = library.config.reuseNotice
-    icon = library.config.publisher?.logo.flatMap { logo in
-      library.media.first { $0.contentPath == logo.value }.map { base.appending($0.output).string }
-    }
+    icon = source.logo.map { base.appending($0).string }
   }
 }
 

@@ -55,10 +55,8 @@ struct XMLBuilder {
 
   /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
   private static func allowed(_ text: String) -> String {
-    let isFine = text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A }
-    guard !isFine || text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else {
-      return text
-    }
+    var text = text
+    guard text.withUTF8(mayHoldForbidden) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
     where (scalar.value >= 0x20 || scalar == "\t" || scalar == "\n") && scalar.value != 0xFFFE && scalar.value != 0xFFFF
@@ -66,5 +64,16 @@ struct XMLBuilder {
       scalars.append(scalar)
     }
     return String(scalars)
+  }
+
+  /// Whether there is a control character, or the two bytes that begin U+FFFE and U+FFFF as well as U+FFC0 and what follows.
+  private static func mayHoldForbidden(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
+      if byte == 0xBF, previous == 0xEF { return true }
+      previous = byte
+    }
+    return false
   }
 }

@@ -18,7 +18,9 @@ enum PhotoCredit {
   /// `Ảnh: HT`; may follow any word, because a capital `Ảnh:` inside a sentence is nothing else.
   private static let named = ["Ảnh:", "Nguồn ảnh:", "Tranh:"].map { Array($0.utf8) }
   /// Whole credits; they have to follow the end of a sentence, for “Ảnh tư liệu về chợ Quảng Ngãi” is a caption.
-  private static let whole = ["Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu", "Tranh minh họa", "Tranh minh hoạ"].map { Array($0.utf8) }
+  private static let whole = ["Ảnh minh họa", "Ảnh minh hoạ", "Ảnh tư liệu", "Tranh minh họa", "Tranh minh hoạ"].map {
+    Array($0.utf8)
+  }
   private static let sentenceEnds = [".", "!", "?", "…", ")", "”", "\"", "-", "–", "—", ";", "|", "("].map {
     Array($0.utf8)
   }

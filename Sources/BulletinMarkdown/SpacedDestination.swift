@@ -52,7 +52,10 @@ extension Diagnostic {
         vi: "tên tệp “\(name.value)” có dấu cách nên không thành ảnh hay liên kết",
         en: "the file name “\(name.value)” holds a space, so this is no picture or link"
       ),
-      fix: Wording(vi: "bao tên trong dấu nhọn: (<\(name.value)>)", en: "put the name in angle brackets: (<\(name.value)>)")
+      fix: Wording(
+        vi: "bao tên trong dấu nhọn: (<\(name.value)>)",
+        en: "put the name in angle brackets: (<\(name.value)>)"
+      )
     )
   }
 }

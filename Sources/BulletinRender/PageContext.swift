@@ -8,6 +8,7 @@ import BulletinTemplates
 struct PageContext {
   let source: SiteSource
   let path: OutputPath
+  let site: SiteView
 
   var library: Library { source.library }
   var config: SiteConfig { source.library.config }

@@ -7,16 +7,19 @@ package import BulletinTemplates
 package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
+  private let siteViews: SiteViews
 
   /// - Parameter templates: Compiled for ``PageTemplates/all``.
   package init(_ source: SiteSource, templates: TemplateSet) {
     self.source = source
     self.templates = templates
+    siteViews = SiteViews(source)
   }
 
   /// The page as UTF-8, with every link relative to where it will stand.
   package func render(_ planned: PlannedPage) -> RenderedFile {
-    let context = PageContext(source: source, path: planned.path)
+    let site = siteViews.view(around: planned.path, currentField: field(of: planned.page))
+    let context = PageContext(source: source, path: planned.path, site: site)
     var out = ByteBuffer(capacity: 16 * 1024)
     switch planned.page {
     case .home: templates.render(PageTemplates.home, HomePage(context), into: &out)
@@ -42,5 +45,13 @@ package struct PageRenderer: Sendable {
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)
+  }
+  /// The field whose part of the site a page belongs to.
+  private func field(of page: Page) -> Int? {
+    switch page {
+    case .story(let position): source.library.stories[position].mainField
+    case .field(let position, _): position
+    default: nil
+    }
   }
 }

@@ -87,14 +87,11 @@ struct StructuredData {
   }
 
   private var publisher: JSONValue {
-    let logo = config.publisher?.logo.flatMap { logo in
-      context.library.media.first { $0.contentPath == logo.value }
-    }
-    return .object(
+    .object(
       ("@type", .string("NewsMediaOrganization")),
       ("name", .string(config.publisher?.name ?? config.name)),
       ("url", (config.publisher?.url).map { .string($0.string) }),
-      ("logo", logo.map { .string(context.absolute($0.output)) })
+      ("logo", context.source.logo.map { .string(context.absolute($0)) })
     )
   }
 

@@ -20,7 +20,8 @@ struct SpacedDestinationTests {
     arguments: [
       ("Chữ.\n\n![Sân đình](Ghế Đá.JPG)\n", ["3:13 link-space"]),
       ("Xem [bài kia](bai kia.md) và [nữa](bai nua.md#muc.pdf).\n", ["1:15 link-space", "1:36 link-space"]),
-    ])
+    ]
+  )
   func reported(text: String, expected: [String]) {
     #expect(findings(text) == expected)
   }
@@ -30,7 +31,8 @@ struct SpacedDestinationTests {
     arguments: [
       "![Sân đình](<Ghế Đá.JPG>)", "![Sân đình](san.jpg \"Sân đình.jpg\")", "Viết `![chữ](tên tệp.jpg)` là sai.",
       "Hàm f[x](y z) không phải liên kết.",
-    ])
+    ]
+  )
   func notReported(text: String) {
     #expect(!findings(text).contains { $0.hasSuffix("link-space") })
   }

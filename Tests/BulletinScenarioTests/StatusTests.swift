@@ -93,8 +93,10 @@ struct StatusTests {
   @Test("the pictures of a withdrawn story are taken down with it, and its links are no longer followed")
   func withdrawnPictures() async throws {
     let story = SiteText.story(
-      "2018/a/index", keys: "status: withdrawn\nwithdrawn: {date: 5/2/2019, reason: Không đồng ý.}\ncover: {src: bia.svg, alt: Bìa}",
-      body: "![Ảnh](anh.svg)\n\n[bài](khong-con.md)")
+      "2018/a/index",
+      keys: "status: withdrawn\nwithdrawn: {date: 5/2/2019, reason: Không đồng ý.}\ncover: {src: bia.svg, alt: Bìa}",
+      body: "![Ảnh](anh.svg)\n\n[bài](khong-con.md)"
+    )
     let pictures = ["anh", "bia"].map { "-- content/stories/2018/a/\($0).svg --\n<svg width=\"1\" height=\"1\"/>\n" }
     let site = try await (SiteText.frame + story + pictures.joined()).build()
     #expect(site.diagnostics == [])

@@ -17,7 +17,7 @@ enum ContentPlace: Equatable {
   static let configName = "site.yml"
 
   init(of path: String) {
-    let folder = path.split(separator: "/").count > 1 ? path.split(separator: "/")[0] : ""
+    let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     switch (folder, path) {
     case ("", Self.configName): self = .record(.config)
     case ("registers", "registers/units.csv"): self = .record(.units)
@@ -29,7 +29,8 @@ enum ContentPlace: Equatable {
     case ("stories", _) where path.hasSuffix(".md"): self = .record(.story)
     case ("pages", _) where path.hasSuffix(".md"): self = .record(.page)
     default:
-      let isText = [".md", ".markdown", ".yml", ".yaml"].contains { path.lowercased().hasSuffix($0) }
+      let lowercase = path.lowercased()
+      let isText = [".md", ".markdown", ".yml", ".yaml"].contains { lowercase.hasSuffix($0) }
       self = isText ? .misplaced : .media
     }
   }

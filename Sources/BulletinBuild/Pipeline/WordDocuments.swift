@@ -23,7 +23,8 @@ extension Diagnostic {
       Wording(vi: "tệp Word không tự thành bài", en: "a word processor's file does not become a story"),
       fix: Wording(
         vi: "`kheo new` viết sẵn một tệp .md; chép chữ trong tệp này sang đó",
-        en: "`kheo new` writes a .md file; copy the text of this one into it")
+        en: "`kheo new` writes a .md file; copy the text of this one into it"
+      )
     )
   }
 }

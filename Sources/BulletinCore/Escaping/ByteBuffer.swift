@@ -42,21 +42,27 @@ package struct ByteBuffer: Sendable {
   /// As ``append(escaping:)-(String)`` for a piece of UTF-8.
   package mutating func append(escaping utf8: UnsafeBufferPointer<UInt8>) {
     var runStart = 0
-    for index in utf8.indices {
-      let reference: StaticString
-      switch utf8[index] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      case UInt8(ascii: "'"): reference = "&#39;"
-      default: continue
-      }
+    for index in utf8.indices where ByteBuffer.isMarkup(utf8[index]) {
+      let reference: StaticString =
+        switch utf8[index] {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
+        }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
       append(reference)
       runStart = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
+  }
+
+  /// `" & ' < >`, by a set of bits: asked for every byte that is escaped.
+  @inline(__always)
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    let set: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    return byte < 0x40 && set >> UInt64(byte) & 1 == 1
   }
 
   /// A JSON string with its quotes, safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are escaped too.
@@ -67,6 +73,10 @@ package struct ByteBuffer: Sendable {
       var runStart = 0
       var index = 0
       while index < utf8.count {
+        guard ByteBuffer.mayNeedJSONEscape(utf8[index]) else {
+          index += 1
+          continue
+        }
         let (escape, length) = ByteBuffer.jsonEscape(in: utf8, at: index)
         if let escape {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
@@ -78,6 +88,13 @@ package struct ByteBuffer: Sendable {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// False for nearly all bytes, so that the question below is asked rarely.
+  @inline(__always)
+  private static func mayNeedJSONEscape(_ byte: UInt8) -> Bool {
+    let set: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    return byte < 0x40 ? set >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
   }
 
   /// What a JSON string has in place of the bytes at an index, nil if they stay, and how many bytes that is about.

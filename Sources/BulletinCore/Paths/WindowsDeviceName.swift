@@ -7,7 +7,8 @@ enum WindowsDeviceName {
 
   /// Whether a lower-case file or folder name is that of a device; what counts is the part before the first dot.
   static func isReserved(_ name: some Collection<UInt8>) -> Bool {
-    names.contains(String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self))
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    return (3...4).contains(stem.count) && names.contains(String(decoding: stem, as: UTF8.self))
   }
 
   /// A name without extension that is not reserved: itself, or with `_` behind it.

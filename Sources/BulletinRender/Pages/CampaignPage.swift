@@ -19,7 +19,7 @@ struct CampaignPage: TemplateView {
   private var campaign: Campaign { entry.campaign }
 
   static let fields = ViewFields<CampaignPage>("CampaignPage", "Trang một phong trào")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("name", "Tên phong trào") { $0.campaign.name.value }
     .text("summary", "Một hai câu về phong trào") { $0.campaign.summary }

@@ -7,7 +7,7 @@ struct FieldListPage: TemplateView {
   let context: PageContext
 
   static let fields = ViewFields<FieldListPage>("FieldListPage", "Trang các lĩnh vực")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { page in
       HeadView(
         kind: "field-list",

@@ -22,7 +22,7 @@ struct FieldPage: TemplateView {
   private var pager: PagerView? { PagerView(part, of: field.path, in: context) }
 
   static let fields = ViewFields<FieldPage>("FieldPage", "Trang một lĩnh vực")
-    .view("site", "Cả bản tin") { SiteView($0.context, currentField: $0.position) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("id", "Mã lĩnh vực") { $0.field.record.id.string }
     .text("name", "Tên lĩnh vực") { $0.field.record.name.value }

@@ -21,7 +21,7 @@ struct HomePage: TemplateView {
   }
 
   static let fields = ViewFields<HomePage>("HomePage", "Trang chủ")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .view("lead", "Bài mở đầu: bài mới nhất; trống khi chưa có bài nào") { page in
       page.lead.map { StoryCard(page.context, $0) }

@@ -32,69 +32,103 @@ struct ListPage: TemplateView {
 
   private var pager: PagerView? { PagerView(part, of: subject.path, in: context) }
 
-  static let fields = ViewFields<ListPage>("ListPage", "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
-    .view("page", "Phần đầu trang") { $0.head }
-    .text("heading", "Tên danh sách") { $0.subject.heading }
-    .text("count", "Số bài trong cả danh sách") { VietnameseNumber.format($0.subject.stories.count) }
-    .list("facts", "Thông tin thêm, như các tên của một đơn vị") { $0.subject.facts }
-    .flag("is_compact", "Danh sách dài, chỉ nên hiện tít và ngày") { $0.subject.isCompact }
-    .list("stories", "Các bài ở trang này, mới nhất trước") { page in
-      page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
-    }
-    .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
+  static let fields = ViewFields<ListPage>(
+    "ListPage",
+    "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả"
+  )
+  .view("site", "Cả bản tin") { $0.context.site }
+  .view("page", "Phần đầu trang") { $0.head }
+  .text("heading", "Tên danh sách") { $0.subject.heading }
+  .text("count", "Số bài trong cả danh sách") { VietnameseNumber.format($0.subject.stories.count) }
+  .list("facts", "Thông tin thêm, như các tên của một đơn vị") { $0.subject.facts }
+  .flag("is_compact", "Danh sách dài, chỉ nên hiện tít và ngày") { $0.subject.isCompact }
+  .list("stories", "Các bài ở trang này, mới nhất trước") { page in
+    page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
+  }
+  .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 
   private func makeHead() -> HeadView {
     let pager = pager
     let parents = [subject.parent].compactMap { $0 }
     return HeadView(
-      kind: subject.kind, title: context.title(subject.heading, part), description: subject.description,
-      canonical: context.canonical, feeds: context.feeds(of: nil),
+      kind: subject.kind,
+      title: context.title(subject.heading, part),
+      description: subject.description,
+      canonical: context.canonical,
+      feeds: context.feeds(of: nil),
       breadcrumbs: [context.homeLink] + parents.map { LinkView(label: $0.label, href: context.href($0.path)) }
         + [LinkView(label: subject.heading, href: "", isCurrent: true)],
-      previous: pager?.previous ?? "", next: pager?.next ?? "",
-      structuredData: StructuredData(context).trail(parents + [(subject.heading, subject.path)]))
+      previous: pager?.previous ?? "",
+      next: pager?.next ?? "",
+      structuredData: StructuredData(context).trail(parents + [(subject.heading, subject.path)])
+    )
   }
 }
 
 extension ListPage {
   static func all(_ context: PageContext, _ part: Part) -> ListPage {
     let subject = Subject(
-      kind: "all", heading: "Tất cả bài", description: "Mọi bài của \(context.config.name), mới nhất trước.",
-      path: Addresses.allStories, stories: context.library.listed, isCompact: true)
+      kind: "all",
+      heading: "Tất cả bài",
+      description: "Mọi bài của \(context.config.name), mới nhất trước.",
+      path: Addresses.allStories,
+      stories: context.library.listed,
+      isCompact: true
+    )
     return ListPage(context: context, subject: subject, part: part)
   }
 
   static func year(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let year = context.library.years[position]
     let subject = Subject(
-      kind: "year", heading: "Năm \(year.year)", description: "Các bài đăng trong năm \(year.year).", path: year.path,
-      stories: year.stories, parent: ("Theo năm", Addresses.yearList),
-      isCompact: true)
+      kind: "year",
+      heading: "Năm \(year.year)",
+      description: "Các bài đăng trong năm \(year.year).",
+      path: year.path,
+      stories: year.stories,
+      parent: ("Theo năm", Addresses.yearList),
+      isCompact: true
+    )
     return ListPage(context: context, subject: subject, part: part)
   }
 
   static func tag(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let tag = context.library.tags[position]
     let subject = Subject(
-      kind: "tag", heading: "Chủ đề: \(tag.name)", description: "Các bài về \(tag.name).", path: tag.path,
-      stories: tag.stories, parent: ("Chủ đề", Addresses.tagList))
+      kind: "tag",
+      heading: "Chủ đề: \(tag.name)",
+      description: "Các bài về \(tag.name).",
+      path: tag.path,
+      stories: tag.stories,
+      parent: ("Chủ đề", Addresses.tagList)
+    )
     return ListPage(context: context, subject: subject, part: part)
   }
 
   static func author(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let author = context.library.authors[position]
     let subject = Subject(
-      kind: "author", heading: author.name, description: "Các bài của \(author.name).", path: author.path,
-      stories: author.stories, parent: ("Tác giả", Addresses.authorList))
+      kind: "author",
+      heading: author.name,
+      description: "Các bài của \(author.name).",
+      path: author.path,
+      stories: author.stories,
+      parent: ("Tác giả", Addresses.authorList)
+    )
     return ListPage(context: context, subject: subject, part: part)
   }
 
   static func unit(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let unit = context.library.units[position]
     let subject = Subject(
-      kind: "unit", heading: unit.lastName, description: "Các bài về \(unit.lastName).", path: unit.path,
-      stories: unit.stories, parent: ("Đơn vị", Addresses.unitList), facts: unit.facts(context))
+      kind: "unit",
+      heading: unit.lastName,
+      description: "Các bài về \(unit.lastName).",
+      path: unit.path,
+      stories: unit.stories,
+      parent: ("Đơn vị", Addresses.unitList),
+      facts: unit.facts(context)
+    )
     return ListPage(context: context, subject: subject, part: part)
   }
 }

@@ -23,7 +23,7 @@ struct NamesPage: TemplateView {
   }
 
   static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, năm, phong trào")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("heading", "Tên danh mục") { $0.heading }
     .text("introduction", "Lời dẫn") { $0.introduction }

@@ -17,7 +17,7 @@ struct PlainPageView: TemplateView {
   }
 
   static let fields = ViewFields<PlainPageView>("PlainPage", "Trang không phải bài viết")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("title", "Tiêu đề") { $0.entry.page.title.value }
     .text("summary", "Một câu về trang") { $0.entry.page.summary }
@@ -41,7 +41,7 @@ struct NotFoundPage: TemplateView {
   let context: PageContext
 
   static let fields = ViewFields<NotFoundPage>("NotFoundPage", "Trang báo không tìm thấy")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { page in
       HeadView(
         kind: "not-found",

@@ -27,7 +27,7 @@ struct StoryPage: TemplateView {
   private static let readingSpeed = 200
 
   static let fields = ViewFields<StoryPage>("StoryPage", "Trang một bài viết")
-    .view("site", "Cả bản tin") { SiteView($0.context, currentField: $0.entry.mainField) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("title", "Tít bài") { $0.story.title.value }
     .text("summary", "Sapô") { $0.story.summary }

@@ -17,7 +17,7 @@ struct WithdrawnPage: TemplateView {
   }
 
   static let fields = ViewFields<WithdrawnPage>("WithdrawnPage", "Thông báo ở địa chỉ của bài đã gỡ")
-    .view("site", "Cả bản tin") { SiteView($0.context) }
+    .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("title", "Tít của bài đã gỡ") { $0.entry.story.title.value }
     .text("date", "Ngày gỡ") { $0.entry.story.withdrawal.map { DateFormat.official($0.date) } }

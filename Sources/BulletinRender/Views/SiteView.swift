@@ -3,24 +3,67 @@ import BulletinCore
 import BulletinSite
 import BulletinTemplates
 
-/// What stands around every page: name, navigation, footer.
-struct SiteView: TemplateView {
-  private let context: PageContext
-  /// The field whose part of the site the page belongs to.
-  private let currentField: Int?
+/// What stands around a page: name, navigation, footer. The pages of a folder share it, see ``SiteViews``.
+final class SiteView: TemplateView {
+  private let config: SiteConfig
+  private let home: String
+  private let stylesheets: [LinkView]
+  private let scripts: [LinkView]
+  private let icon: String?
+  private let logo: String?
+  private let fieldLinks: [LinkView]
+  private let sectionLinks: [LinkView]
+  private let menuLinks: [LinkView]
+  private let pageLinks: [LinkView]
+  private let feed: String
+  private let lastChange: String?
 
-  init(_ context: PageContext, currentField: Int? = nil) {
-    self.context = context
-    self.currentField = currentField
+  /// - Parameters:
+  ///   - page: The page that links are relative to, or another one of its folder if no link leads to either.
+  ///   - currentField: The field whose part of the site the page belongs to.
+  init(_ source: SiteSource, around page: OutputPath, currentField: Int?) {
+    func href(_ target: OutputPath) -> String { page.href(to: target).string }
+    func link(_ label: String, _ target: OutputPath) -> LinkView {
+      LinkView(label: label, href: href(target), isCurrent: target == page)
+    }
+    let library = source.library
+    let assets = source.plan.assets
+    func assetLinks(ending: String) -> [LinkView] {
+      assets.filter { $0.contentPath.hasSuffix(ending) && !$0.contentPath.contains("/") }
+        .map { LinkView(label: $0.contentPath, href: href($0.output)) }
+    }
+    config = library.config
+    home = href(Addresses.home)
+    stylesheets = assetLinks(ending: ".css")
+    scripts = assetLinks(ending: ".js")
+    icon = ["icon.svg", "icon.png"].lazy.compactMap { name in assets.first { $0.contentPath == name } }.first
+      .map { href($0.output) }
+    logo = source.logo.map(href)
+    fieldLinks = library.fields.enumerated().map { position, field in
+      LinkView(
+        label: field.shortName,
+        href: href(field.path),
+        id: field.record.id.string,
+        isCurrent: position == currentField,
+        count: VietnameseNumber.format(field.stories.count)
+      )
+    }
+    sectionLinks = SiteViews.sections.map(link)
+    menuLinks = library.config.menu.compactMap { item in
+      source.destination(of: item.target.value).map { link(item.label, $0) }
+    }
+    pageLinks = library.pages.map { link($0.page.title.value, $0.path) }
+    feed = href(Addresses.feed(.rss, field: nil) ?? Addresses.home)
+    lastChange = source.lastChange.map { DateFormat.official($0.date) }
   }
 
   static let fields = ViewFields<SiteView>("Site", "Cả bản tin: tên, điều hướng, chân trang")
     .text("name", "Tên bản tin") { $0.config.name }
     .text("tagline", "Dòng dưới tên") { $0.config.tagline }
     .text("description", "Mô tả") { $0.config.description }
-    .text("home", "Liên kết tới trang chủ") { $0.context.href(Addresses.home) }
-    .list("stylesheets", "Các tệp .css trong templates/assets, theo tên") { $0.assets(ending: ".css") }
-    .list("scripts", "Các tệp .js trong templates/assets, theo tên") { $0.assets(ending: ".js") }
+    .text("home", "Liên kết tới trang chủ") { $0.home }
+    .list("stylesheets", "Các tệp .css trong templates/assets, theo tên") { $0.stylesheets }
+    .list("scripts", "Các tệp .js trong templates/assets, theo tên") { $0.scripts }
     .text("icon", "Biểu tượng: templates/assets/icon.svg hoặc icon.png") { $0.icon }
     .text("logo", "Biểu trưng của đơn vị xuất bản") { $0.logo }
     .list("fields", "Các lĩnh vực, theo thứ tự, kèm số bài") { $0.fieldLinks }
@@ -39,66 +82,6 @@ struct SiteView: TemplateView {
     .text("phone", "Điện thoại") { $0.config.phone }
     .text("email", "Thư điện tử") { $0.config.email }
     .text("reuse_notice", "Câu nhắc ghi nguồn") { $0.config.reuseNotice }
-    .text("feed", "Liên kết tới nguồn tin RSS") { $0.context.href($0.feed) }
+    .text("feed", "Liên kết tới nguồn tin RSS") { $0.feed }
     .text("last_change", "Ngày của nội dung mới nhất") { $0.lastChange }
-
-  private var config: SiteConfig { context.config }
-  private var feed: OutputPath { Addresses.feed(.rss, field: nil) ?? Addresses.home }
-
-  private func assets(ending: String) -> [LinkView] {
-    context.source.plan.assets.filter { $0.contentPath.hasSuffix(ending) && !$0.contentPath.contains("/") }
-      .map { LinkView(label: $0.contentPath, href: context.href($0.output)) }
-  }
-
-  private var icon: String? {
-    let assets = context.source.plan.assets
-    return ["icon.svg", "icon.png"].lazy.compactMap { name in assets.first { $0.contentPath == name } }.first
-      .map { context.href($0.output) }
-  }
-
-  private var logo: String? {
-    let path = config.publisher?.logo?.value
-    return context.library.media.first { $0.contentPath == path }.map { context.href($0.output) }
-  }
-
-  private var fieldLinks: [LinkView] {
-    context.library.fields.enumerated().map { position, field in
-      LinkView(
-        label: field.shortName,
-        href: context.href(field.path),
-        id: field.record.id.string,
-        isCurrent: position == currentField,
-        count: VietnameseNumber.format(field.stories.count)
-      )
-    }
-  }
-
-  private var sectionLinks: [LinkView] {
-    let sections: [(String, OutputPath)] = [
-      ("Tất cả bài", Addresses.allStories), ("Lĩnh vực", Addresses.fieldList), ("Theo năm", Addresses.yearList),
-      ("Đơn vị", Addresses.unitList), ("Chủ đề", Addresses.tagList), ("Tác giả", Addresses.authorList),
-      ("Phong trào", Addresses.campaignList),
-    ]
-    return sections.map { label, target in
-      LinkView(label: label, href: context.href(target), isCurrent: target == context.path)
-    }
-  }
-
-  private var menuLinks: [LinkView] {
-    config.menu.compactMap { item in
-      context.source.destination(of: item.target.value).map {
-        LinkView(label: item.label, href: context.href($0), isCurrent: $0 == context.path)
-      }
-    }
-  }
-
-  private var pageLinks: [LinkView] {
-    context.library.pages.map {
-      LinkView(label: $0.page.title.value, href: context.href($0.path), isCurrent: $0.path == context.path)
-    }
-  }
-
-  private var lastChange: String? {
-    context.source.lastChange.map { DateFormat.official($0.date) }
-  }
 }

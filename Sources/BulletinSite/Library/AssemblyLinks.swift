@@ -28,14 +28,20 @@ extension Assembly {
         headings: parsed.body.headings
       )
     }
-    resolver = LinkResolver(destinations: destinations, heldBack: heldBackPaths, broken: content.broken, files: content.files)
+    resolver = LinkResolver(
+      destinations: destinations,
+      heldBack: heldBackPaths,
+      broken: content.broken,
+      files: content.files
+    )
   }
 
   /// A story with everything it refers to found, or as much of it as can be.
   mutating func entry(at index: Int) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
-    let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }.uniqued()
+    let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }
+      .uniqued()
     // Without a field the topics have nowhere to be looked for, and the field's own message is enough.
     let topics = (fields.isEmpty ? [] : story.topics).compactMap {
       found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")

@@ -4,11 +4,18 @@ import BulletinCore
 /// Finds fields and their topics by id or Vietnamese name, in any case, with or without diacritics.
 struct FieldIndex {
   private let records: [FieldRecord]
+  /// Folded spelling → field.
   private var positions: [String: Int] = [:]
+  /// For each field: folded spelling → topic.
+  private var topicPositions: [[String: Int]] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ records: [FieldRecord]) {
     self.records = records
+    topicPositions = records.map { record in
+      let spellings = record.topics.enumerated().flatMap { [($1.id.string, $0), ($1.name, $0)] }
+      return Dictionary(spellings.map { (FieldIndex.fold($0), $1) }) { first, _ in first }
+    }
     for (position, record) in records.enumerated() {
       var namesakes: Set<Int> = []
       for spelling in [record.id.string, record.name.value, record.shortName].compactMap({ $0 }) {
@@ -40,8 +47,8 @@ struct FieldIndex {
 
   /// A field by its id or one of its names.
   func find(_ name: Located<String>, in file: SourceFile) -> (position: Int?, diagnostic: Diagnostic?) {
-    let key = FieldIndex.fold(name.value)
-    if let position = positions[name.value] ?? positions[key] { return (position, nil) }
+    // Most are written by their ids, which fold to themselves.
+    if let position = positions[name.value] ?? positions[FieldIndex.fold(name.value)] { return (position, nil) }
     let spellings = records.flatMap { [$0.id.string, $0.name.value, $0.shortName].compactMap { $0 } }
     let suggestion = NearMiss.best(for: name.value, among: spellings)
     return (nil, .fieldUnknown(name, suggestion: suggestion, fields: records, at: .init(file, name.range)))
@@ -53,11 +60,7 @@ struct FieldIndex {
   ) {
     let key = FieldIndex.fold(name.value)
     for field in fields {
-      if let topic = records[field].topics.firstIndex(where: {
-        FieldIndex.fold($0.id.string) == key || FieldIndex.fold($0.name) == key
-      }) {
-        return (TopicReference(field: field, topic: topic), nil)
-      }
+      if let topic = topicPositions[field][key] { return (TopicReference(field: field, topic: topic), nil) }
     }
     let known = fields.flatMap { records[$0].topics.map(\.id.string) }
     let suggestion = NearMiss.best(for: name.value, among: known)

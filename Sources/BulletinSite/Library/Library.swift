@@ -11,6 +11,8 @@ package final class Library: Sendable {
   package let campaigns: [CampaignEntry]
   /// All stories that have a page, newest first; stories of one moment by path.
   package let stories: [StoryEntry]
+  /// Positions in ``stories`` of those that lists show: all but the withdrawn ones, newest first.
+  package let listed: [Int]
   /// In the order they give themselves, then by slug.
   package let pages: [PageEntry]
   /// By the Vietnamese order of their present names.
@@ -46,6 +48,7 @@ package final class Library: Sendable {
     self.fields = fields
     self.campaigns = campaigns
     self.stories = stories
+    listed = stories.indices.filter { !stories[$0].isWithdrawn }
     self.pages = pages
     self.units = units
     self.tags = tags

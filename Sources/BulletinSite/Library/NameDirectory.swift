@@ -17,6 +17,8 @@ struct NameDirectory {
   /// In order of first appearance, oldest story first.
   private(set) var entries: [Entry] = []
   private var positions: [ToneKey: Int] = [:]
+  /// Names are nearly always spelt as before; their keys need not be made again.
+  private var knownSpellings: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let diagnosticID: String
 
@@ -32,10 +34,15 @@ struct NameDirectory {
   ///
   /// - Returns: The position of the name's entry; nil for a name without a letter, which is reported.
   mutating func add(_ name: Located<String>, story: Int, file: SourceFile) -> Int? {
+    if let position = knownSpellings[name.value] {
+      if entries[position].stories.last != story { entries[position].stories.append(story) }
+      return position
+    }
     let key = ToneKey(name.value)
     let place = Diagnostic.Place(file, name.range)
     if let position = positions[key] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
+      knownSpellings[name.value] = position
       if entries[position].spellings.insert(name.value).inserted {
         let first = entries[position]
         diagnostics.append(
@@ -49,6 +56,7 @@ struct NameDirectory {
       return nil
     }
     positions[key] = entries.count
+    knownSpellings[name.value] = entries.count
     entries.append(
       Entry(
         name: name.value,

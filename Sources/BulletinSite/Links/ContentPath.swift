@@ -1,18 +1,22 @@
 /// Paths between content files, as people write them in links.
 enum ContentPath {
+  private static let slash = UInt8(ascii: "/")
+
   /// The path from the content folder that a relative destination in `file` means: `../2019/x.md` in
   /// `stories/2018/a.md` is `stories/2019/x.md`. Nil if it leaves the content folder.
   static func resolve(_ destination: String, from file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in destination.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
+    var path = Array(file.utf8.prefix(file.utf8.count - name(of: file).utf8.count))
+    for part in destination.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard path.popLast() != nil else { return nil }
+        path.removeSubrange((path.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+      } else {
+        path += part
+        path.append(slash)
       }
     }
-    return parts.joined(separator: "/")
+    return String(decoding: path.dropLast(), as: UTF8.self)
   }
 
   /// How a content file is written in a link that stands in another one: the reverse of ``resolve(_:from:)``.
@@ -30,12 +34,13 @@ enum ContentPath {
 
   /// The last part of a path.
   static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    guard let last = path.utf8.lastIndex(of: slash) else { return path }
+    return String(path[path.utf8.index(after: last)...])
   }
 
   /// The folder without its slash, "" for the content folder itself.
   static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
   }
 
   /// Lower case, without the dot; "" if there is none.

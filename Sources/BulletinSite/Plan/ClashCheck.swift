@@ -25,10 +25,10 @@ struct ClashCheck {
     }
     origins[path] = origin
     if path.string.utf8.count > Self.maximumLength { diagnostics.append(.outputTooLong(path, origin)) }
-    var folder = path.folder
-    while !folder.isEmpty, folders.insert(String(folder.dropLast())).inserted {
-      folder = folder.dropLast()
-      folder = folder[..<(folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex)]
+    var rest = path.string[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      guard folders.insert(String(rest)).inserted else { break }
     }
   }
 

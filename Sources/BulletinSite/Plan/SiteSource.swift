@@ -9,6 +9,8 @@ package final class SiteSource: Sendable {
   package let media: [MediaFacts]
   /// For every story page.
   package let related: RelatedStories
+  /// The publisher's logo.
+  package let logo: OutputPath?
   /// The newest date of the content: what feeds and the sitemap call “updated”.
   package let lastChange: Moment?
 
@@ -18,6 +20,9 @@ package final class SiteSource: Sendable {
     self.plan = plan
     self.media = media
     related = RelatedStories(library)
+    logo = library.config.publisher?.logo.flatMap { logo in
+      library.media.first { $0.contentPath == logo.value }?.output
+    }
     lastChange = library.lastChange
   }
 }
