@@ -43,8 +43,10 @@ struct ListTests {
     #expect(second.destinations(ofLink: "Trang trước") == ["../kinh-te.html"])
     #expect(second.destinations(ofLink: "3") == ["trang-3.html"])
     #expect(second.all("a").filter { $0["aria-current"] == "page" }.map(\.text) == ["2"])
-    #expect(site.has("nam/2018/trang-3.html") && site.has("tac-gia/ban-bien-tap/trang-3.html"))
-    #expect(!site.has("tat-ca/trang-2.html"), "the list of all is compact: five times as many on a page")
+    #expect(site.has("tac-gia/ban-bien-tap/trang-3.html"))
+    for archive in ["tat-ca", "nam/2018"] {
+      #expect(!site.has("\(archive)/trang-2.html"), "archives are compact: five times as many on a page")
+    }
     #expect(SiteLinks(of: site.folder.output, base: "https://vi-du.example/ban-tin/").problems == [])
   }
 
