@@ -39,8 +39,8 @@ struct Assembly {
   let units: UnitDirectory
   let models: ModelDirectory
   let authorRegister: AuthorRegister
-  var tags = NameDirectory(diagnosticID: "tag-variant")
-  var authors = NameDirectory(diagnosticID: "author-variant")
+  var tags = NameDirectory(of: .tag)
+  var authors = NameDirectory(of: .author)
   /// For each story the entries of its tags and authors.
   var storyTags: [[Int]] = []
   var storyAuthors: [[Int]] = []

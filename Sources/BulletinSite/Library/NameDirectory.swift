@@ -2,6 +2,11 @@ import BulletinCore
 
 /// Gathers names as stories write them (tags, authors) into one entry a name, and gives each an address of its own.
 struct NameDirectory {
+  /// What the names name, for messages.
+  enum Kind {
+    case tag, author
+  }
+
   /// A name under its first spelling.
   struct Entry {
     let name: String
@@ -20,14 +25,13 @@ struct NameDirectory {
   /// Names are nearly always spelt as before; their keys need not be made again.
   private var knownSpellings: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  private let diagnosticID: String
+  private let kind: Kind
 
   /// So long may the address of a name be, without the number that tells equal ones apart (bytes).
   private static let maximumSlugLength = 80
 
-  /// - Parameter diagnosticID: The id of the warning about a name that is spelt in several ways.
-  init(diagnosticID: String) {
-    self.diagnosticID = diagnosticID
+  init(of kind: Kind) {
+    self.kind = kind
   }
 
   /// Notes that a story bears a name. Stories must come oldest first, so that a name keeps its address when later ones come.
@@ -46,7 +50,7 @@ struct NameDirectory {
       if entries[position].spellings.insert(name.value).inserted {
         let first = entries[position]
         diagnostics.append(
-          .nameVariant(name.value, of: first.name, id: diagnosticID, at: place, first: first.firstPlace)
+          .nameVariant(kind, name.value, of: first.name, at: place, first: first.firstPlace)
         )
       }
       return position
@@ -90,15 +94,29 @@ struct NameDirectory {
 }
 
 extension Diagnostic {
-  static func nameVariant(_ name: String, of other: String, id: String, at place: Place, first: Place) -> Diagnostic {
-    Diagnostic(
-      .warning,
-      id,
-      at: place,
-      Wording(vi: "“\(name)” và “\(other)” được coi là một", en: "“\(name)” and “\(other)” are taken for one"),
-      fix: Wording(vi: "viết thống nhất: \(other)", en: "write it one way: \(other)"),
-      notes: [Note(Wording(vi: "lần đầu viết ở đây", en: "first written here"), at: first)]
-    )
+  static func nameVariant(
+    _ kind: NameDirectory.Kind,
+    _ name: String,
+    of other: String,
+    at place: Place,
+    first: Place
+  ) -> Diagnostic {
+    let fix = Wording(vi: "viết thống nhất: \(other)", en: "write it one way: \(other)")
+    let notes = [Note(Wording(vi: "lần đầu viết ở đây", en: "first written here"), at: first)]
+    switch kind {
+    case .tag:
+      let headline = Wording(
+        vi: "chủ đề “\(name)” và “\(other)” được coi là một",
+        en: "the tags “\(name)” and “\(other)” are taken for one"
+      )
+      return Diagnostic(.warning, "tag-variant", at: place, headline, fix: fix, notes: notes)
+    case .author:
+      let headline = Wording(
+        vi: "tác giả “\(name)” và “\(other)” được coi là một",
+        en: "the authors “\(name)” and “\(other)” are taken for one"
+      )
+      return Diagnostic(.warning, "author-variant", at: place, headline, fix: fix, notes: notes)
+    }
   }
 
   static func nameWithoutLetters(_ name: String, at place: Place) -> Diagnostic {
