@@ -1,6 +1,6 @@
-package import BulletinContent
+import BulletinContent
 package import BulletinCore
-package import BulletinMarkdown
+import BulletinMarkdown
 package import BulletinSite
 
 /// A small content folder in memory: texts by path, read as the read stage reads files.
