@@ -114,10 +114,15 @@ struct RecordTests {
     let (field, diagnostics) = FieldRecord.read(SourceFile(path: "a", text: text), path: "fields/a.md")
     #expect(diagnostics.findings == [])
     #expect(field?.groups.map { "\($0.key.value)=\($0.value.value)" } == ["tra-vinh-2020=he-thong", "khac=c"])
-    let wrong = "---\nname: a\norder: 5\nsummary: b\ngroups: c\n---\n"
+    let wrong = MarkedSource("---\nname: a\norder: 5\nsummary: b\ngroups: ⟦c⟧\n---\n")
+    let told = FieldRecord.read(wrong.file, path: "fields/a.md").diagnostics
+    #expect(told.ranges == wrong.ranges)
     #expect(
-      FieldRecord.read(SourceFile(path: "a", text: wrong), path: "fields/a.md").diagnostics.ids == ["value-shape"]
+      told.findings == [
+        Finding("value-shape", 5, 9, pointsAt: "c", fix: "viết: {mã-thứ-nhất: …, mã-thứ-hai: …}")
+      ]
     )
+    #expect(told.first?.headline.vi == "ở đây cần một nhóm “mã: giá trị”")
   }
 
   @Test("a campaign may not end before it begins")

@@ -1,57 +1,69 @@
-package import BulletinCore
+import BulletinCore
 
 /// A content file cut at its fences: the YAML between the two `---` lines, and the body after them.
-package struct FrontMatter: Sendable {
+struct FrontMatter: Sendable {
   /// The opening `---` line.
-  package let opening: SourceRange
+  let opening: SourceRange
   /// The YAML, without the fences.
-  package let yaml: SourceRange
+  let yaml: SourceRange
   /// The Markdown after the closing fence.
-  package let body: SourceRange
-  /// The first line between the fences that reads like a body: where the closing fence was forgotten, if the YAML turns out
-  /// to be none and a later `---` was only a rule of the text.
-  let forgottenFence: SourceRange?
+  let body: SourceRange
 
   /// Finds the fences line by line: the first line that is not blank must be `---`, the next line that is `---` or `...`
   /// closes. A `---` inside a line is text.
   ///
   /// - Returns: Nil with an error diagnostic when a fence is missing.
-  package static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
+  static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
     var lines = FenceScanner(file.utf8)
     // Blank lines before the first fence are a slip that costs nothing to forgive.
-    guard let opening = lines.next(where: { !$0.isBlank }), opening.isFence else {
-      let first = FenceScanner(file.utf8).first { !$0.isBlank }?.range ?? SourceRange(at: 0)
-      diagnostics.append(.frontMatterMissing(at: .init(file, first)))
+    let first = lines.next { !$0.isBlank }
+    guard let opening = first, opening.isFence else {
+      diagnostics.append(.frontMatterMissing(at: .init(file, first?.range ?? SourceRange(at: 0))))
       return nil
     }
     let yamlStart = lines.offset
-    var isAfterBlank = false
-    var forgottenFence: SourceRange?
-    var firstBlank: SourceRange?
-    var firstWithoutColon: SourceRange?
-    while let line = lines.next() {
-      if line.isFence || line.isDocumentEnd {
-        return FrontMatter(
-          opening: opening.range,
-          yaml: SourceRange(yamlStart, line.range.start),
-          body: SourceRange(lines.offset, file.utf8.count),
-          forgottenFence: forgottenFence
-        )
-      }
-      if forgottenFence == nil, line.isMarkdown || isAfterBlank && line.isWithoutColon { forgottenFence = line.range }
-      if firstWithoutColon == nil, line.isWithoutColon { firstWithoutColon = line.range }
-      if firstBlank == nil, line.isBlank { firstBlank = line.range }
-      isAfterBlank = line.isBlank
+    guard let closing = lines.next(where: { $0.isFence || $0.isDocumentEnd }) else {
+      let yaml = SourceRange(yamlStart, file.utf8.count)
+      let place = Diagnostic.Place(
+        file,
+        bodyStart(in: file, yaml, mayFollowDirectly: true) ?? SourceRange(at: yaml.end)
+      )
+      diagnostics.append(.frontMatterUnclosed(at: place, opening: .init(file, opening.range)))
+      return nil
     }
-    let bodyStart = [forgottenFence, firstWithoutColon].compactMap { $0 }.min { $0.start < $1.start }
-    let missing = bodyStart ?? firstBlank ?? SourceRange(at: file.utf8.count)
-    diagnostics.append(.frontMatterUnclosed(at: .init(file, missing), opening: .init(file, opening.range)))
-    return nil
+    return FrontMatter(
+      opening: opening.range,
+      yaml: SourceRange(yamlStart, closing.range.start),
+      body: SourceRange(lines.offset, file.utf8.count)
+    )
+  }
+
+  /// The first line between the fences that reads like a body: where the closing fence was forgotten, if the YAML turns out
+  /// to be none and the later `---` was only a rule of the text.
+  func forgottenFence(in file: SourceFile) -> SourceRange? {
+    FrontMatter.bodyStart(in: file, yaml, mayFollowDirectly: false)
+  }
+
+  /// - Parameter mayFollowDirectly: Whether a text may follow the keys without a blank line, and a blank line alone is a hint.
+  private static func bodyStart(in file: SourceFile, _ range: SourceRange, mayFollowDirectly: Bool) -> SourceRange? {
+    var lines = FenceScanner(file.utf8, from: range.start)
+    var isAfterBlank = mayFollowDirectly
+    var firstBlank: SourceRange?
+    while lines.offset < range.end, let line = lines.next() {
+      if line.isMarkdown || isAfterBlank && line.isWithoutColon { return line.range }
+      if line.isBlank {
+        firstBlank = firstBlank ?? line.range
+        isAfterBlank = true
+      } else {
+        isAfterBlank = mayFollowDirectly
+      }
+    }
+    return mayFollowDirectly ? firstBlank : nil
   }
 }
 
 /// The lines of a file, as far as fences are concerned.
-private struct FenceScanner: Sequence, IteratorProtocol {
+private struct FenceScanner {
   struct Line {
     let text: ArraySlice<UInt8>
 
@@ -78,16 +90,17 @@ private struct FenceScanner: Sequence, IteratorProtocol {
 
   private let utf8: [UInt8]
   /// Where the next line begins.
-  private(set) var offset = 0
+  private(set) var offset: Int
 
-  init(_ utf8: [UInt8]) {
+  init(_ utf8: [UInt8], from offset: Int = 0) {
     self.utf8 = utf8
+    self.offset = offset
   }
 
   mutating func next() -> Line? {
     guard offset < utf8.count else { return nil }
     let end = utf8[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
-    defer { offset = Swift.min(end + 1, utf8.count) }
+    defer { offset = min(end + 1, utf8.count) }
     return Line(text: utf8[offset..<end])
   }
 

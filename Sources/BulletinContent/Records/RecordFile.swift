@@ -1,7 +1,7 @@
 import BulletinCore
 
 /// What all Markdown content files share: front matter by a schema, then a body.
-package enum RecordFile {
+enum RecordFile {
   /// Splits, reads the YAML, and hands a reader of the record's keys to `make`. Nothing is returned when there was an
   /// error, so that no record with half its facts goes any further.
   static func read<Record>(
@@ -12,7 +12,9 @@ package enum RecordFile {
     var diagnostics: [Diagnostic] = []
     guard let parts = FrontMatter.split(file, diagnostics: &diagnostics) else { return (nil, diagnostics) }
     let entries = entries(of: file, yaml: parts.yaml, diagnostics: &diagnostics)
-    if let place = parts.forgottenFence, let error = diagnostics.first?.place?.range, error.start >= place.start {
+    if let error = diagnostics.first?.place?.range, let place = parts.forgottenFence(in: file),
+      error.start >= place.start
+    {
       return (nil, [.frontMatterUnclosed(at: .init(file, place), opening: .init(file, parts.opening))])
     }
     return record(entries, of: file, missingAt: parts.opening, schema: schema, diagnostics: diagnostics) { reader in

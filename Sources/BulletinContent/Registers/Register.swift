@@ -1,7 +1,7 @@
 import BulletinCore
 
 /// A register: a table whose first row names the columns, one record a row.
-package enum Register {
+enum Register {
   /// What the heading says of a column.
   private enum Column {
     /// A position in the schema's keys.

@@ -61,7 +61,7 @@ extension FieldType {
   ) -> FieldType where Value == [(key: Located<String>, value: Item)] {
     FieldType(.dictionary(item.shape)) { raw, context in
       guard case .record(let entries) = raw.content else {
-        context.diagnostics.append(.valueNotSingle(raw, at: context.place(raw.range)))
+        context.diagnostics.append(.valueNotDictionary(at: context.place(raw.range)))
         return nil
       }
       return entries.compactMap { entry in item.read(entry.value, &context).map { (entry.key, $0) } }

@@ -34,6 +34,16 @@ extension Diagnostic {
     )
   }
 
+  static func valueNotDictionary(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "value-shape",
+      at: place,
+      Wording(vi: "ở đây cần một nhóm “mã: giá trị”", en: "a group of “id: value” is wanted here"),
+      fix: Wording(vi: "viết: {mã-thứ-nhất: …, mã-thứ-hai: …}", en: "write: {first-id: …, second-id: …}")
+    )
+  }
+
   static func listItemEmpty(at place: Place) -> Diagnostic {
     Diagnostic(
       .error,

@@ -162,7 +162,7 @@ extension Diagnostic {
       .error,
       "unit-successor-loop",
       at: place,
-      Wording(vi: "đơn vị “\(id)” kế tục vòng tròn", en: "the successors of unit “\(id)” form a loop"),
+      Wording(vi: "chuỗi kế tục của đơn vị “\(id)” đi vòng tròn", en: "the successors of unit “\(id)” form a loop"),
       fix: Wording(vi: "sửa cột successor: đơn vị sau cùng để trống", en: "mend successor: the last unit has none")
     )
   }
