@@ -54,7 +54,7 @@ struct BodyBuilder {
     body.html = html.bytes
     body.plainText = text.string
     body.syllableCount = text.syllableCount
-    if !body.plainText.utf8.ranges(of: "](".utf8).isEmpty {
+    if SpacedDestination.mayOccur(in: body.plainText) {
       diagnostics += SpacedDestination.find(in: file, body: range).map { .linkSpaced($0, in: file) }
     }
     return (body, diagnostics.sortedByPlace())

@@ -3,7 +3,20 @@ import BulletinCore
 /// Finds links and pictures that show as plain text because the file name holds a space: `![Sân đình](Ghế Đá.JPG)`.
 /// CommonMark takes such brackets for text, and cameras and Zalo name files that way.
 enum SpacedDestination {
-  /// The names in `body` that were meant as destinations. Only called when a body's words still hold `](`.
+  /// Whether the words of a body still hold `](`, which a link or picture that was understood leaves none of.
+  static func mayOccur(in words: String) -> Bool {
+    var words = words
+    return words.withUTF8 { utf8 in
+      var previous: UInt8 = 0
+      for byte in utf8 {
+        if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") { return true }
+        previous = byte
+      }
+      return false
+    }
+  }
+
+  /// The names in `body` that were meant as destinations. Only called where ``mayOccur(in:)`` says so.
   static func find(in file: SourceFile, body: SourceRange) -> [Located<String>] {
     let utf8 = file.utf8
     var found: [Located<String>] = []

@@ -1,19 +1,19 @@
-import BulletinCore
+package import BulletinCore
 
 /// A content file cut at its fences: the YAML between the two `---` lines, and the body after them.
-struct FrontMatter: Sendable {
+package struct FrontMatter: Sendable {
   /// The opening `---` line.
   let opening: SourceRange
   /// The YAML, without the fences.
-  let yaml: SourceRange
+  package let yaml: SourceRange
   /// The Markdown after the closing fence.
-  let body: SourceRange
+  package let body: SourceRange
 
   /// Finds the fences line by line: the first line that is not blank must be `---`, the next line that is `---` or `...`
   /// closes. A `---` inside a line is text.
   ///
   /// - Returns: Nil with an error diagnostic when a fence is missing.
-  static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
+  package static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> FrontMatter? {
     var lines = FenceScanner(file.utf8)
     // Blank lines before the first fence are a slip that costs nothing to forgive.
     let first = lines.next { !$0.isBlank }
