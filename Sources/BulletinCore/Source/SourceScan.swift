@@ -20,9 +20,11 @@ struct SourceScan {
         index += 1
       } else if let (value, length) = UTF8Decoding.scalar(in: utf8, at: index) {
         multibyteCount += 1
+        index += length
+        // Most letters of Vietnamese text that are not ASCII; they are in order.
+        if (0x1E00...0x1EFF).contains(value) { continue }
         if !UnicodeNormalization.isSurelyNFC(value) { isSurelyNFC = false }
         if OddCharacter(rawValue: value) != nil { hasOddCharacter = true }
-        index += length
       } else {
         firstInvalid = firstInvalid ?? index
         invalidCount += 1

@@ -1,26 +1,64 @@
 import BulletinTemplates
 
-/// What the head of a page says to browsers, search engines and social networks.
-struct HeadView: TemplateView {
-  /// What kind of page it is, for style sheets and tests: `home`, `story`, `field` …
-  let kind: String
-  /// The title of the browser's tab.
-  let title: String
-  let description: String
-  let canonical: String
-  var isArticle = false
-  /// Pages that search engines should leave out.
-  var isHidden = false
-  var image = ""
-  var imageAlt = ""
-  var publishedTime = ""
-  var modifiedTime = ""
-  var section = ""
-  var feeds: [FeedLinkView] = []
-  var breadcrumbs: [LinkView] = []
-  var previous = ""
-  var next = ""
-  var structuredData = HTMLFragment.empty
+/// What the head of a page says to browsers, search engines and social networks. A class, because templates ask for it
+/// dozens of times a page.
+final class HeadView: TemplateView {
+  private let kind: String
+  private let title: String
+  private let description: String
+  private let canonical: String
+  private let isArticle: Bool
+  private let isHidden: Bool
+  private let image: String
+  private let imageAlt: String
+  private let publishedTime: String
+  private let modifiedTime: String
+  private let section: String
+  private let feeds: [FeedLinkView]
+  private let breadcrumbs: [LinkView]
+  private let previous: String
+  private let next: String
+  private let structuredData: HTMLFragment
+
+  /// - Parameters:
+  ///   - kind: What kind of page it is, for style sheets and tests: `home`, `story`, `field` …
+  ///   - title: The title of the browser's tab.
+  ///   - isHidden: For pages that search engines should leave out.
+  init(
+    kind: String,
+    title: String,
+    description: String,
+    canonical: String,
+    isArticle: Bool = false,
+    isHidden: Bool = false,
+    image: String = "",
+    imageAlt: String = "",
+    publishedTime: String = "",
+    modifiedTime: String = "",
+    section: String = "",
+    feeds: [FeedLinkView] = [],
+    breadcrumbs: [LinkView] = [],
+    previous: String = "",
+    next: String = "",
+    structuredData: HTMLFragment = .empty
+  ) {
+    self.kind = kind
+    self.title = title
+    self.description = description
+    self.canonical = canonical
+    self.isArticle = isArticle
+    self.isHidden = isHidden
+    self.image = image
+    self.imageAlt = imageAlt
+    self.publishedTime = publishedTime
+    self.modifiedTime = modifiedTime
+    self.section = section
+    self.feeds = feeds
+    self.breadcrumbs = breadcrumbs
+    self.previous = previous
+    self.next = next
+    self.structuredData = structuredData
+  }
 
   static let fields = ViewFields<HeadView>("Head", "Phần đầu trang, cho trình duyệt, máy tìm kiếm, mạng xã hội")
     .text("kind", "Loại trang: home, story, field, list, names, page …") { $0.kind }

@@ -71,13 +71,14 @@ struct Assembly {
         shown.append((parsed, reason))
       }
     }
-    shown.sort { left, right in
-      let a = left.story.record
-      let b = right.story.record
+    // Positions are sorted, because moving whole stories about costs more than comparing them.
+    let order = shown.indices.sorted { left, right in
+      let a = shown[left].story.record
+      let b = shown[right].story.record
       return a.date.value == b.date.value ? a.path < b.path : a.date.value > b.date.value
     }
-    stories = shown.map(\.story)
-    previews = shown.map(\.preview)
+    stories = order.map { shown[$0].story }
+    previews = order.map { shown[$0].preview }
     paths = stories.map { Addresses.story($0.record.slug, year: $0.record.date.value.date.year) }
     heldBack.sort { $0.path < $1.path }
   }
