@@ -4,6 +4,7 @@ Inside the site a link is relative and ends in a file, so that the folder works 
 after being moved. Absolute addresses stand only where a machine needs them: canonical, social tags, JSON-LD, feeds, sitemap.
 """
 import collections
+import html
 import posixpath
 import re
 import urllib.parse
@@ -44,7 +45,8 @@ def absolute_address_faults(site: BuiltSite):
     for path in sorted(site.files):
         if not path.endswith(TEXTS_FOR_MACHINES):
             continue
-        text = (site.root / path).read_text("utf-8").replace("\\/", "/").replace("&amp;", "&")
+        # Feeds hold escaped HTML, whose own references appear when the outer ones are read.
+        text = html.unescape(html.unescape((site.root / path).read_text("utf-8").replace("\\/", "/")))
         for url in sorted(set(own.findall(text))):
             target = re.split(r"[?#]", url[len(base):])[0] or "index.html"
             if target not in site.files:
