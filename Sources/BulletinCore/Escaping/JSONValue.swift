@@ -22,7 +22,10 @@ package indirect enum JSONValue: Sendable, Equatable {
 
   /// An object without its absent members.
   package static func object(_ members: (String, JSONValue?)...) -> JSONValue {
-    .object(members.compactMap { key, value in value.map { Member(key, $0) } })
+    var present: [Member] = []
+    present.reserveCapacity(members.count)
+    for case (let key, let value?) in members { present.append(Member(key, value)) }
+    return .object(present)
   }
 
   /// Nil for an empty array, so that ``object(_:)`` leaves the member out.
