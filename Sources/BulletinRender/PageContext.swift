@@ -4,11 +4,18 @@ import BulletinMarkdown
 import BulletinSite
 import BulletinTemplates
 
-/// What every view of a page is made from: the library, and the page that links are relative to.
-struct PageContext {
+/// What every view of a page is made from: the library, and the page that links are relative to. A class, because dozens of
+/// views a page hold it.
+final class PageContext: Sendable {
   let source: SiteSource
   let path: OutputPath
   let site: SiteView
+
+  init(source: SiteSource, path: OutputPath, site: SiteView) {
+    self.source = source
+    self.path = path
+    self.site = site
+  }
 
   var library: Library { source.library }
   var config: SiteConfig { source.library.config }

@@ -17,6 +17,7 @@ final class SiteView: TemplateView {
   private let pageLinks: [LinkView]
   private let feed: String
   private let lastChange: String?
+  private let renderings = SharedRenderings()
 
   /// - Parameters:
   ///   - page: The page that links are relative to, or another one of its folder if no link leads to either.
@@ -58,6 +59,7 @@ final class SiteView: TemplateView {
   }
 
   static let fields = ViewFields<SiteView>("Site", "Cả bản tin: tên, điều hướng, chân trang")
+    .shared { $0.renderings }
     .text("name", "Tên bản tin") { $0.config.name }
     .text("tagline", "Dòng dưới tên") { $0.config.tagline }
     .text("description", "Mô tả") { $0.config.description }

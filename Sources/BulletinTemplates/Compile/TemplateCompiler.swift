@@ -39,6 +39,11 @@ struct TemplateCompiler {
     return number
   }
 
+  /// The program, with the parts of pages found that are the same wherever a shared view is.
+  func finished() -> TemplateProgram {
+    SharedParts(program, scopes: origins.map(\.key.scopes)).marked()
+  }
+
   private mutating func compile(_ origin: ProcedureOrigin) {
     let start = program.instructions.count
     joinLimit = start
@@ -239,7 +244,7 @@ extension Instruction {
     switch self {
     case .when(let condition, let wanted, _): self = .when(condition, is: wanted, end: end)
     case .each(let value, _): self = .each(value, end: end)
-    case .literal, .text, .html, .number, .call: break
+    case .literal, .text, .html, .number, .call, .sharedCall: break
     }
   }
 }

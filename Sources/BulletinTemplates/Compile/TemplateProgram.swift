@@ -26,6 +26,8 @@ enum Instruction: Sendable {
   case each(ValueReference, end: UInt32)
   /// Runs a procedure, with the caller's scopes (nil) or with some of them.
   case call(procedure: UInt32, scopes: Range<UInt32>?)
+  /// As `call`, for a procedure that asks nothing but one shared view, which keeps what comes of it.
+  case sharedCall(procedure: UInt32, scopes: Range<UInt32>?, view: ValueReference)
 }
 
 enum Condition: Sendable {

@@ -35,7 +35,7 @@ package struct TemplateSet: Sendable {
     let diagnostics =
       syntaxDiagnostics + InclusionCheck(library, pages: pages).run() + compiler.diagnostics
       + RecursionCheck(compiler.calls).run()
-    let set = diagnostics.hasErrors ? nil : TemplateSet(program: compiler.program, pages: procedures)
+    let set = diagnostics.hasErrors ? nil : TemplateSet(program: compiler.finished(), pages: procedures)
     return (set, diagnostics.sortedByPlace())
   }
 }

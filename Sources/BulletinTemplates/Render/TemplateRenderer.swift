@@ -64,15 +64,34 @@ private struct TemplateRenderer {
           }
         }
         position = Int(end)
-      case .call(let procedure, nil):
-        run(procedure: Int(procedure), base: base, into: &output)
-      case .call(let procedure, let positions?):
-        let calleeBase = scopes.count
-        for index in positions { scopes.append(scopes[base + Int(program.scopePositions[Int(index)])]) }
-        run(procedure: Int(procedure), base: calleeBase, into: &output)
-        scopes.removeSubrange(calleeBase...)
+      case .call(let procedure, let positions):
+        call(procedure: Int(procedure), positions, base: base, into: &output)
+      case .sharedCall(let procedure, let positions, let view):
+        guard case .views(let views) = value(view, base: base), let shared = views.shared else {
+          call(procedure: Int(procedure), positions, base: base, into: &output)
+          continue
+        }
+        let part = shared.part(Int(procedure)) {
+          var part = ByteBuffer(capacity: 4 * 1024)
+          call(procedure: Int(procedure), positions, base: base, into: &part)
+          return part.bytes
+        }
+        part.withUnsafeBufferPointer { output.append($0) }
       }
     }
+  }
+
+  private mutating func call(
+    procedure: Int,
+    _ positions: Range<UInt32>?,
+    base: Int,
+    into output: inout ByteBuffer
+  ) {
+    guard let positions else { return run(procedure: procedure, base: base, into: &output) }
+    let calleeBase = scopes.count
+    for index in positions { scopes.append(scopes[base + Int(program.scopePositions[Int(index)])]) }
+    run(procedure: procedure, base: calleeBase, into: &output)
+    scopes.removeSubrange(calleeBase...)
   }
 
   /// The value of a name; nil if a view on the way to it is missing.

@@ -1,5 +1,5 @@
 /// What a name of a view gives when a page is rendered.
-enum FieldValue: Sendable {
+@usableFromInline enum FieldValue: Sendable {
   case text(String)
   case html(HTMLFragment)
   case flag(Bool)
@@ -18,27 +18,41 @@ enum FieldValue: Sendable {
 }
 
 /// Views of one kind whose type is forgotten: a list, or a single view as a list of none or one.
-struct BoundViews: Sendable {
+@usableFromInline struct BoundViews: Sendable {
   /// A closure that holds a view.
-  private struct Bound {
-    let read: @Sendable (_ slot: Int) -> FieldValue
+  @usableFromInline struct Bound: Sendable {
+    @usableFromInline let read: @Sendable (_ slot: Int) -> FieldValue
+    @usableFromInline let shared: SharedRenderings?
+
+    @inlinable init(shared: SharedRenderings? = nil, read: @escaping @Sendable (_ slot: Int) -> FieldValue) {
+      self.read = read
+      self.shared = shared
+    }
   }
 
-  private var views: [Bound] = []
+  @usableFromInline private(set) var views: [Bound]
 
-  init<View: TemplateView>(_ views: [View]) {
-    let read = View.fields.readers.read
-    self.views.reserveCapacity(views.count)
-    for view in views { self.views.append(Bound { slot in read(view, slot) }) }
+  @inlinable init<View: TemplateView>(_ views: [View]) {
+    let readers = View.fields.readers
+    self.init(views.map { view in Bound { slot in readers[slot].read(view) } })
   }
 
-  init<View: TemplateView>(_ view: View?) {
-    guard let view else { return }
-    let read = View.fields.readers.read
-    views = [Bound { slot in read(view, slot) }]
+  @inlinable init<View: TemplateView>(_ view: View?) {
+    guard let view else {
+      self.init([])
+      return
+    }
+    let fields = View.fields
+    let readers = fields.readers
+    self.init([Bound(shared: fields.sharedRenderings?(view)) { slot in readers[slot].read(view) }])
   }
+
+  @usableFromInline init(_ views: [Bound]) { self.views = views }
 
   var count: Int { views.count }
+
+  /// What was made of a single view alone, if it is kept.
+  var shared: SharedRenderings? { views.first?.shared }
 
   /// - Parameters:
   ///   - item: from 0, below ``count``.

@@ -1,12 +1,12 @@
 /// Well-formed HTML that the program itself made, UTF-8: the only thing a template writes out unescaped.
 ///
 /// Whoever makes one answers for it: everything that came from outside was escaped on the way.
-package struct HTMLFragment: Sendable, Hashable {
+@usableFromInline package struct HTMLFragment: Sendable, Hashable {
   /// The markup.
   package let utf8: [UInt8]
 
   /// Nothing: false in a section.
-  package static let empty = HTMLFragment(trustedUTF8: [])
+  @usableFromInline package static let empty = HTMLFragment(trustedUTF8: [])
 
   /// Takes HTML that the program made.
   package init(trustedUTF8 utf8: [UInt8]) {

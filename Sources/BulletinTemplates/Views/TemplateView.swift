@@ -12,7 +12,7 @@
 ///     .list("related", "Các bài liên quan") { $0.related }
 /// }
 /// ```
-package protocol TemplateView: Sendable {
+@usableFromInline package protocol TemplateView: Sendable {
   /// Declared with `static let`, so that it is made once.
   static var fields: ViewFields<Self> { get }
 }
@@ -20,10 +20,11 @@ package protocol TemplateView: Sendable {
 /// The names a view offers, each with its meaning and the way to its value.
 ///
 /// The names are checked when templates are compiled; at rendering only the position of a name is left.
-package struct ViewFields<View: TemplateView>: Sendable {
+@usableFromInline package struct ViewFields<View: TemplateView>: Sendable {
   /// What templates are checked against.
-  package private(set) var shape: ViewShape
-  private(set) var readers = FieldReaders<View>()
+  @usableFromInline package private(set) var shape: ViewShape
+  @usableFromInline private(set) var readers: [FieldReader<View>] = []
+  @usableFromInline private(set) var sharedRenderings: (@Sendable (View) -> SharedRenderings)?
 
   /// - Parameters:
   ///   - name: the view's name in messages and in the reference.
@@ -32,8 +33,11 @@ package struct ViewFields<View: TemplateView>: Sendable {
     shape = ViewShape(name: name, meaning: meaning, type: ObjectIdentifier(View.self))
   }
 
+  // Inlinable, because a reader is asked for every value of every page: where the view is declared its type is known, and
+  // the compiled code neither looks the type up nor copies the view.
+
   /// A text, to be escaped. Nil and the empty text are the same: false in a section, nothing when written out.
-  package func text(
+  @inlinable package func text(
     _ name: String,
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> String?
@@ -42,7 +46,7 @@ package struct ViewFields<View: TemplateView>: Sendable {
   }
 
   /// HTML that the program made. Nil and the empty fragment are the same.
-  package func html(
+  @inlinable package func html(
     _ name: String,
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> HTMLFragment?
@@ -51,7 +55,7 @@ package struct ViewFields<View: TemplateView>: Sendable {
   }
 
   /// A yes or no, for sections.
-  package func flag(
+  @inlinable package func flag(
     _ name: String,
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Bool
@@ -60,7 +64,7 @@ package struct ViewFields<View: TemplateView>: Sendable {
   }
 
   /// Another view; nil is false in a section, and empty where one of its names is written out.
-  package func view<Other: TemplateView>(
+  @inlinable package func view<Other: TemplateView>(
     _ name: String,
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Other?
@@ -69,7 +73,7 @@ package struct ViewFields<View: TemplateView>: Sendable {
   }
 
   /// A list of views of one kind.
-  package func list<Other: TemplateView>(
+  @inlinable package func list<Other: TemplateView>(
     _ name: String,
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> [Other]
@@ -77,7 +81,15 @@ package struct ViewFields<View: TemplateView>: Sendable {
     adding(name, meaning, .list { Other.fields.shape }) { view in .views(BoundViews(read(view))) }
   }
 
-  private func adding(
+  /// For a view that many pages are given: what a template makes of it alone is rendered once and kept with the view.
+  package func shared(_ renderings: @escaping @Sendable (View) -> SharedRenderings) -> ViewFields {
+    var fields = self
+    fields.shape.isShared = true
+    fields.sharedRenderings = renderings
+    return fields
+  }
+
+  @usableFromInline func adding(
     _ name: String,
     _ meaning: String,
     _ kind: FieldKind,
@@ -85,7 +97,14 @@ package struct ViewFields<View: TemplateView>: Sendable {
   ) -> ViewFields {
     var fields = self
     fields.shape.add(ViewField(name: name, meaning: meaning, kind: kind))
-    fields.readers.append(read)
+    fields.readers.append(FieldReader(read: read))
     return fields
   }
+}
+
+/// The way to one field of a kind of view. In a struct, because arrays of bare closures are wrapped in further closures.
+@usableFromInline struct FieldReader<View: Sendable>: Sendable {
+  @usableFromInline let read: @Sendable (View) -> FieldValue
+
+  @inlinable init(read: @escaping @Sendable (View) -> FieldValue) { self.read = read }
 }

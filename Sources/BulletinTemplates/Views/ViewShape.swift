@@ -1,13 +1,16 @@
 /// What a kind of view offers to templates: its names, what they mean and what may be done with them.
 ///
 /// Shapes are equal if they belong to the same Swift type.
-package struct ViewShape: Sendable {
+@usableFromInline package struct ViewShape: Sendable {
   /// The name by which messages and the reference call the view: `StoryCard`.
   package let name: String
   /// What the view stands for, in Vietnamese, without a full stop.
   package let meaning: String
   /// In the order of declaration.
   package private(set) var fields: [ViewField] = []
+
+  /// Whether one such view stands in many pages; see ``SharedRenderings``.
+  var isShared = false
 
   private let type: ObjectIdentifier
   private var slots: [String: Int] = [:]
@@ -33,13 +36,13 @@ package struct ViewShape: Sendable {
 }
 
 extension ViewShape: Hashable {
-  package static func == (left: ViewShape, right: ViewShape) -> Bool { left.type == right.type }
+  @usableFromInline package static func == (left: ViewShape, right: ViewShape) -> Bool { left.type == right.type }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(type) }
+  @usableFromInline package func hash(into hasher: inout Hasher) { hasher.combine(type) }
 }
 
 /// One name of a view.
-package struct ViewField: Sendable {
+@usableFromInline package struct ViewField: Sendable {
   /// As templates write it: no dot, no space, no `@`.
   package let name: String
   /// What it says to the person who writes templates, in Vietnamese, without a full stop.
@@ -49,7 +52,7 @@ package struct ViewField: Sendable {
 }
 
 /// What a name stands for, and so what a template may do with it.
-package enum FieldKind: Sendable {
+@usableFromInline package enum FieldKind: Sendable {
   /// Text, escaped wherever it is written out.
   case text
   /// HTML that the program made, written out as it is.
