@@ -1,4 +1,6 @@
 #pragma once
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/types.h>
 
 // Functions of glibc (2.28 and later) that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not
@@ -8,3 +10,12 @@
 
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 ssize_t copy_file_range(int from, long long *from_offset, int to, long long *to_offset, size_t count, unsigned int flags);
+
+// ioctl(2) takes any arguments, and Swift calls no such functions: FS_IOC_GETFLAGS and FS_IOC_SETFLAGS, see ioctl_iflags(2).
+// FS_TOPDIR_FL is what `chattr +T` sets.
+
+static const int KHEO_TOP_FOLDER_FLAG = FS_TOPDIR_FL;
+
+static inline int kheo_get_folder_flags(int folder, int *flags) { return ioctl(folder, FS_IOC_GETFLAGS, flags); }
+
+static inline int kheo_set_folder_flags(int folder, const int *flags) { return ioctl(folder, FS_IOC_SETFLAGS, flags); }

@@ -134,6 +134,7 @@ extension StagingPlace {
       return try onDisk { () throws(DiskError) in
         guard try stagingIsUnchanged(), try outputIsUnchanged(), try settleLeftovers() else { return false }
         try adoptMode()
+        staging.spreadFolders()
         return true
       }
     } catch {

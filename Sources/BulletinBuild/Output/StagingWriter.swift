@@ -145,7 +145,12 @@ extension StagingWriter {
       do throws(DiskError) {
         for slash in folder.utf8.indices where folder.utf8[slash] == UInt8(ascii: "/") {
           let part = String(folder[...slash])
-          if made.insert(part).inserted { try place.staging.makeFolder(String(part.dropLast())) }
+          guard made.insert(part).inserted else { continue }
+          let name = String(part.dropLast())
+          // Deeper folders hold few files, and of them there may be thousands.
+          if try place.staging.makeFolder(name), !name.utf8.contains(UInt8(ascii: "/")) {
+            try place.staging.folder(name).spreadFolders()
+          }
         }
         return nil
       } catch {
