@@ -33,11 +33,11 @@ struct Kheo: AsyncParsableCommand {
       exit(withError: ExitCode(status.rawValue))
     } catch {
       // Help and version end well; everything else that ArgumentParser throws is wrong use.
-      guard exitCode(for: error) == .success else {
-        Terminal.standardError.write(fullMessage(for: error) + "\n")
-        exit(withError: ExitCode(ExitStatus.usage.rawValue))
-      }
-      exit(withError: error)
+      let isAsked = exitCode(for: error) == .success
+      let language = ParserWording.language(of: Array(CommandLine.arguments.dropFirst()))
+      let words = ParserWording.worded(fullMessage(for: error), in: language)
+      (isAsked ? Terminal.standardOutput : .standardError).write(words + "\n")
+      exit(withError: isAsked ? ExitCode.success : ExitCode(ExitStatus.usage.rawValue))
     }
   }
 }

@@ -16,7 +16,8 @@ struct CommandLineTests {
     arguments: [
       (["--help"], "build"), (["help", "check"], "--format"), (["build", "-h"], "--out"),
       (["new", "--help"], "--field"),
-      (["schema", "--help"], "--format"), ([], "SUBCOMMANDS"),
+      (["schema", "--help"], "--format"), ([], "CÁC LỆNH:"), (["check", "--help"], "CÁCH DÙNG: kheo check"), (["new", "--help"], "THAM SỐ:"),
+      (["build", "--help"], "(mặc định: output)"), (["build", "--help", "--lang", "en"], "Show help information."),
     ]
   )
   func help(arguments: [String], mentioned: String) throws {
@@ -29,10 +30,14 @@ struct CommandLineTests {
   @Test(
     "what cannot be meant ends with 2 and says why on standard error",
     arguments: [
-      (["bulid"], "bulid"), (["build", "--nope"], "--nope"), (["build", "thừa"], "thừa"),
-      (["check", "--format", "xml"], "xml"),
-      (["check", "--lang", "fr"], "fr"), (["build", "--out"], "--out"), (["new"], "title"),
-      (["new", "Bài"], "--field"),
+      (["bulid"], "lỗi: không hiểu 'bulid'\ncách dùng: kheo"),
+      (["build", "--nope"], "lỗi: không có tùy chọn '--nope'. Có phải ý bạn là '--now'?"),
+      (["build", "thừa"], "lỗi: không hiểu 'thừa'"), (["build", "thừa", "nữa"], "lỗi: 2 chữ không hiểu được: 'thừa', 'nữa'"),
+      (["check", "--format", "xml"], "lỗi: giá trị 'xml' không dùng được cho '--format"),
+      (["check", "--lang", "fr"], "chọn một trong: 'vi', 'en'"), (["build", "--out"], "lỗi: thiếu giá trị của '--out"),
+      (["new"], "lỗi: thiếu '<title>'"), (["new", "Bài"], "lỗi: thiếu '--field"),
+      (["build", "--nope", "--lang", "en"], "Error: Unknown option '--nope'"),
+      (["build", "--nope", "--lang=en"], "Error: Unknown option '--nope'"),
       (["schema", "storry"], "có phải ý bạn là “story”?"),
       (["schema", "xyz"], "không có loại “xyz”. Các loại: story, "),
       (["schema", "site", "--format", "markdown"], "bỏ “site”"),
