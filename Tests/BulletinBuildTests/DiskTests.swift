@@ -74,7 +74,7 @@ struct DiskTests {
     let source = try call(open((folder / "nguon").string, O_RDONLY))
     defer { close(source) }
     try handle.createFile("dich") { descriptor throws(DiskError) in
-      #expect(try copyContents(from: source, to: descriptor, "") == size)
+      #expect(try copyContents(from: source, "nguon", to: descriptor, "dich") == size)
     }
     #expect(try readFile(folder / "dich") == bytes)
   }
@@ -89,9 +89,26 @@ struct DiskTests {
     let source = try call(open((folder / "nguon").string, O_RDONLY))
     defer { close(source) }
     try FolderHandle(folder / "khac").createFile("dich") { descriptor throws(DiskError) in
-      _ = try copyContents(from: source, to: descriptor, "")
+      _ = try copyContents(from: source, "nguon", to: descriptor, "dich")
     }
     #expect(try readFile(folder / "khac/dich") == bytes)
+  }
+
+  @Test("a full disk is said of the copy, not of its source", .enabled(if: Mount.isPermitted, "\(Mount.reason)"))
+  func copyingToFullDisk() throws {
+    try folder.makeFolder("day")
+    let mount = try Mount("tmpfs", at: folder / "day", options: "size=64k")
+    defer { withExtendedLifetime(mount) {} }
+    try handle.createFile("nguon", [UInt8](repeating: 7, count: 1_000_000))
+    let source = try call(open((folder / "nguon").string, O_RDONLY))
+    defer { close(source) }
+    let error = #expect(throws: DiskError.self) {
+      try FolderHandle(folder / "day").createFile("dich") { descriptor throws(DiskError) in
+        _ = try copyContents(from: source, "nguon", to: descriptor, "day/dich")
+      }
+    }
+    #expect(error?.path == "day/dich")
+    #expect(error?.errno == .noSpace)
   }
 
   @Test(

@@ -16,7 +16,8 @@ struct CommandLineTests {
     arguments: [
       (["--help"], "build"), (["help", "check"], "--format"), (["build", "-h"], "--out"),
       (["new", "--help"], "--field"),
-      (["schema", "--help"], "--format"), ([], "CÁC LỆNH:"), (["check", "--help"], "CÁCH DÙNG: kheo check"), (["new", "--help"], "THAM SỐ:"),
+      (["schema", "--help"], "--format"), ([], "CÁC LỆNH:"), (["check", "--help"], "CÁCH DÙNG: kheo check"),
+      (["new", "--help"], "THAM SỐ:"),
       (["build", "--help"], "(mặc định: output)"), (["build", "--help", "--lang", "en"], "Show help information."),
     ]
   )
@@ -32,7 +33,8 @@ struct CommandLineTests {
     arguments: [
       (["bulid"], "lỗi: không hiểu 'bulid'\ncách dùng: kheo"),
       (["build", "--nope"], "lỗi: không có tùy chọn '--nope'. Có phải ý bạn là '--now'?"),
-      (["build", "thừa"], "lỗi: không hiểu 'thừa'"), (["build", "thừa", "nữa"], "lỗi: 2 chữ không hiểu được: 'thừa', 'nữa'"),
+      (["build", "thừa"], "lỗi: không hiểu 'thừa'"),
+      (["build", "thừa", "nữa"], "lỗi: 2 chữ không hiểu được: 'thừa', 'nữa'"),
       (["check", "--format", "xml"], "lỗi: giá trị 'xml' không dùng được cho '--format"),
       (["check", "--lang", "fr"], "chọn một trong: 'vi', 'en'"), (["build", "--out"], "lỗi: thiếu giá trị của '--out"),
       (["new"], "lỗi: thiếu '<title>'"), (["new", "Bài"], "lỗi: thiếu '--field"),

@@ -68,7 +68,7 @@ package final class StagingWriter: Sendable {
       target throws(DiskError) in
       // Comparing may have moved the position.
       lseek(descriptor, 0, SEEK_SET)
-      return try copyContents(from: descriptor, to: target, source.string)
+      return try copyContents(from: descriptor, source.string, to: target, self.place.staging.shown(path.string))
     }
   }
 

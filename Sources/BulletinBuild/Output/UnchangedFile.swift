@@ -39,7 +39,7 @@ extension FolderHandle {
       throw DiskError(.inspect, shown(name), error)
     }
     try target.createFile(name) { file throws(DiskError) in
-      _ = try copyContents(from: source, to: file, self.shown(name))
+      _ = try copyContents(from: source, self.shown(name), to: file, target.shown(name))
       try systemCall(.write, target.shown(name)) { futimens(file, [stat.st_atim, stat.st_mtim]) }
     }
   }

@@ -39,7 +39,9 @@ struct SharedParts {
     var whole = Need.nothing
     for position in program.procedures[procedure] {
       let need = need(ofInstructionAt: position, in: procedure)
-      if case .call(let callee, let positions) = program.instructions[position], case .shared(let scope, let slot) = need {
+      if case .call(let callee, let positions) = program.instructions[position],
+        case .shared(let scope, let slot) = need
+      {
         let view = ValueReference(scope: UInt16(scope), path: 0..<0, slot: UInt16(slot))
         program.instructions[position] = .sharedCall(procedure: callee, scopes: positions, view: view)
       }
@@ -72,7 +74,8 @@ struct SharedParts {
     let given = scopes[procedure].scopes
     guard value.scope < given.count else { return .nothing }
     let slot = Int(value.path.isEmpty ? value.slot : program.slots[Int(value.path.lowerBound)])
-    guard case .view(let shape) = given[Int(value.scope)].view.fields[slot].kind, shape().isShared else { return .other }
+    let field = given[Int(value.scope)].view.fields[slot]
+    guard case .view(let shape) = field.kind, shape().isShared else { return .other }
     return .shared(scope: Int(value.scope), slot: slot)
   }
 }

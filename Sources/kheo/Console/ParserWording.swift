@@ -14,12 +14,13 @@ enum ParserWording {
   /// The language that the command line asks for by `--lang`.
   static func language(of arguments: [String]) -> MessageLanguage {
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", index + 1 < arguments.count, let language = MessageLanguage(rawValue: arguments[index + 1]) {
-        return language
+      let value: String?
+      if argument == "--lang" {
+        value = arguments[(index + 1)...].first
+      } else {
+        value = argument.hasPrefix("--lang=") ? String(argument.dropFirst(7)) : nil
       }
-      if argument.hasPrefix("--lang="), let language = MessageLanguage(rawValue: String(argument.dropFirst(7))) {
-        return language
-      }
+      if let language = value.flatMap(MessageLanguage.init) { return language }
     }
     return .vietnamese
   }
