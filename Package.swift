@@ -38,7 +38,7 @@ let package = Package(
       name: "kheo",
       dependencies: [
         "BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
-        argumentParser, systemPackage,
+        "CMimalloc", argumentParser, systemPackage,
       ],
       swiftSettings: strict
     ),
@@ -54,6 +54,7 @@ let package = Package(
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",

@@ -20,6 +20,7 @@ struct Kheo: AsyncParsableCommand {
   )
 
   static func main() async {
+    Allocator.install()
     // `kheo check | head`: writing to a reader that has gone away is to fail (Terminal), not to end the program half-way.
     signal(SIGPIPE, SIG_IGN)
     do {

@@ -23,6 +23,7 @@ need_build_packages() {
   need pkg-config has pkg-config
   need libcmark-gfm-dev pkg-config --exists libcmark-gfm
   need libcmark-gfm-extensions-dev has_cmark_extensions
+  need libmimalloc-dev [ -e /usr/include/mimalloc.h ]
 }
 
 # What the Swift tests and the lint need.
