@@ -108,7 +108,10 @@ extension NamesPage {
     )
   }
 
-  private static func count(_ stories: [Int]) -> String { VietnameseNumber.format(stories.count) }
+  /// Nothing rather than “0 bài”: most units of a register have no story yet.
+  private static func count(_ stories: [Int]) -> String {
+    stories.isEmpty ? "" : VietnameseNumber.format(stories.count)
+  }
 }
 
 extension Unit {
