@@ -9,9 +9,9 @@ extension BodyBuilder {
     if level > deepest { diagnostics.append(.headingJump(level, deepest: deepest, at: place(range))) }
   }
 
-  mutating func checkLinkWords(_ label: String, _ destination: String, at range: SourceRange) {
+  mutating func checkLinkWords(_ label: String, at range: SourceRange, to destination: String) {
     if label.hasPrefix("http://") || label.hasPrefix("https://") || label.hasPrefix("www.") {
-      if ExternalURL(destination) != nil { diagnostics.append(.linkBareAddress(destination, at: place(range))) }
+      diagnostics.append(.linkBareAddress(destination, at: place(range)))
     } else if VagueWords.are(label) {
       diagnostics.append(.linkVague(label, at: place(range)))
     }
@@ -31,7 +31,8 @@ private enum VagueWords {
 
   private static let all: Set<String> = [
     "đây", "tại đây", "ở đây", "xem", "xem đây", "xem tại đây", "xem ở đây", "xem thêm", "xem thêm tại đây", "xem tiếp",
-    "xem chi tiết", "chi tiết", "chi tiết tại đây", "đọc", "đọc thêm", "đọc tiếp", "đọc tại đây", "bấm đây", "bấm vào đây",
+    "xem chi tiết", "chi tiết", "chi tiết tại đây", "đọc", "đọc thêm", "đọc tiếp", "đọc tại đây", "bấm đây",
+    "bấm vào đây",
     "bấm tại đây", "bấm", "nhấn vào đây", "nhấn đây", "nhấn tại đây", "nhấp vào đây", "nhấp tại đây", "kích vào đây",
     "click vào đây", "click tại đây", "ấn vào đây", "tìm hiểu thêm", "link", "link này", "đường link", "liên kết",
     "liên kết này", "đường dẫn", "đường dẫn này", "trang này", "bài này", "click here", "here", "read more", "more",
@@ -74,7 +75,10 @@ extension Diagnostic {
       "link-bare-address",
       at: place,
       Wording(vi: "liên kết chỉ là một địa chỉ trần", en: "a link that is nothing but its address"),
-      fix: Wording(vi: "viết tên trang trước: [tên trang](\(shown))", en: "write the page's name: [name of the page](\(shown))")
+      fix: Wording(
+        vi: "viết tên trang trước: [tên trang](\(shown))",
+        en: "write the page's name: [name of the page](\(shown))"
+      )
     )
   }
 }

@@ -73,7 +73,8 @@ extension BodyBuilder {
       startForeignWords(destination, index, found.whole, found.destination)
       return
     }
-    switch LinkDestination(destination) {
+    let kind = LinkDestination(destination)
+    switch kind {
     case .external(let url):
       MediaMarkup.writeLinkStart(Href(external: url), into: &html)
       if url.host != nil { html.append(" rel=\"external\"") }
@@ -105,7 +106,8 @@ extension BodyBuilder {
     }
     html.append(">")
     openLinks.append(OpenLink(range: found.whole, destination: found.destination))
-    checkLinkWords(label, destination, at: found.whole)
+    if case .rejected = kind { return }
+    checkLinkWords(label, at: found.whole, to: destination)
   }
 
   private mutating func endLink() {

@@ -7,7 +7,10 @@ package enum PageTemplates {
   static let withdrawn = PageTemplate<WithdrawnPage>("withdrawn", "Thông báo ở địa chỉ của bài đã gỡ")
   static let field = PageTemplate<FieldPage>("field", "Một lĩnh vực")
   static let fieldList = PageTemplate<FieldListPage>("field-list", "Các lĩnh vực")
-  static let list = PageTemplate<ListPage>("list", "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả")
+  static let list = PageTemplate<ListPage>(
+    "list",
+    "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả"
+  )
   static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, phong trào")
   static let archive = PageTemplate<ArchivePage>("archive", "Các năm và các tháng có bài")
   static let booklet = PageTemplate<BookletPage>("booklet", "Tập bài một năm của một lĩnh vực, để in")

@@ -47,10 +47,14 @@ extension Diagnostic {
       .error,
       "captions-invalid",
       at: .init(file, SourceRange(0, file.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? file.utf8.count)),
-      Wording(vi: "tệp phụ đề không đúng dạng WebVTT, hoặc không có lời nào", en: "the captions are no WebVTT, or hold no words"),
+      Wording(
+        vi: "tệp phụ đề không đúng dạng WebVTT, hoặc không có lời nào",
+        en: "the captions are no WebVTT, or hold no words"
+      ),
       fix: Wording(
         vi: "dòng đầu viết WEBVTT, một dòng trống, rồi mỗi câu: 00:00:01.000 --> 00:00:04.000 và lời ở dòng dưới",
-        en: "begin with the line WEBVTT and an empty one, then for each cue: 00:00:01.000 --> 00:00:04.000 and its words below"
+        en:
+          "begin with the line WEBVTT and an empty one, then for each cue: 00:00:01.000 --> 00:00:04.000 and its words below"
       )
     )
   }

@@ -53,6 +53,9 @@ struct ListPage: TemplateView {
   .list("months", "Các tháng của năm, kèm số bài; trống khi không phải danh sách của một năm") { page in
     page.subject.year.map { page.context.monthLinks(of: $0) } ?? []
   }
+  .list("stories", "Các bài ở trang này, mới nhất trước") { page in
+    page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
+  }
   .list("groups", "Các bài ở trang này, mới nhất trước, chia theo tháng hoặc thành một nhóm") { $0.groups }
   .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 

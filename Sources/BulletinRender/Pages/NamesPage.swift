@@ -28,7 +28,9 @@ struct NamesPage: TemplateView {
     .text("heading", "Tên danh mục") { $0.heading }
     .text("introduction", "Lời dẫn") { $0.introduction }
     .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.index.groups }
-    .list("letters", "Cả bảng chữ cái; href trống ở chữ không có tên nào; trống khi chỉ có một nhóm") { $0.index.letters }
+    .list("letters", "Cả bảng chữ cái; href trống ở chữ không có tên nào; trống khi chỉ có một nhóm") {
+      $0.index.letters
+    }
 
   private func makeHead() -> HeadView {
     HeadView(

@@ -75,7 +75,8 @@ package struct MediaFile: Sendable {
   /// Where the captions of a recording lie, from the content folder: of `phim.mp4` in `phim.vtt`. Nil for what is no recording.
   package var captionsPath: String? {
     let type = MediaType.of(output)
-    guard type.hasPrefix("video/") || type.hasPrefix("audio/"), let dot = contentPath.utf8.lastIndex(of: UInt8(ascii: "."))
+    guard type.hasPrefix("video/") || type.hasPrefix("audio/"),
+      let dot = contentPath.utf8.lastIndex(of: UInt8(ascii: "."))
     else { return nil }
     return contentPath[..<dot] + ".vtt"
   }

@@ -58,7 +58,9 @@ package struct WebVTT: Sendable {
     }
     let text = String(decoding: words, as: UTF8.self)
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")].reduce(text) { $0.replacing($1.0, with: $1.1) }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")].reduce(text) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   /// Sentences run over cues; a paragraph ends with a sentence once it is long enough to read.
