@@ -55,7 +55,7 @@ struct DiagnosticTests {
       ("[https://a.vn](https://a.vn) [a.vn](https://a.vn)", ["link-bare-address 1:1 [https://a.vn](https://a.vn)"]),
       ("<toasoan@a.vn>", []),
       ("gọi là [Open Data](lang:en), [chor](lang:hre)", []),
-      ("gọi là [Open Data](lang:tiếng-anh)", ["lang-invalid 1:19 lang:tiếng-anh"]),
+      ("gọi là [Open Data](lang:tiếng-anh)", ["lang-invalid 1:20 lang:tiếng-anh"]),
       ("[a](lang:)", ["lang-invalid 1:5 lang:"]),
       ("a [&Hat;bcd]", ["footnote-entity 1:4 &Hat;"]),
       ("a [&#0094;bcd]", ["footnote-entity 1:4 &#0094;"]),

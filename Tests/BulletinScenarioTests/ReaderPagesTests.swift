@@ -1,3 +1,5 @@
+import BulletinBuild
+import BulletinCore
 import BulletinTestSupport
 import Testing
 
