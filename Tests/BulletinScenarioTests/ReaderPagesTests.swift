@@ -58,6 +58,7 @@ struct ReaderPagesTests {
     #expect(page.element(id: "b2-tit") != nil)
     #expect(page.destinations(ofLink: "1") == ["#b1-chu-thich-1", "#b2-chu-thich-1"])
     #expect(Set(page.ids).count == page.ids.count)
+    #expect(page.all("section", class: "footnotes").map { $0["aria-label"] } == ["Bài 1: Chú thích", "Bài 2: Chú thích"])
     #expect(page.elements.contains { $0["name"] == "robots" && $0["content"] == "noindex" })
     #expect(try !site["sitemap.xml"].contains("/in-2018.html"))
     #expect(try site.page("linh-vuc/kinh-te.html").destinations(ofLink: "Năm 2018 2 bài") == ["kinh-te/in-2018.html"])
@@ -150,7 +151,7 @@ struct ReaderPagesTests {
     #expect(site.diagnostics == [])
     let page = try site.page("bai/2018/a.html")
     #expect(page.first("track")?["src"]?.hasPrefix("data:text/vtt;base64,V0VCVlRU") == true)
-    #expect(page.first("details", class: "transcript")?.text == "Lời trong video Xin chào.")
+    #expect(page.first("details", class: "transcript")?.text == "Lời trong videoXin chào.")
 
     let wrong = try await (story + "-- content/stories/2018/phim.vtt --\nPhụ đề\n").build()
     #expect(wrong.report.diagnostics.map(\.id) == ["captions-invalid"])
@@ -162,7 +163,7 @@ struct ReaderPagesTests {
   func notFoundBase() async throws {
     let page = try await SiteText.frame.build().page("404.html")
     #expect(page.all("script").contains { $0["data-path"] == "/ban-tin/" })
-    #expect(page.first("b", class: "address")?.text == "https://vi-du.example/ban-tin/")
+    #expect(page.first("span", class: "address")?.text == "https://vi-du.example/ban-tin/")
   }
 
   private static let smallPages = """

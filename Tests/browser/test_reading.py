@@ -44,7 +44,7 @@ def test_the_404_page_leads_home_from_any_depth(browser, site):
     context.close()
 
 
-@pytest.mark.parametrize("options", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}, {"contrast": "more"}])
+@pytest.mark.parametrize("options", [{"reduced_motion": "reduce"}, {"contrast": "more"}])
 def test_axe_finds_nothing_in_colours_of_the_reader(browser, site, options):
     context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True, **options)
     page, found = context.new_page(), []

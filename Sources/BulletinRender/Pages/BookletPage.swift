@@ -94,7 +94,8 @@ struct BookletStory: TemplateView {
     .html("body", "Thân bài, tít phụ thấp hơn một bậc") { story in
       var out = ByteBuffer(capacity: story.entry.body.html.count + 1024)
       let body = story.context.html(story.entry.body, targets: story.entry.targets)
-      BodyEmbedding(idPrefix: "b\(story.number)-").embed(body.utf8, into: &out)
+      let embedding = BodyEmbedding(idPrefix: "b\(story.number)-", labelPrefix: "Bài \(story.number): ")
+      embedding.embed(body.utf8, into: &out)
       return HTMLFragment(trustedUTF8: out.bytes)
     }
 }
