@@ -57,6 +57,7 @@ enum Sitemap {
     case .home: source.lastChange
     case .story(let position): library.stories[position].lastChange
     case .field(let position, let part): newest(library.fields[position].stories, part)
+    case .topic(let topic, let part): newest(library.fields[topic.field].topicStories[topic.topic], part)
     case .year(let position, let part): newest(library.years[position].stories, part)
     case .unit(let position, let part): newest(library.units[position].stories, part)
     case .tag(let position, let part): newest(library.tags[position].stories, part)

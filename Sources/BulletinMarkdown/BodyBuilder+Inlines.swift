@@ -17,6 +17,9 @@ extension BodyBuilder {
       html.append("</code>")
       text.append(tree.bytes(event.text))
       markShown()
+    case .softBreak where quotes.startsAttribution(index):
+      html.append("</p>\n")
+      writeAttribution(index)
     case .softBreak:
       // The points a), b), … đ) of Vietnamese documents are no list to Markdown, but stay on lines of their own.
       html.append(startsListLetter(index + 1) ? "<br>\n" : "\n")
@@ -66,7 +69,12 @@ extension BodyBuilder {
     let label = tree.plainText(after: index)
     let found = locator.link(event, url: url, label: label.utf8)
     let destination = String(decoding: url, as: UTF8.self)
-    switch LinkDestination(destination) {
+    if destination.hasPrefix(LanguageMark.scheme) {
+      startForeignWords(destination, index, found.whole, found.destination)
+      return
+    }
+    let kind = LinkDestination(destination)
+    switch kind {
     case .external(let url):
       MediaMarkup.writeLinkStart(Href(external: url), into: &html)
       if url.host != nil { html.append(" rel=\"external\"") }
@@ -98,11 +106,13 @@ extension BodyBuilder {
     }
     html.append(">")
     openLinks.append(OpenLink(range: found.whole, destination: found.destination))
+    if case .rejected = kind { return }
+    checkLinkWords(label, at: found.whole, to: destination)
   }
 
   private mutating func endLink() {
-    html.append("</a>")
     guard let link = openLinks.popLast() else { return }
+    html.append("</\(link.element)>")
     if link.range != link.destination { locator.leave(link.range) }
     if link.isEmpty { diagnostics.append(.linkWithoutWords(at: place(link.range))) } else { markShown() }
   }

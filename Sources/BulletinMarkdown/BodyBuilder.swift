@@ -24,10 +24,13 @@ struct BodyBuilder {
   var openLinks: [OpenLink] = []
   var table = TableState()
   var footnotes = FootnoteState()
+  var quotes = QuoteState()
 
   struct OpenLink {
     let range: SourceRange
     let destination: SourceRange
+    /// `a`, or `span` for words in another language.
+    var element = "a"
     /// Nothing to see has been written yet.
     var isEmpty = true
   }
@@ -76,8 +79,7 @@ struct BodyBuilder {
     case .heading: writeHeading(index)
     case .blockQuote:
       keepParagraphs(in: event)
-      startLine()
-      html.append(event.isExit ? "</blockquote>\n" : "<blockquote>\n")
+      writeQuote(index)
     case .list: writeList(event)
     case .item: writeItem(event)
     case .codeBlock: writeCodeBlock(event)
@@ -105,6 +107,10 @@ struct BodyBuilder {
   private mutating func writeParagraph(_ index: Int) -> Int {
     let event = tree.events[index]
     let isTight = tightLists.last == true && looseContainers.last == 0
+    if quotes.startsAttribution(index) || quotes.endsAttribution(index) {
+      writeAttribution(index)
+      return index + 1
+    }
     if event.isExit {
       if !isTight {
         if let number = footnotes.pendingBacklink, tree.isEndOfFootnote(index + 1) {
@@ -144,6 +150,7 @@ struct BodyBuilder {
     text.breakLine()
     let range = locator.range(of: event)
     if event.number == 1 { diagnostics.append(.headingLevelOne(at: place(range))) }
+    checkHeadingLevel(level, at: range)
     let words = tree.plainText(after: index)
     if words.isEmpty { diagnostics.append(.headingEmpty(at: place(range))) }
     let id = headingIDs.next(for: words)

@@ -75,8 +75,20 @@ package struct ResolvedReference: Sendable {
   /// In CSS pixels; nil where unknown.
   package let width: Int?
   package let height: Int?
+  /// Captions of a recording: a WebVTT file in base64.
+  package let captions: String?
+  /// The words of a recording, in paragraphs; empty where unknown.
+  package let transcript: [String]
 
-  package init(href: Href, width: Int? = nil, height: Int? = nil) {
+  package init(
+    href: Href,
+    width: Int? = nil,
+    height: Int? = nil,
+    captions: String? = nil,
+    transcript: [String] = []
+  ) {
+    self.captions = captions
+    self.transcript = transcript
     self.href = href
     self.width = width
     self.height = height

@@ -20,7 +20,10 @@ enum MediaMarkup {
     case .video: output.append("<figure class=\"video\">")
     case .picture, .link: output.append("<figure class=\"figure\">")
     }
-    if resolved != nil { writeElement(reference, resolved, into: &output) }
+    if let resolved {
+      writeElement(reference, resolved, into: &output)
+      writeTranscript(resolved.transcript, of: reference.kind, into: &output)
+    }
     if !reference.caption.isEmpty || reference.credit != nil {
       output.append("<figcaption>")
       output.append(escaping: reference.caption)
@@ -54,6 +57,7 @@ enum MediaMarkup {
       )
       writeSize(resolved, into: &output)
       output.append(">")
+      writeCaptions(resolved.captions, into: &output)
       writeFallback("Tải tệp video", resolved.href, into: &output)
       output.append("</video>")
     case .picture, .link:
@@ -65,6 +69,31 @@ enum MediaMarkup {
       writeSize(resolved, into: &output)
       output.append(" loading=\"lazy\" decoding=\"async\">")
     }
+  }
+
+  /// In the page itself: on `file://` browsers refuse to load captions from a file, even from one beside the page.
+  private static func writeCaptions(_ captions: String?, into output: inout ByteBuffer) {
+    guard let captions else { return }
+    output.append("<track kind=\"captions\" srclang=\"vi\" label=\"Phụ đề\" default=\"\" src=\"data:text/vtt;base64,")
+    output.append(captions)
+    output.append("\">")
+  }
+
+  private static func writeTranscript(
+    _ transcript: [String],
+    of kind: MarkdownBody.Reference.Kind,
+    into output: inout ByteBuffer
+  ) {
+    guard !transcript.isEmpty else { return }
+    output.append("<details class=\"transcript\"><summary>")
+    output.append(kind == .video ? "Lời trong video" : "Lời trong bản ghi âm")
+    output.append("</summary>")
+    for paragraph in transcript {
+      output.append("<p>")
+      output.append(escaping: paragraph)
+      output.append("</p>")
+    }
+    output.append("</details>")
   }
 
   private static func writeFallback(_ words: String, _ href: Href, into output: inout ByteBuffer) {

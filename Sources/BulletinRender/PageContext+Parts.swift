@@ -28,9 +28,14 @@ extension PageContext {
     }
   }
 
-  /// The whole address of the picture that stands for a story when it is shared; "" if there is none.
-  func shareImage(of story: Int?) -> String {
-    story.flatMap { library.stories[$0].cover }.map { absolute(library.media[$0].output) } ?? ""
+  /// The picture that stands for a story when it is shared; nil if there is none.
+  func shareImage(of story: Int?) -> ShareImageView? {
+    guard let entry = story.map({ library.stories[$0] }), let media = entry.cover else { return nil }
+    return ShareImageView(
+      url: absolute(library.media[media].output),
+      alt: entry.story.cover?.alt ?? "",
+      size: source.media[media].size
+    )
   }
 }
 

@@ -47,11 +47,13 @@ final class PageContext: Sendable {
   }
 
   private func resolved(_ position: Int) -> ResolvedReference {
-    let size = source.media[position].size
+    let facts = source.media[position]
     return ResolvedReference(
       href: path.href(to: library.media[position].output),
-      width: size?.width,
-      height: size?.height
+      width: facts.size?.width,
+      height: facts.size?.height,
+      captions: facts.words?.captions,
+      transcript: facts.words?.transcript ?? []
     )
   }
 }

@@ -28,6 +28,10 @@ package struct PageRenderer: Sendable {
       templates.render(PageTemplates.withdrawn, WithdrawnPage(context, position), into: &out)
     case .field(let position, let part):
       templates.render(PageTemplates.field, FieldPage(context, position, part), into: &out)
+    case .topic(let topic, let part):
+      templates.render(PageTemplates.list, .topic(context, topic, part), into: &out)
+    case .booklet(let field, let year, let part):
+      templates.render(PageTemplates.booklet, BookletPage(context, field: field, year: year, part), into: &out)
     case .fieldList: templates.render(PageTemplates.fieldList, FieldListPage(context: context), into: &out)
     case .allStories(let part): templates.render(PageTemplates.list, .all(context, part), into: &out)
     case .year(let position, let part): templates.render(PageTemplates.list, .year(context, position, part), into: &out)
@@ -35,22 +39,27 @@ package struct PageRenderer: Sendable {
     case .tag(let position, let part): templates.render(PageTemplates.list, .tag(context, position, part), into: &out)
     case .author(let position, let part):
       templates.render(PageTemplates.list, .author(context, position, part), into: &out)
-    case .yearList: templates.render(PageTemplates.names, .years(context), into: &out)
+    case .yearList: templates.render(PageTemplates.archive, ArchivePage(context), into: &out)
     case .unitList: templates.render(PageTemplates.names, .units(context), into: &out)
     case .tagList: templates.render(PageTemplates.names, .tags(context), into: &out)
     case .authorList: templates.render(PageTemplates.names, .authors(context), into: &out)
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
+    case .accessibility:
+      templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)
   }
+
   /// The field whose part of the site a page belongs to.
   private func field(of page: Page) -> Int? {
     switch page {
     case .story(let position): source.library.stories[position].mainField
     case .field(let position, _): position
+    case .topic(let topic, _): topic.field
+    case .booklet(let field, _, _): field
     default: nil
     }
   }

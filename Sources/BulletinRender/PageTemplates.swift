@@ -7,15 +7,21 @@ package enum PageTemplates {
   static let withdrawn = PageTemplate<WithdrawnPage>("withdrawn", "Thông báo ở địa chỉ của bài đã gỡ")
   static let field = PageTemplate<FieldPage>("field", "Một lĩnh vực")
   static let fieldList = PageTemplate<FieldListPage>("field-list", "Các lĩnh vực")
-  static let list = PageTemplate<ListPage>("list", "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả")
-  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, năm, phong trào")
+  static let list = PageTemplate<ListPage>(
+    "list",
+    "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả"
+  )
+  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, phong trào")
+  static let archive = PageTemplate<ArchivePage>("archive", "Các năm và các tháng có bài")
+  static let booklet = PageTemplate<BookletPage>("booklet", "Tập bài một năm của một lĩnh vực, để in")
+  static let accessibility = PageTemplate<AccessibilityPage>("accessibility", "Tuyên bố về khả năng tiếp cận")
   static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let notFound = PageTemplate<NotFoundPage>("not-found", "Trang báo không tìm thấy (404.html)")
 
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
-    home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, list.erased, names.erased,
-    campaign.erased, plain.erased, notFound.erased,
+    home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, booklet.erased, list.erased,
+    names.erased, archive.erased, campaign.erased, plain.erased, accessibility.erased, notFound.erased,
   ]
 }

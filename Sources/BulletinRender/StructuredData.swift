@@ -28,7 +28,7 @@ struct StructuredData {
     ])
   }
 
-  /// `NewsArticle` and `BreadcrumbList` of a story.
+  /// `NewsArticle` and `BreadcrumbList` of a story. Its summary is in the page's `description` and not said again.
   func story(_ entry: StoryEntry) -> HTMLFragment {
     let story = entry.story
     let field = context.library.fields[entry.mainField]
@@ -45,7 +45,6 @@ struct StructuredData {
       .object(
         ("@type", .string("NewsArticle")),
         ("headline", .string(story.title.value)),
-        ("description", .string(story.summary)),
         ("datePublished", .string(DateFormat.rfc3339(entry.date))),
         ("dateModified", .string(DateFormat.rfc3339(entry.lastChange))),
         ("author", .array(authors)),
@@ -80,7 +79,8 @@ struct StructuredData {
         ("@type", .string("ListItem")),
         ("position", .number(index + 2)),
         ("name", .string(step.0)),
-        ("item", .string(context.absolute(step.1)))
+        // The last step is the page itself, whose address is known.
+        ("item", index == steps.count - 1 ? nil : .string(context.absolute(step.1)))
       )
     }
     return .object(("@type", .string("BreadcrumbList")), ("itemListElement", .array([home] + rest)))

@@ -4,6 +4,17 @@ import Testing
 
 @Suite struct ExternalURLTests {
   @Test(
+    "the path is what follows the host",
+    arguments: [
+      ("https://a.vn/ban-tin/", "/ban-tin/"), ("https://a.vn", "/"), ("http://u@a.vn:80/x/y?z#t", "/x/y"),
+      ("https://a.vn?q=/", "/"), ("mailto:a@b.vn", "/"),
+    ]
+  )
+  func path(text: String, path: String) throws {
+    #expect(try #require(ExternalURL(text)).path == path)
+  }
+
+  @Test(
     "takes addresses of allowed schemes and encodes them",
     arguments: [
       ("https://baoquangngai.vn/a?b=c#d", "https://baoquangngai.vn/a?b=c#d", "baoquangngai.vn"),

@@ -45,6 +45,18 @@ struct DiagnosticTests {
       ("a\n\n[^x]: b", ["footnote-unused 3:1 [^x]"]),
       ("a[^x]\n\n[^x]: b\n[^x]: c", ["footnote-duplicate 4:1 [^x]"]),
       ("```\n[^x]: b\n<b>\n# c\n```", []),
+      ("## A\n\n#### B", ["heading-jump 3:1 #### B"]),
+      ("### A\n\n#### B\n\n## C", ["heading-jump 1:1 ### A"]),
+      ("## A\n\n### B\n\n#### C\n\n## D\n\n### E", []),
+      ("xem [tại đây](a.md) nhé", ["link-vague 1:5 [tại đây](a.md)"]),
+      ("[**Xem thêm…**](a.md)", ["link-vague 1:1 [**Xem thêm…**](a.md)"]),
+      ("[Bấm vào đây](a.md) [đây là kế hoạch](a.md)", ["link-vague 1:1 [Bấm vào đây](a.md)"]),
+      ("xem https://a.vn/b và", ["link-bare-address 1:5 https://a.vn/b"]),
+      ("[https://a.vn](https://a.vn) [a.vn](https://a.vn)", ["link-bare-address 1:1 [https://a.vn](https://a.vn)"]),
+      ("<toasoan@a.vn>", []),
+      ("gọi là [Open Data](lang:en), [chor](lang:hre)", []),
+      ("gọi là [Open Data](lang:tiếng-anh)", ["lang-invalid 1:20 lang:tiếng-anh"]),
+      ("[a](lang:)", ["lang-invalid 1:5 lang:"]),
       ("a [&Hat;bcd]", ["footnote-entity 1:4 &Hat;"]),
       ("a [&#0094;bcd]", ["footnote-entity 1:4 &#0094;"]),
     ]
@@ -80,7 +92,8 @@ struct DiagnosticTests {
   func wording() {
     let all = [
       "# a", "##", "<b>", "<!--", "[x](x:y)", "[x](//a)", "[x](/a)", "![x](\\\\a\\b)", "[x](a\\b)", "[x](%)", "[x]()",
-      "![]()", "[](a)", "![](a.jpg)", "![](a.mp3)", "![x](http://a)", "a[^1]", "[^1]: a", "[&Hat;a]",
+      "![]()", "[](a)", "![](a.jpg)", "![](a.mp3)", "![x](http://a)", "a[^1]", "[^1]: a", "[&Hat;a]", "#### a",
+      "[đây](a)", "http://a.vn", "[a](lang:x)",
     ].flatMap { Reading($0).diagnostics }
     #expect(Set(all.map(\.id)).count >= 16)
     for diagnostic in all {

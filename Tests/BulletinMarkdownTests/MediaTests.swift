@@ -109,6 +109,22 @@ struct MediaTests {
     #expect(Reading("![a](a.m4a) ![b](b.ogg) ![c](c.mp4)").body.references.map(\.kind) == [.audio, .audio, .video])
   }
 
+  @Test("captions stand in the page itself, and the words of a recording below it")
+  func captions() {
+    let html = Reading("![Làm đường](phim.mp4)").html { _ in
+      ResolvedReference(
+        href: OutputPath("index.html").href(to: "phim.mp4"),
+        captions: "V0VCVlRU",
+        transcript: ["Một & hai.", "Ba."]
+      )
+    }
+    #expect(
+      html
+        == #"<figure class="video"><video controls="" playsinline="" preload="metadata" src="phim.mp4"><track kind="captions" srclang="vi" label="Phụ đề" default="" src="data:text/vtt;base64,V0VCVlRU"><a href="phim.mp4">Tải tệp video</a></video><details class="transcript"><summary>Lời trong video</summary><p>Một &amp; hai.</p><p>Ba.</p></details><figcaption>Làm đường</figcaption></figure>"#
+        + "\n"
+    )
+  }
+
   @Test("a picture in a link keeps both holes, in order")
   func linkedPicture() {
     let reading = Reading("[![Bìa](bia.jpg)](bai.md)")

@@ -111,9 +111,9 @@ struct EscapingTests {
     "raw HTML and dangerous addresses are refused where they stand",
     arguments: [
       ("<script>alert(1)</script>", "raw-html"), ("Chữ <b>đậm</b>.", "raw-html"),
-      ("<img src=x onerror=alert(1)>", "raw-html"), ("[bấm](javascript:alert(1))", "link-scheme"),
-      ("[bấm](JaVaScRiPt:alert(1))", "link-scheme"), ("[bấm](data:text/html,x)", "link-scheme"),
-      ("[bấm](&#106;avascript:alert(1))", "link-scheme"), ("[bấm](vbscript:x)", "link-scheme"),
+      ("<img src=x onerror=alert(1)>", "raw-html"), ("[bấm nút](javascript:alert(1))", "link-scheme"),
+      ("[bấm nút](JaVaScRiPt:alert(1))", "link-scheme"), ("[bấm](data:text/html,x)", "link-scheme"),
+      ("[bấm nút](&#106;avascript:alert(1))", "link-scheme"), ("[bấm](vbscript:x)", "link-scheme"),
       ("![ảnh](javascript:alert(1))", "link-scheme"), ("<javascript:alert(1)>", "link-scheme"),
     ]
   )

@@ -21,7 +21,8 @@ struct ListTests {
     let site = try await text.build()
     #expect(
       site.files.filter { $0.hasPrefix("linh-vuc/kinh-te") && $0.hasSuffix(".html") } == [
-        "linh-vuc/kinh-te.html", "linh-vuc/kinh-te/trang-2.html", "linh-vuc/kinh-te/trang-3.html",
+        "linh-vuc/kinh-te.html", "linh-vuc/kinh-te/giam-ngheo.html", "linh-vuc/kinh-te/hien-dat.html",
+        "linh-vuc/kinh-te/in-2018.html", "linh-vuc/kinh-te/trang-2.html", "linh-vuc/kinh-te/trang-3.html",
       ]
     )
     func titles(_ path: String) throws -> [String] { try site.page(path).texts("h3", class: "card-title") }

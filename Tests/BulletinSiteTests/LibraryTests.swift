@@ -43,7 +43,7 @@ struct LibraryTests {
     #expect(story.fields == [1, 0])
     #expect(story.mainField == 1)
     #expect(story.topics == [TopicReference(field: 1, topic: 0)])
-    #expect(library.fields[1].topicCounts == [1])
+    #expect(library.fields[1].topicStories.map(\.count) == [1])
     #expect(story.unit == 1)
     #expect(library.units.map(\.stories) == [[], [0]])
     #expect(story.model == 0)

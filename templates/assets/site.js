@@ -35,10 +35,10 @@
 
   on('[data-copy]', function (button) {
     var field = document.createElement('textarea');
-    field.value = button.getAttribute('data-copy');
+    field.value = document.querySelector('link[rel="canonical"]').href;
     button.parentNode.appendChild(field);
     field.select();
-    if (document.execCommand('copy')) button.textContent = button.getAttribute('data-done');
+    if (document.execCommand('copy')) button.textContent = 'Đã chép địa chỉ';
     field.parentNode.removeChild(field);
     button.focus();
   });

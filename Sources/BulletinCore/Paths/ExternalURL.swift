@@ -30,6 +30,14 @@ package struct ExternalURL: Sendable, Hashable {
     return ExternalURL.host(of: Array(string.utf8[slashes...].dropFirst(2))[...])
   }
 
+  /// What follows the host, up to a query or fragment: `/ban-tin/`; "/" where nothing does, and for addresses without a host.
+  package var path: String {
+    guard host != nil, let slashes = string.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "/" }
+    let rest = string.utf8[slashes...].dropFirst(2).drop { !"/?#".utf8.contains($0) }
+    let path = String(decoding: rest.prefix { !"?#".utf8.contains($0) }, as: UTF8.self)
+    return path.isEmpty ? "/" : path
+  }
+
   /// The host in what stands behind `//`, without user and port; nil if there is none. An IPv6 address keeps its brackets.
   private static func host(of rest: ArraySlice<UInt8>) -> String? {
     let authority = rest.prefix { !"/?#".utf8.contains($0) }

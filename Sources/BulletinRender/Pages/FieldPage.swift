@@ -29,7 +29,18 @@ struct FieldPage: TemplateView {
     .text("summary", "Một hai câu về lĩnh vực") { $0.field.record.summary }
     .flag("is_first", "Là trang đầu của lĩnh vực, trang có phần mô tả") { $0.part.number == 1 }
     .html("body", "Phần mô tả lĩnh vực") { $0.context.html($0.field.body, targets: $0.field.targets) }
-    .list("topics", "Các tiểu mục, kèm số bài") { topicLinks(of: $0.field) }
+    .list("topics", "Các tiểu mục, kèm số bài") { $0.context.topicLinks(of: $0.field) }
+    .list("booklets", "Các năm in được thành tập, mới nhất trước, kèm số bài") { page in
+      Booklet.years(of: page.field).compactMap { year in
+        Addresses.booklet(field: page.field.record.id, year: year.year).map {
+          LinkView(
+            label: String(year.year),
+            href: page.context.href($0),
+            count: VietnameseNumber.format(year.stories.count)
+          )
+        }
+      }
+    }
     .text("count", "Số bài của lĩnh vực") { VietnameseNumber.format($0.field.stories.count) }
     .list("stories", "Các bài ở trang này, mới nhất trước") { page in
       page.field.stories[page.part.range].map { StoryCard(page.context, $0) }

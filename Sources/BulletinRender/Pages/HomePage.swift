@@ -16,9 +16,7 @@ struct HomePage: TemplateView {
 
   private var library: Library { context.library }
   private var lead: Int? { library.listed.first }
-  private var latest: [StoryCard] {
-    library.listed.dropFirst().prefix(library.config.latestCount).map { StoryCard(context, $0) }
-  }
+  private var latest: ArraySlice<Int> { library.listed.dropFirst().prefix(library.config.latestCount) }
 
   static let fields = ViewFields<HomePage>("HomePage", "Trang chủ")
     .view("site", "Cả bản tin") { $0.context.site }
@@ -26,9 +24,13 @@ struct HomePage: TemplateView {
     .view("lead", "Bài mở đầu: bài mới nhất; trống khi chưa có bài nào") { page in
       page.lead.map { StoryCard(page.context, $0) }
     }
-    .list("latest", "Các bài mới, sau bài mở đầu") { $0.latest }
-    .list("fields", "Các lĩnh vực, mỗi lĩnh vực ba bài mới nhất") { page in
-      page.library.fields.map { FieldCard(page.context, $0, count: 3, skipping: page.lead) }
+    .list("latest", "Các bài mới, sau bài mở đầu") { page in page.latest.map { StoryCard(page.context, $0) } }
+    .list("fields", "Các lĩnh vực, mỗi lĩnh vực ba bài mới nhất chưa hiện ở phần trên") { page in
+      let shown = Set(page.latest).union(page.lead.map { [$0] } ?? [])
+      return page.library.fields.map { FieldCard(page.context, $0, count: 3, skipping: shown) }
+    }
+    .flag("is_small", "Bản tin còn ít bài: bài mở đầu và các bài mới đã là tất cả") { page in
+      page.library.listed.count <= page.latest.count + 1
     }
     .list("years", "Các năm, mới nhất trước, kèm số bài") { page in
       page.library.years.map {
@@ -54,7 +56,6 @@ struct HomePage: TemplateView {
       description: context.config.description,
       canonical: context.canonical,
       image: context.shareImage(of: lead),
-      imageAlt: lead.flatMap { library.stories[$0].story.cover?.alt } ?? "",
       feeds: context.feeds(of: nil),
       structuredData: StructuredData(context).site()
     )

@@ -3,7 +3,7 @@ import BulletinCore
 import BulletinSite
 import BulletinTemplates
 
-/// A page of a list of stories: of a year, a unit, an author, a tag, or of all.
+/// A page of a list of stories: of a year, a unit, an author, a tag, a topic, or of all.
 struct ListPage: TemplateView {
   fileprivate struct Subject {
     let kind: String
@@ -11,10 +11,16 @@ struct ListPage: TemplateView {
     let description: String
     let path: OutputPath
     let stories: [Int]
-    /// The list of lists that this one is an entry of.
-    var parent: (label: String, path: OutputPath)?
+    /// The lists that this one is an entry of, the widest first.
+    var parents: [(label: String, path: OutputPath)] = []
     var facts: [FactView] = []
     var isCompact = false
+    /// What to say while the list is empty.
+    var emptyNote = "Chưa có bài nào ở đây."
+    /// For a list by months.
+    var year: Year?
+    /// The field whose colour the page has.
+    var fieldID: String?
   }
 
   private let context: PageContext
@@ -34,7 +40,7 @@ struct ListPage: TemplateView {
 
   static let fields = ViewFields<ListPage>(
     "ListPage",
-    "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả"
+    "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả"
   )
   .view("site", "Cả bản tin") { $0.context.site }
   .view("page", "Phần đầu trang") { $0.head }
@@ -42,20 +48,40 @@ struct ListPage: TemplateView {
   .text("count", "Số bài trong cả danh sách") { VietnameseNumber.format($0.subject.stories.count) }
   .list("facts", "Thông tin thêm, như các tên của một đơn vị") { $0.subject.facts }
   .flag("is_compact", "Danh sách dài, chỉ nên hiện tít và ngày") { $0.subject.isCompact }
+  .text("empty_note", "Lời nói khi danh sách chưa có bài nào") { $0.subject.emptyNote }
+  .text("field_id", "Mã lĩnh vực mà cả danh sách thuộc về; trống khi không có") { $0.subject.fieldID }
+  .list("months", "Các tháng của năm, kèm số bài; trống khi không phải danh sách của một năm") { page in
+    page.subject.year.map { page.context.monthLinks(of: $0) } ?? []
+  }
   .list("stories", "Các bài ở trang này, mới nhất trước") { page in
     page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
   }
+  .list("groups", "Các bài ở trang này, mới nhất trước, chia theo tháng hoặc thành một nhóm") { $0.groups }
   .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
+
+  private var groups: [StoryGroup] {
+    let months = (subject.year?.months ?? []).map { month in
+      (heading: "Tháng \(month.number)", id: month.id, stories: month.stories.clamped(to: part.range))
+    }
+    let groups = subject.year == nil ? [(heading: "", id: "", stories: part.range)] : months
+    return groups.filter { !$0.stories.isEmpty }.map { group in
+      StoryGroup(
+        heading: group.heading,
+        id: group.id,
+        isCompact: subject.isCompact,
+        stories: subject.stories[group.stories].map { StoryCard(context, $0) }
+      )
+    }
+  }
 
   private func makeHead() -> HeadView {
     let pager = pager
-    let parents = [subject.parent].compactMap { $0 }
+    let parents = subject.parents
     return HeadView(
       kind: subject.kind,
       title: context.title(subject.heading, part),
       description: subject.description,
       canonical: context.canonical,
-      feeds: context.feeds(of: nil),
       breadcrumbs: [context.homeLink] + parents.map { LinkView(label: $0.label, href: context.href($0.path)) }
         + [LinkView(label: subject.heading, href: "", isCurrent: true)],
       previous: pager?.previous ?? "",
@@ -63,6 +89,20 @@ struct ListPage: TemplateView {
       structuredData: StructuredData(context).trail(parents + [(subject.heading, subject.path)])
     )
   }
+}
+
+/// Stories under one heading of a list.
+struct StoryGroup: TemplateView {
+  let heading: String
+  let id: String
+  let isCompact: Bool
+  let stories: [StoryCard]
+
+  static let fields = ViewFields<StoryGroup>("StoryGroup", "Một nhóm bài của danh sách")
+    .text("heading", "Tên nhóm, như Tháng 5; trống khi danh sách không chia nhóm") { $0.heading }
+    .text("id", "Mã để liên kết tới nhóm") { $0.id }
+    .flag("is_compact", "Danh sách dài, chỉ nên hiện tít và ngày") { $0.isCompact }
+    .list("stories", "Các bài của nhóm, mới nhất trước") { $0.stories }
 }
 
 extension ListPage {
@@ -86,8 +126,25 @@ extension ListPage {
       description: "Các bài đăng trong năm \(year.year).",
       path: year.path,
       stories: year.stories,
-      parent: ("Theo năm", Addresses.yearList),
-      isCompact: true
+      parents: [("Theo năm", Addresses.yearList)],
+      isCompact: true,
+      year: year
+    )
+    return ListPage(context: context, subject: subject, part: part)
+  }
+
+  static func topic(_ context: PageContext, _ topic: TopicReference, _ part: Part) -> ListPage {
+    let field = context.library.fields[topic.field]
+    let record = field.record.topics[topic.topic]
+    let subject = Subject(
+      kind: "topic",
+      heading: record.name,
+      description: "Các bài về \(record.name), lĩnh vực \(field.record.name.value).",
+      path: Addresses.topic(record.id, field: field.record.id),
+      stories: field.topicStories[topic.topic],
+      parents: [("Lĩnh vực", Addresses.fieldList), (field.record.name.value, field.path)],
+      emptyNote: "Chưa có bài nào về tiểu mục này. Đơn vị nào có cách làm hay, xin gửi về ban biên tập.",
+      fieldID: field.record.id.string
     )
     return ListPage(context: context, subject: subject, part: part)
   }
@@ -100,7 +157,7 @@ extension ListPage {
       description: "Các bài về \(tag.name).",
       path: tag.path,
       stories: tag.stories,
-      parent: ("Chủ đề", Addresses.tagList)
+      parents: [("Chủ đề", Addresses.tagList)]
     )
     return ListPage(context: context, subject: subject, part: part)
   }
@@ -113,7 +170,7 @@ extension ListPage {
       description: "Các bài của \(author.name).",
       path: author.path,
       stories: author.stories,
-      parent: ("Tác giả", Addresses.authorList)
+      parents: [("Tác giả", Addresses.authorList)]
     )
     return ListPage(context: context, subject: subject, part: part)
   }
@@ -126,8 +183,9 @@ extension ListPage {
       description: "Các bài về \(unit.lastName).",
       path: unit.path,
       stories: unit.stories,
-      parent: ("Đơn vị", Addresses.unitList),
-      facts: unit.facts(context)
+      parents: [("Đơn vị", Addresses.unitList)],
+      facts: unit.facts(context),
+      emptyNote: "Chưa có bài nào về đơn vị này."
     )
     return ListPage(context: context, subject: subject, part: part)
   }

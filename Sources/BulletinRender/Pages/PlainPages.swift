@@ -42,13 +42,18 @@ struct NotFoundPage: TemplateView {
 
   static let fields = ViewFields<NotFoundPage>("NotFoundPage", "Trang báo không tìm thấy")
     .view("site", "Cả bản tin") { $0.context.site }
+    .text("site_path", "Đường dẫn của bản tin trên máy chủ, theo base_url, như /ban-tin/") { page in
+      page.context.config.baseURL.path
+    }
+    .text("site_address", "Địa chỉ đầy đủ của bản tin") { $0.context.config.baseURL.string }
     .view("page", "Phần đầu trang") { page in
       HeadView(
         kind: "not-found",
         title: "Không tìm thấy trang | \(page.context.config.name)",
         description: "Không có trang ở địa chỉ này.",
         canonical: page.context.canonical,
-        isHidden: true
+        isHidden: true,
+        breadcrumbs: [page.context.homeLink, LinkView(label: "Không tìm thấy trang", href: "", isCurrent: true)]
       )
     }
 }

@@ -39,7 +39,9 @@ struct StoryPage: TemplateView {
     .list("topics", "Các tiểu mục bài nói tới") { page in
       page.entry.topics.map { topic in
         let field = page.library.fields[topic.field]
-        return LinkView(label: field.record.topics[topic.topic].name, href: page.context.href(field.path))
+        let record = field.record.topics[topic.topic]
+        let path = Addresses.topic(record.id, field: field.record.id)
+        return LinkView(label: record.name, href: page.context.href(path))
       }
     }
     .view("unit", "Đơn vị, tên lúc đăng bài; note ghi “nay là …” khi đã đổi") { $0.unit }
@@ -77,7 +79,7 @@ struct StoryPage: TemplateView {
       }
     }
     .list("related", "Các bài liên quan, gần nhất trước") { page in
-      page.context.source.related.stories(nearTo: page.position, count: 5).map { StoryCard(page.context, $0) }
+      page.context.source.related.stories(nearTo: page.position, count: 4).map { StoryCard(page.context, $0) }
     }
     .view("older", "Bài trước trong lĩnh vực, cũ hơn") { page in
       page.neighbours.older.map { StoryCard(page.context, $0) }
@@ -85,6 +87,7 @@ struct StoryPage: TemplateView {
     .view("newer", "Bài sau trong lĩnh vực, mới hơn") { page in
       page.neighbours.newer.map { StoryCard(page.context, $0) }
     }
+    .view("share", "Liên kết chia sẻ") { ShareView($0.context.canonical) }
     .text("canonical", "Địa chỉ đầy đủ, để in và chia sẻ") { $0.context.canonical }
 
   private var unit: LinkView? {
@@ -103,17 +106,19 @@ struct StoryPage: TemplateView {
     HeadView(
       kind: "story",
       title: "\(story.title.value) | \(context.config.name)",
+      shareTitle: story.title.value,
       description: story.summary,
       canonical: context.canonical,
       isArticle: true,
       isHidden: entry.preview != nil,
       image: context.shareImage(of: position),
-      imageAlt: story.cover?.alt ?? "",
       publishedTime: DateFormat.rfc3339(entry.date),
-      modifiedTime: DateFormat.rfc3339(entry.lastChange),
+      modifiedTime: story.updated == nil ? "" : DateFormat.rfc3339(entry.lastChange),
       section: mainField.record.name.value,
+      // The headline follows at once and is not said twice.
       breadcrumbs: [
-        context.homeLink, context.link(to: mainField), LinkView(label: story.title.value, href: "", isCurrent: true),
+        context.homeLink, LinkView(label: "Lĩnh vực", href: context.href(Addresses.fieldList)),
+        context.link(to: mainField),
       ],
       structuredData: StructuredData(context).story(entry)
     )

@@ -7,15 +7,15 @@ import BulletinTemplates
 struct FieldCard: TemplateView {
   private let context: PageContext
   private let field: BulletinField
-  private let shownStories: ArraySlice<Int>
+  private let shownStories: [Int]
 
   /// - Parameters:
   ///   - count: How many stories the card shows.
-  ///   - skipped: A story that the page shows elsewhere already.
-  init(_ context: PageContext, _ field: BulletinField, count: Int, skipping skipped: Int? = nil) {
+  ///   - skipped: Stories that the page shows elsewhere already.
+  init(_ context: PageContext, _ field: BulletinField, count: Int, skipping skipped: Set<Int> = []) {
     self.context = context
     self.field = field
-    shownStories = field.stories.prefix(count + 1).filter { $0 != skipped }.prefix(count)
+    shownStories = Array(field.stories.prefix(count + skipped.count).filter { !skipped.contains($0) }.prefix(count))
   }
 
   static let fields = ViewFields<FieldCard>("FieldCard", "Một lĩnh vực cùng các bài mới nhất của nó")
@@ -25,13 +25,21 @@ struct FieldCard: TemplateView {
     .text("summary", "Một hai câu về lĩnh vực") { $0.field.record.summary }
     .text("href", "Liên kết tới trang lĩnh vực") { $0.context.href($0.field.path) }
     .text("count", "Số bài") { VietnameseNumber.format($0.field.stories.count) }
-    .list("topics", "Các tiểu mục, kèm số bài") { card in topicLinks(of: card.field) }
+    .list("topics", "Các tiểu mục, kèm số bài") { $0.context.topicLinks(of: $0.field) }
+    .flag("is_empty", "Lĩnh vực chưa có bài nào") { $0.field.stories.isEmpty }
     .list("stories", "Các bài mới nhất") { card in card.shownStories.map { StoryCard(card.context, $0) } }
 }
 
-/// The topics of a field, with the number of stories where there are some.
-func topicLinks(of field: BulletinField) -> [LinkView] {
-  zip(field.record.topics, field.topicCounts).map { topic, count in
-    LinkView(label: topic.name, href: "", id: topic.id.string, count: count > 0 ? VietnameseNumber.format(count) : "")
+extension PageContext {
+  /// The topics of a field, with the number of stories where there are some.
+  func topicLinks(of field: BulletinField) -> [LinkView] {
+    zip(field.record.topics, field.topicStories).map { topic, stories in
+      LinkView(
+        label: topic.name,
+        href: href(Addresses.topic(topic.id, field: field.record.id)),
+        id: topic.id.string,
+        count: stories.isEmpty ? "" : VietnameseNumber.format(stories.count)
+      )
+    }
   }
 }

@@ -1,3 +1,4 @@
+import BulletinSite
 import BulletinTemplates
 
 /// What the head of a page says to browsers, search engines and social networks. A class, because templates ask for it
@@ -5,12 +6,12 @@ import BulletinTemplates
 final class HeadView: TemplateView {
   private let kind: String
   private let title: String
+  private let shareTitle: String?
   private let description: String
   private let canonical: String
   private let isArticle: Bool
   private let isHidden: Bool
-  private let image: String
-  private let imageAlt: String
+  private let image: ShareImageView?
   private let publishedTime: String
   private let modifiedTime: String
   private let section: String
@@ -23,16 +24,17 @@ final class HeadView: TemplateView {
   /// - Parameters:
   ///   - kind: What kind of page it is, for style sheets and tests: `home`, `story`, `field` …
   ///   - title: The title of the browser's tab.
+  ///   - shareTitle: Without the name of the bulletin, which social networks show beside it.
   ///   - isHidden: For pages that search engines should leave out.
   init(
     kind: String,
     title: String,
+    shareTitle: String? = nil,
     description: String,
     canonical: String,
     isArticle: Bool = false,
     isHidden: Bool = false,
-    image: String = "",
-    imageAlt: String = "",
+    image: ShareImageView? = nil,
     publishedTime: String = "",
     modifiedTime: String = "",
     section: String = "",
@@ -44,12 +46,12 @@ final class HeadView: TemplateView {
   ) {
     self.kind = kind
     self.title = title
+    self.shareTitle = shareTitle
     self.description = description
     self.canonical = canonical
     self.isArticle = isArticle
     self.isHidden = isHidden
     self.image = image
-    self.imageAlt = imageAlt
     self.publishedTime = publishedTime
     self.modifiedTime = modifiedTime
     self.section = section
@@ -63,14 +65,14 @@ final class HeadView: TemplateView {
   static let fields = ViewFields<HeadView>("Head", "Phần đầu trang, cho trình duyệt, máy tìm kiếm, mạng xã hội")
     .text("kind", "Loại trang: home, story, field, list, names, page …") { $0.kind }
     .text("title", "Tên ở thẻ trình duyệt") { $0.title }
+    .text("share_title", "Tên khi chia sẻ, không kèm tên bản tin") { $0.shareTitle ?? $0.title }
     .text("description", "Mô tả ngắn") { $0.description }
     .text("canonical", "Địa chỉ đầy đủ của trang") { $0.canonical }
     .flag("is_article", "Trang là một bài viết") { $0.isArticle }
     .flag("is_hidden", "Máy tìm kiếm nên bỏ qua trang này") { $0.isHidden }
-    .text("image", "Địa chỉ đầy đủ của ảnh khi chia sẻ") { $0.image }
-    .text("image_alt", "Mô tả ảnh khi chia sẻ") { $0.imageAlt }
+    .view("image", "Ảnh khi chia sẻ") { $0.image }
     .text("published_time", "Lúc đăng, dạng máy đọc") { $0.publishedTime }
-    .text("modified_time", "Lúc sửa, dạng máy đọc") { $0.modifiedTime }
+    .text("modified_time", "Lúc sửa, dạng máy đọc; trống khi không sửa") { $0.modifiedTime }
     .text("section", "Lĩnh vực của bài") { $0.section }
     .list("feeds", "Các nguồn tin của trang") { $0.feeds }
     .list("breadcrumbs", "Đường dẫn từ trang chủ tới trang này") { $0.breadcrumbs }
@@ -89,4 +91,17 @@ struct FeedLinkView: TemplateView {
     .text("href", "Địa chỉ") { $0.href }
     .text("type", "Kiểu, như application/rss+xml") { $0.type }
     .text("title", "Tên nguồn tin") { $0.title }
+}
+
+/// The picture that social networks show beside a link to the page.
+struct ShareImageView: TemplateView {
+  let url: String
+  let alt: String
+  let size: PictureSize?
+
+  static let fields = ViewFields<ShareImageView>("ShareImage", "Ảnh khi chia sẻ")
+    .text("url", "Địa chỉ đầy đủ của ảnh") { $0.url }
+    .text("alt", "Lời tả ảnh") { $0.alt }
+    .text("width", "Chiều rộng, điểm ảnh; trống khi không rõ") { $0.size.map { String($0.width) } }
+    .text("height", "Chiều cao, điểm ảnh; trống khi không rõ") { $0.size.map { String($0.height) } }
 }

@@ -53,7 +53,9 @@ final class SiteView: TemplateView {
     menuLinks = library.config.menu.compactMap { item in
       source.destination(of: item.target.value).map { link(item.label, $0) }
     }
-    pageLinks = library.pages.map { link($0.page.title.value, $0.path) }
+    let ownPages = library.pages.map { link($0.page.title.value, $0.path) }
+    let hasOwnStatement = library.pages.contains { $0.path == Addresses.accessibility }
+    pageLinks = hasOwnStatement ? ownPages : ownPages + [link("Khả năng tiếp cận", Addresses.accessibility)]
     feed = href(Addresses.feed(.rss, field: nil) ?? Addresses.home)
     lastChange = source.lastChange.map { DateFormat.official($0.date) }
   }
@@ -71,7 +73,7 @@ final class SiteView: TemplateView {
     .list("fields", "Các lĩnh vực, theo thứ tự, kèm số bài") { $0.fieldLinks }
     .list("sections", "Các danh mục: tất cả bài, năm, đơn vị, tác giả, chủ đề, phong trào") { $0.sectionLinks }
     .list("menu", "Các mục thêm khai báo trong site.yml") { $0.menuLinks }
-    .list("pages", "Các trang khác: giới thiệu, liên hệ …") { $0.pageLinks }
+    .list("pages", "Các trang khác: giới thiệu, liên hệ, khả năng tiếp cận …") { $0.pageLinks }
     .text("publisher", "Đơn vị xuất bản") { $0.config.publisher?.name }
     .text("publisher_url", "Trang web của đơn vị xuất bản") { $0.config.publisher?.url?.string }
     .text("owner", "Cơ quan chủ quản") { $0.config.owner }

@@ -33,9 +33,9 @@ extension Assembly {
 
   private mutating func field(_ parsed: Parsed<FieldRecord>, at position: Int, stories: [StoryEntry]) -> BulletinField {
     let own = stories.indices.filter { !stories[$0].isWithdrawn && stories[$0].fields.contains(position) }
-    var topicCounts = [Int](repeating: 0, count: parsed.record.topics.count)
+    var topicStories = [[Int]](repeating: [], count: parsed.record.topics.count)
     for index in own {
-      for topic in stories[index].topics where topic.field == position { topicCounts[topic.topic] += 1 }
+      for topic in stories[index].topics where topic.field == position { topicStories[topic.topic].append(index) }
     }
     let path = Addresses.field(parsed.record.id)
     return BulletinField(
@@ -44,7 +44,8 @@ extension Assembly {
       targets: resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path),
       path: path,
       stories: own,
-      topicCounts: topicCounts
+      topicStories: topicStories,
+      years: own.runs(of: { stories[$0].date.date.year }).map { FieldYear(year: $0.key, stories: $0.range) }
     )
   }
 
@@ -140,8 +141,16 @@ extension Assembly {
     for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
       lists[entry.date.date.year, default: []].append(index)
     }
-    return lists.sorted { $0.key > $1.key }.compactMap { year, stories in
-      Addresses.year(year).map { Year(year: year, path: $0, stories: stories) }
+    return lists.sorted { $0.key > $1.key }.compactMap { year, positions in
+      Addresses.year(year).map { path in
+        let months = positions.runs(of: { stories[$0].date.date.month })
+        return Year(
+          year: year,
+          path: path,
+          stories: positions,
+          months: months.map { Month(number: $0.key, stories: $0.range) }
+        )
+      }
     }
   }
 

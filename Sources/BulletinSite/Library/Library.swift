@@ -71,6 +71,15 @@ package struct MediaFile: Sendable {
   /// The path from the content folder.
   package let contentPath: String
   package let output: OutputPath
+
+  /// Where the captions of a recording lie, from the content folder: of `phim.mp4` in `phim.vtt`. Nil for what is no recording.
+  package var captionsPath: String? {
+    let type = MediaType.of(output)
+    guard type.hasPrefix("video/") || type.hasPrefix("audio/"),
+      let dot = contentPath.utf8.lastIndex(of: UInt8(ascii: "."))
+    else { return nil }
+    return contentPath[..<dot] + ".vtt"
+  }
 }
 
 /// A story that is not on the site, and why: listed at the end of every build, so that nothing vanishes silently.

@@ -28,6 +28,8 @@ package struct Year: Sendable {
   package let path: OutputPath
   /// Positions in ``Library/stories``, newest first.
   package let stories: [Int]
+  /// The months with stories, newest first.
+  package let months: [Month]
 }
 
 /// A model of registers/models.csv.

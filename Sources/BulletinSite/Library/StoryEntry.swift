@@ -105,8 +105,10 @@ package final class BulletinField: Sendable {
   package let path: OutputPath
   /// Positions in ``Library/stories``, newest first, without withdrawn ones.
   package let stories: [Int]
-  /// How many stories speak of each of the record's topics.
-  package let topicCounts: [Int]
+  /// For each of the record's topics the stories that speak of it, newest first.
+  package let topicStories: [[Int]]
+  /// The years with stories, newest first, each with its run of ``stories``.
+  package let years: [FieldYear]
 
   init(
     record: FieldRecord,
@@ -114,14 +116,16 @@ package final class BulletinField: Sendable {
     targets: [LinkTarget],
     path: OutputPath,
     stories: [Int],
-    topicCounts: [Int]
+    topicStories: [[Int]],
+    years: [FieldYear]
   ) {
     self.record = record
     self.body = body
     self.targets = targets
     self.path = path
     self.stories = stories
-    self.topicCounts = topicCounts
+    self.topicStories = topicStories
+    self.years = years
   }
 
   /// For the navigation: the whole name where there is no short one.

@@ -49,13 +49,19 @@ struct LinkResolver {
     page: OutputPath
   ) -> [LinkTarget] {
     let own = Destination(path: page, headings: body.headings)
+    let hasTranscript = VideoWords.areWritten(under: body.headings)
     return body.references.map { reference in
       let link = WrittenLink(
         reference: reference,
         contentPath: contentPath,
         place: Diagnostic.Place(file, reference.destinationRange)
       )
-      return target(of: link, own: own) ?? .page(page, fragment: nil)
+      let target = target(of: link, own: own)
+      if reference.kind == .video, !hasTranscript, case .media(let video) = target, !media.hasCaptions(video) {
+        let name = ContentPath.name(of: media.files[video].contentPath)
+        diagnostics.append(.videoWithoutCaptions(name, at: Diagnostic.Place(file, reference.range)))
+      }
+      return target ?? .page(page, fragment: nil)
     }
   }
 

@@ -14,6 +14,11 @@ struct MediaDirectory {
     self.known = known
   }
 
+  /// Whether captions lie beside a recording.
+  func hasCaptions(_ position: Int) -> Bool {
+    files[position].captionsPath.map(known.contains) ?? false
+  }
+
   /// What became of a search for a file.
   enum Lookup {
     /// A position in ``files``.

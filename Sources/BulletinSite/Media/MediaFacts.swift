@@ -6,10 +6,13 @@ package struct MediaFacts: Sendable {
   package let size: PictureSize?
   /// Bytes.
   package let byteCount: Int
+  /// What is spoken in a recording, from the WebVTT file of its name beside it; nil where there is none.
+  package let words: WebVTT?
 
-  package init(size: PictureSize?, byteCount: Int) {
+  package init(size: PictureSize?, byteCount: Int, words: WebVTT? = nil) {
     self.size = size
     self.byteCount = byteCount
+    self.words = words
   }
 }
 

@@ -12,6 +12,8 @@ package enum Addresses {
   package static let tagList: OutputPath = "chu-de/index.html"
   package static let authorList: OutputPath = "tac-gia/index.html"
   package static let campaignList: OutputPath = "phong-trao/index.html"
+  /// The accessibility statement, unless an editor wrote one with this address.
+  package static let accessibility: OutputPath = "trang/tro-nang.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   package static let sitemap: OutputPath = "sitemap.xml"
@@ -23,6 +25,10 @@ package enum Addresses {
   package static func story(_ slug: Slug, year: Int) -> OutputPath { OutputPath("bai/\(year)", slug) }
   /// A field, with its stories and further pages below it.
   package static func field(_ id: Slug) -> OutputPath { OutputPath("linh-vuc", id) }
+  /// The stories of one topic of a field.
+  package static func topic(_ id: Slug, field: Slug) -> OutputPath { OutputPath("linh-vuc/\(field)", id) }
+  /// The stories of a field and a year on one page, to be printed; nil for no year of ``CivilDate``.
+  package static func booklet(field: Slug, year: Int) -> OutputPath? { OutputPath("linh-vuc/\(field)/in-\(year).html") }
   package static func unit(_ id: Slug) -> OutputPath { OutputPath("don-vi", id) }
   package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }

@@ -7,6 +7,10 @@ package enum Page: Sendable, Hashable {
   case withdrawnStory(Int)
   case field(Int, Part)
   case fieldList
+  /// A topic of a field.
+  case topic(TopicReference, Part)
+  /// A year of a field (a position in ``BulletinField/years``) as a booklet to print.
+  case booklet(field: Int, year: Int, Part)
   case allStories(Part)
   case year(Int, Part)
   case yearList
@@ -19,6 +23,7 @@ package enum Page: Sendable, Hashable {
   case campaign(Int)
   case campaignList
   case plain(Int)
+  case accessibility
   case notFound
 }
 

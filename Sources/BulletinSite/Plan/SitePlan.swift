@@ -55,6 +55,8 @@ private struct Planner {
     for (index, field) in library.fields.enumerated() {
       let origin = ClashCheck.Origin(name: field.record.path, place: .init(field.record.file, field.record.name.range))
       addParts(of: field.stories.count, at: field.path, origin: origin) { .field(index, $0) }
+      planTopics(of: field, at: index, origin: origin)
+      planBooklets(of: field, at: index, origin: origin)
     }
     addParts(of: library.listed.count, size: library.config.compactPageSize, at: Addresses.allStories) {
       .allStories($0)
@@ -83,7 +85,28 @@ private struct Planner {
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
+    // An editor's own statement stands in place of the generated one.
+    if library.pages.allSatisfy({ $0.path != Addresses.accessibility }) {
+      add(.accessibility, at: Addresses.accessibility)
+    }
     add(.notFound, at: Addresses.notFound)
+  }
+
+  private mutating func planTopics(of field: BulletinField, at position: Int, origin: ClashCheck.Origin) {
+    for (index, topic) in field.record.topics.enumerated() {
+      let reference = TopicReference(field: position, topic: index)
+      let path = Addresses.topic(topic.id, field: field.record.id)
+      addParts(of: field.topicStories[index].count, at: path, origin: origin) { .topic(reference, $0) }
+    }
+  }
+
+  private mutating func planBooklets(of field: BulletinField, at position: Int, origin: ClashCheck.Origin) {
+    for (index, year) in Booklet.years(of: field).enumerated() {
+      guard let path = Addresses.booklet(field: field.record.id, year: year.year) else { continue }
+      addParts(of: year.stories.count, size: Booklet.size, at: path, origin: origin) {
+        .booklet(field: position, year: index, $0)
+      }
+    }
   }
 
   mutating func planFeeds() {
@@ -105,10 +128,11 @@ private struct Planner {
     }
   }
 
-  /// Withdrawn stories, previews and the page for wrong addresses are nothing to look for.
+  /// Withdrawn stories, previews, booklets (whose stories have pages of their own) and the page for wrong addresses are
+  /// nothing to look for.
   private func isIndexed(_ page: Page) -> Bool {
     switch page {
-    case .withdrawnStory, .notFound: false
+    case .withdrawnStory, .notFound, .booklet: false
     case .story(let position): library.stories[position].preview == nil
     default: true
     }
