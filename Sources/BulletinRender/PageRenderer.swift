@@ -42,6 +42,7 @@ package struct PageRenderer: Sendable {
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
+    case .search: templates.render(PageTemplates.search, SearchPage(context), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)

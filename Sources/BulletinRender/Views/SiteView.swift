@@ -16,6 +16,7 @@ final class SiteView: TemplateView {
   private let menuLinks: [LinkView]
   private let pageLinks: [LinkView]
   private let feed: String
+  private let search: LinkView?
   private let lastChange: String?
 
   /// - Parameters:
@@ -54,6 +55,7 @@ final class SiteView: TemplateView {
     }
     pageLinks = library.pages.map { link($0.page.title.value, $0.path) }
     feed = href(Addresses.feed(.rss, field: nil) ?? Addresses.home)
+    search = source.plan.hasSearch ? link("Tìm kiếm", Addresses.search) : nil
     lastChange = source.lastChange.map { DateFormat.official($0.date) }
   }
 
@@ -83,5 +85,6 @@ final class SiteView: TemplateView {
     .text("email", "Thư điện tử") { $0.config.email }
     .text("reuse_notice", "Câu nhắc ghi nguồn") { $0.config.reuseNotice }
     .text("feed", "Liên kết tới nguồn tin RSS") { $0.feed }
+    .view("search", "Liên kết tới trang tìm kiếm; trống khi site.yml ghi search: không") { $0.search }
     .text("last_change", "Ngày của nội dung mới nhất") { $0.lastChange }
 }
