@@ -9,7 +9,7 @@ package import BulletinSite
 ///     tim-kiem/khoa/N.js     shards of the index, in the order of the keys (``IndexMerge``)
 ///     tim-kiem/tu.js         all keys of letters with their frequency, for beginnings of words
 ///     tim-kiem/loc.js        field, unit, kind and year of every document, for narrowing down
-///     tim-kiem/bai/N.js      what a result shows, 8 documents a file
+///     tim-kiem/bai/N.js      what a result shows, 4 documents a file
 ///     tim-kiem/than/N.js     the text of the bodies for excerpts, 4 documents a file
 package struct SearchIndex: Sendable {
   private let documents: [SearchDocument]
@@ -26,7 +26,7 @@ package struct SearchIndex: Sendable {
   }
 
   /// How many documents share a file.
-  static let summariesPerFile = 8
+  static let summariesPerFile = 4
   static let bodiesPerFile = 4
 
   /// How many files ``documentFile(_:)`` can write.

@@ -9,6 +9,8 @@ struct IndexMerge: Sendable {
   struct Shard: Sendable {
     /// The first key or pair (`dan van`) in it.
     let start: String
+    /// The last one.
+    let end: String
     let bytes: [UInt8]
   }
 
@@ -27,8 +29,8 @@ struct IndexMerge: Sendable {
     let pairs: [(ranks: UInt64, number: Int)]
   }
 
-  /// Bytes of a shard's content at which the next one begins: some 6 kB when a server compresses it.
-  static let shardSize = 12_000
+  /// Bytes of a shard's content at which the next one begins: some 5 kB when a server compresses it.
+  static let shardSize = 6_000
 
   init(_ partials: [PartialIndex]) async throws {
     let keys = Set(partials.flatMap(\.keys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

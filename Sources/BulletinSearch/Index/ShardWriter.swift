@@ -4,6 +4,8 @@ struct ShardWriter {
   private var shards: [IndexMerge.Shard] = []
   private var bytes: [UInt8] = []
   private var start = ""
+  /// The last key or pair that was begun.
+  private var last = ""
   private var key = ""
   private var previousDocument: UInt32 = 0
 
@@ -19,6 +21,7 @@ struct ShardWriter {
     open(key)
     bytes.append(UInt8(ascii: "="))
     bytes.append(contentsOf: key.utf8)
+    last = key
   }
 
   /// A form that is written like its key is left empty.
@@ -37,6 +40,7 @@ struct ShardWriter {
     }
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: keys[second].utf8)
+    last = key + " " + keys[second]
     beginPostings()
   }
 
@@ -54,13 +58,13 @@ struct ShardWriter {
   }
 
   consuming func finish() -> [IndexMerge.Shard] {
-    if !bytes.isEmpty { shards.append(IndexMerge.Shard(start: start, bytes: bytes)) }
+    if !bytes.isEmpty { shards.append(IndexMerge.Shard(start: start, end: last, bytes: bytes)) }
     return shards
   }
 
   private mutating func cutIfFull() {
     guard bytes.count >= IndexMerge.shardSize else { return }
-    shards.append(IndexMerge.Shard(start: start, bytes: bytes))
+    shards.append(IndexMerge.Shard(start: start, end: last, bytes: bytes))
     bytes.removeAll(keepingCapacity: true)
   }
 

@@ -79,6 +79,8 @@
     STOP[word(text).form] = true;
   });
 
+  var WITHOUT_MARKS = 0.5;
+
   // How well a form of the index answers a word of the question that has the same key: 0 not at all, 1 written the same.
   function likeness(asked, form) {
     if (form === asked.form) return 1;
@@ -86,7 +88,7 @@
     var loose = form.replace(LOOSE_Y, '$1i$2'), wanted = asked.form.replace(LOOSE_Y, '$1i$2');
     if (loose === wanted) return 0.9;
     if (loose.replace(/đ/g, 'd') === wanted) return 0.85;
-    return PLAIN.test(form) ? 0.5 : 0;
+    return PLAIN.test(form) ? WITHOUT_MARKS : 0;
   }
 
   // ---------------------------------------------------------------- Ways of typing that were left undecoded
@@ -249,6 +251,8 @@
   var WEIGHTS = [1, 1.3, 1.6, 3, 5, 8, 9, 10];
   var PHRASE = 14;
   var MOST_COMPLETIONS = 4;
+  // So many results at a time.
+  var PAGE = 10;
 
   function ask(text, isOpen, done) {
     var list = tokens(text).slice(0, 24);
@@ -272,15 +276,20 @@
   // Scores of all documents that have every word; 0 where one is missing. `isLoose` lets words be missing.
   function rank(list, symbols, isLoose) {
     var count = root.documents, score = new Float32Array(count), hits = new Uint8Array(count), bits = new Int32Array(count);
+    // How many of the words with marks a document has only without any: that counts if it is so for all of them, because
+    // in a text with marks “giai” is another word than “giải”.
+    var plain = new Uint8Array(count), marked = list.filter(function (token) { return token.isMarked && !STOP[token.form]; }).length;
     var needed = list.filter(function (token) { return !STOP[token.form]; }).length;
     var countsAll = !needed;
     if (countsAll) needed = list.length;
     list.forEach(function (token, i) {
-      var best = new Float32Array(count), found = 0;
+      var best = new Float32Array(count), isPlain = new Uint8Array(count), found = 0;
       function note(postings, weight) {
         each(postings, function (doc, zone) {
           var value = WEIGHTS[zone] * weight;
           if (!best[doc]) found++;
+          if (weight === WITHOUT_MARKS && !best[doc]) isPlain[doc] = 1;
+          if (weight > WITHOUT_MARKS) isPlain[doc] = 0;
           if (value > best[doc]) best[doc] = value;
         });
       }
@@ -297,6 +306,7 @@
         if (!best[doc]) continue;
         score[doc] += isNeeded ? best[doc] * rarity : 0.1;
         if (isNeeded) hits[doc]++;
+        if (isNeeded && isPlain[doc]) plain[doc]++;
         bits[doc] |= 1 << i;
       }
     });
@@ -316,7 +326,7 @@
     });
     var least = isLoose ? Math.max(2, Math.ceil(needed * 0.6)) : needed, docs = [], most = 0;
     for (var doc = 0; doc < count; doc++) {
-      if (hits[doc] < least) continue;
+      if (hits[doc] < least || plain[doc] && plain[doc] < marked) continue;
       docs.push(doc);
       most = Math.max(most, hits[doc]);
     }
@@ -382,11 +392,15 @@
       ask(query, isStillOpen, function (list, symbols) {
         function conclude() {
           var docs = list.length ? rank(list, symbols, isLoose) : [];
+          if (canComplete && docs.length < PAGE) {
+            canComplete = false;
+            return complete(list, conclude);
+          }
           if (docs.length || !otherwise) done({ docs: docs, list: list, note: docs.length ? note : '', query: query });
           else otherwise(list);
         }
-        if (isStillOpen && list.length === 1 && !list[0].isNumber && list[0].key.length > 1 && !entry(list[0].key)) complete(list, conclude);
-        else conclude();
+        var canComplete = isStillOpen && list.length === 1 && !list[0].isNumber && list[0].key.length > 1;
+        conclude();
       });
     }
     attempt(text, '', false, isOpen, function (list) {
@@ -433,6 +447,11 @@
         for (var i = 0; isThere && i < other.words.length; i++) result[at + i] = other.place;
       }
     });
+    // A word alone says little where it stands beside the others elsewhere in the text.
+    var inRun = {};
+    function isRun(at, next) { return result[at] >= 0 && result[next] >= 0 && !found[Math.max(at, next)].startsLine; }
+    result.forEach(function (i, at) { if (isRun(at, at + 1) || isRun(at, at - 1)) inRun[i] = true; });
+    result = result.map(function (i, at) { return inRun[i] && !isRun(at, at + 1) && !isRun(at, at - 1) ? -1 : i; });
     // Small words only beside others that count.
     var isAllSmall = list.every(function (token) { return STOP[token.form]; });
     return result.map(function (i, at) {
@@ -506,7 +525,7 @@
 
   // ---------------------------------------------------------------- The page
 
-  var SUMMARIES_PER_FILE = 8, BODIES_PER_FILE = 4, PAGE = 10, PATIENCE = 40;
+  var SUMMARIES_PER_FILE = 4, BODIES_PER_FILE = 4, PATIENCE = 40;
   var box = form.querySelector('input[type="search"]');
   var status = document.querySelector('[data-search-status]'), results = document.querySelector('[data-search-results]');
   var more = document.querySelector('[data-search-more]'), filters = document.querySelector('[data-search-filters]');
