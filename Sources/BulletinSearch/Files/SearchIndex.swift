@@ -54,7 +54,7 @@ package struct SearchIndex: Sendable {
     let matcher = AbbreviationMatcher(abbreviations)
     let documents = documents
     // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.
-    let length = max(64, (documents.count + 31) / 32)
+    let length = max(64, (documents.count + 15) / 16)
     let starts = Array(stride(from: 0, to: documents.count, by: length))
     let partials = try await parallelMap(starts, runLength: 1) { start in
       PartialIndex(documents[start..<min(start + length, documents.count)], first: start, matcher: matcher)

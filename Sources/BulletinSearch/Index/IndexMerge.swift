@@ -19,14 +19,15 @@ struct IndexMerge: Sendable {
   /// The number of documents that hold each key, in whatever form; one document may count once for each form.
   let frequencies: [Int]
   private let parts: [Part]
+  private let packing: PairPacking
 
   /// A partial index with ranks in the place of its own numbers.
   private struct Part: Sendable {
     let index: PartialIndex
     /// Sorted by rank, then form.
     let forms: [(rank: Int, form: String, number: Int)]
-    /// Sorted: ranks of both keys, and the number in the partial index.
-    let pairs: [(ranks: UInt64, number: Int)]
+    /// Sorted: the ranks of both keys and the number in the partial index, packed by ``PairPacking``.
+    let pairs: [UInt64]
   }
 
   /// Bytes of a shard's content at which the next one begins: some 5 kB when a server compresses it.
@@ -35,16 +36,20 @@ struct IndexMerge: Sendable {
   init(_ partials: [PartialIndex]) async throws {
     let keys = Set(partials.flatMap(\.keys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    let packing = PairPacking(keyCount: keys.count)
+    self.packing = packing
     parts = try await parallelMap(partials, runLength: 1) { partial in
       let local = partial.keys.map { ranks[$0] ?? 0 }
-      let forms = partial.forms.enumerated().map { (rank: local[$1.key], form: $1.form, number: $0) }
+      let forms = partial.forms.indices.map { number in
+        (rank: local[Int(partial.keyOfForm[number])], form: partial.forms[number], number: number)
+      }
       let pairs = partial.pairs.enumerated().map { number, pair in
-        (ranks: UInt64(local[Int(pair >> 32)]) << 32 | UInt64(local[Int(pair & 0xFFFF_FFFF)]), number: number)
+        packing.pack(local[Int(pair >> 32)], local[Int(pair & 0xFFFF_FFFF)], number)
       }
       return Part(
         index: partial,
         forms: forms.sorted { ($0.rank, $0.form) < ($1.rank, $1.form) },
-        pairs: pairs.sorted { $0.ranks < $1.ranks }
+        pairs: pairs.sorted()
       )
     }
     var frequencies = [Int](repeating: 0, count: keys.count)
@@ -86,9 +91,10 @@ struct IndexMerge: Sendable {
     let forms = gathered(range) { part in
       part.forms[slice(part.forms, range) { $0.rank }].lazy.map { ($0.rank, $0.form, $0.number) }
     }.sorted { ($0.item.0, $0.item.1, $0.part) < ($1.item.0, $1.item.1, $1.part) }
+    // Runs that are sorted already, which Swift's sort finds and merges.
     let pairs = gathered(range) { part in
-      part.pairs[slice(part.pairs, range) { Int($0.ranks >> 32) }].lazy.map { ($0.ranks, $0.number) }
-    }.sorted { ($0.item.0, $0.part) < ($1.item.0, $1.part) }
+      part.pairs[slice(part.pairs, range) { packing.first($0) }].lazy.map { (packing.ranks($0), packing.number($0)) }
+    }.sorted { $0.item.0 == $1.item.0 ? $0.part < $1.part : $0.item.0 < $1.item.0 }
     var nextForm = 0
     var nextPair = 0
     for rank in range {
@@ -103,9 +109,9 @@ struct IndexMerge: Sendable {
           nextForm += 1
         }
       }
-      while nextPair < pairs.count, Int(pairs[nextPair].item.0 >> 32) == rank {
+      while nextPair < pairs.count, packing.first(ofRanks: pairs[nextPair].item.0) == rank {
         let ranks = pairs[nextPair].item.0
-        writer.beginPair(rank, second: Int(ranks & 0xFFFF_FFFF))
+        writer.beginPair(rank, second: packing.second(ofRanks: ranks))
         while nextPair < pairs.count, pairs[nextPair].item.0 == ranks {
           let index = parts[pairs[nextPair].part].index
           let number = pairs[nextPair].item.1

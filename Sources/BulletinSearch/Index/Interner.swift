@@ -53,8 +53,8 @@ struct PairInterner {
   private(set) var pairs: [UInt64] = []
   private var slots = [Int32](repeating: 0, count: 1 << 14)
 
-  mutating func intern(_ first: Int, _ second: Int) -> Int {
-    let pair = UInt64(UInt32(truncatingIfNeeded: first)) << 32 | UInt64(UInt32(truncatingIfNeeded: second))
+  mutating func intern(_ first: Int32, _ second: Int32) -> Int {
+    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
     let mask = slots.count - 1
     var slot = PairInterner.slot(pair) & mask
     while slots[slot] != 0 {

@@ -2,8 +2,9 @@
 /// joined by ``IndexMerge``.
 struct PartialIndex: Sendable {
   let keys: [String]
-  /// What a form is written like, and the position of its key.
-  let forms: [(form: String, key: Int)]
+  let forms: [String]
+  /// For each form the position of its key.
+  let keyOfForm: [Int32]
   let formStarts: [Int]
   let formPostings: [UInt32]
   /// Positions of two keys, the first in the upper 32 bits.
@@ -21,6 +22,7 @@ struct PartialIndex: Sendable {
     }
     keys = builder.keys
     forms = builder.forms
+    keyOfForm = builder.keyOfForm
     let formCount = forms.count
     (formStarts, formPostings) = builder.words.inverted(count: formCount)
     pairs = builder.pairTable.pairs
@@ -37,11 +39,12 @@ private struct PartialIndexBuilder {
   private var formNumbers: [String: Int] = [:]
   private var keyNumbers: [String: Int] = [:]
   private(set) var keys: [String] = []
-  private(set) var forms: [(form: String, key: Int)] = []
+  private(set) var forms: [String] = []
+  private(set) var keyOfForm: [Int32] = []
   /// For each form: whether it is a number, a stop word, and where abbreviations may start.
   private var isNumber: [Bool] = []
   private var isStop: [Bool] = []
-  private var entries: [[AbbreviationMatcher.Entry]?] = []
+  private var startsAbbreviation: [Bool] = []
   var words = PostingLists()
   var pairs = PostingLists()
   private(set) var pairTable = PairInterner()
@@ -80,14 +83,14 @@ private struct PartialIndexBuilder {
           note(line[index - 1], form, zone)
         }
         if isNumber[form] { addDocumentNumber(at: index, zone) }
-        if let entries = entries[form] { addOtherForms(entries, at: index, utf8, zone) }
+        if startsAbbreviation[form] { addOtherForms(at: index, utf8, zone) }
       }
     }
   }
 
   @inline(__always)
   private mutating func note(_ first: Int, _ second: Int, _ zone: Zone) {
-    pairs.note(pairTable.intern(forms[first].key, forms[second].key), zone)
+    pairs.note(pairTable.intern(keyOfForm[first], keyOfForm[second]), zone)
   }
 
   /// Whether two neighbours are worth finding as a phrase. Amounts are not: `332 hộ` would double the index. The same rule
@@ -116,10 +119,11 @@ private struct PartialIndexBuilder {
       keys.append(word.key)
     }
     formNumbers[name] = forms.count
-    forms.append((word.form, key))
+    forms.append(word.form)
+    keyOfForm.append(Int32(key))
     isNumber.append(word.isNumber)
     isStop.append(StopWords.forms.contains(word.form))
-    entries.append(matcher.entries[word.form])
+    startsAbbreviation.append(matcher.entries[word.form] != nil)
     return forms.count - 1
   }
 
@@ -130,26 +134,25 @@ private struct PartialIndexBuilder {
     while end < line.count, end - start < 6, tokens[end].isJoined {
       let form = line[end]
       if isNumber[form] {
-        guard forms[form].form.utf8.count == 4 else { break }
+        guard forms[form].utf8.count == 4 else { break }
       } else {
         hasWord = true
       }
       end += 1
     }
     guard hasWord else { return }
-    let parts = line[start..<end].map { SearchWord(key: keys[forms[$0].key]) }
+    let parts = line[start..<end].map { SearchWord(key: keys[Int(keyOfForm[$0])]) }
     words.note(form(of: .documentNumber(parts)), zone)
   }
 
   /// Where the text has a short form, its full form is indexed at the same place, and the other way round; the words before
   /// and behind are neighbours of both.
   private mutating func addOtherForms(
-    _ entries: [AbbreviationMatcher.Entry],
     at start: Int,
     _ utf8: UnsafeBufferPointer<UInt8>,
     _ zone: Zone
   ) {
-    guard let entry = entries.first(where: { matches($0, at: start, utf8) }) else { return }
+    guard let entry = matcher.entries[forms[line[start]]]?.first(where: { matches($0, at: start, utf8) }) else { return }
     let end = start + entry.words.count
     let others = entry.others.map { form(of: $0) }
     for (index, form) in others.enumerated() {
@@ -170,7 +173,7 @@ private struct PartialIndexBuilder {
     for offset in entry.words.indices {
       let token = tokens[start + offset]
       if offset > 0, token.startsLine { return false }
-      guard forms[line[start + offset]].form == entry.words[offset].form else { return false }
+      guard forms[line[start + offset]] == entry.words[offset].form else { return false }
       if let spellings = entry.spellings, !utf8[token.start..<token.end].elementsEqual(spellings[offset].utf8) {
         return false
       }

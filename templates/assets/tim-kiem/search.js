@@ -619,6 +619,20 @@
     if (isFirst && !docs.length) more.hidden = true;
   }
 
+  var seen = window.IntersectionObserver && new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (!entry.isIntersecting) return;
+      seen.unobserve(entry.target);
+      entry.target.whenSeen();
+    });
+  });
+
+  function whenSeen(element, work) {
+    if (!seen) return work();
+    element.whenSeen = work;
+    seen.observe(element);
+  }
+
   // Address, title, sapô, date, unit, field, kind.
   function item(row, doc, list) {
     var li = document.createElement('li'), title = document.createElement('h2'), link = document.createElement('a');
@@ -641,12 +655,14 @@
     // The body is only fetched where it says more than title and sapô.
     var known = covers(list, row[1] + '\n' + row[2]), wanted = list.filter(function (token) { return !STOP[token.form]; }).length;
     if (known < wanted) {
-      load('than', Math.floor(doc / BODIES_PER_FILE), function (bodies) {
-        var part = bodies && excerpt(bodies[doc % BODIES_PER_FILE], list);
-        if (!part || covers(list, part.line.slice(part.start, part.end)) <= covers(list, row[2])) return;
-        text.textContent = part.start ? '… ' : '';
-        fill(text, part.line, list, part.start, part.end);
-        if (part.end < part.line.length) text.appendChild(document.createTextNode(' …'));
+      whenSeen(li, function () {
+        load('than', Math.floor(doc / BODIES_PER_FILE), function (bodies) {
+          var part = bodies && excerpt(bodies[doc % BODIES_PER_FILE], list);
+          if (!part || covers(list, part.line.slice(part.start, part.end)) <= covers(list, row[2])) return;
+          text.textContent = part.start ? '… ' : '';
+          fill(text, part.line, list, part.start, part.end);
+          if (part.end < part.line.length) text.appendChild(document.createTextNode(' …'));
+        });
       });
     }
     return li;
