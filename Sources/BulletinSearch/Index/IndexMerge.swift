@@ -34,13 +34,15 @@ struct IndexMerge: Sendable {
   static let shardSize = 6_000
 
   init(_ partials: [PartialIndex]) async throws {
-    let keys = Set(partials.flatMap(\.keys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let keys = Set(partials.flatMap(\.usedKeys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let packing = PairPacking(keyCount: keys.count)
     self.packing = packing
     parts = try await parallelMap(partials, runLength: 1) { partial in
       let local = partial.keys.map { ranks[$0] ?? 0 }
-      let forms = partial.forms.indices.map { number in
+      // Words of abbreviations are numbered even where no text has them.
+      let used = partial.forms.indices.filter { partial.formStarts[$0] < partial.formStarts[$0 + 1] }
+      let forms = used.map { number in
         (rank: local[Int(partial.keyOfForm[number])], form: partial.forms[number], number: number)
       }
       let pairs = partial.pairs.enumerated().map { number, pair in

@@ -12,6 +12,11 @@ struct PartialIndex: Sendable {
   let pairStarts: [Int]
   let pairPostings: [UInt32]
 
+  /// The keys that some document has.
+  var usedKeys: [String] {
+    forms.indices.filter { formStarts[$0] < formStarts[$0 + 1] }.map { keys[Int(keyOfForm[$0])] }
+  }
+
   /// - Parameters:
   ///   - documents: a run of all documents.
   ///   - first: the number of the first of them.
@@ -31,7 +36,14 @@ struct PartialIndex: Sendable {
 }
 
 private struct PartialIndexBuilder {
-  private let matcher: AbbreviationMatcher
+  /// An entry of the ``AbbreviationMatcher`` in numbers of forms.
+  private struct Abbreviated {
+    let words: [Int]
+    let spellings: [String]?
+    let endsInDot: Bool
+    let others: [Int]
+  }
+
   /// Words as texts write them: folding is done once for each spelling.
   private var spellings = ByteInterner()
   /// The form of each spelling.
@@ -41,10 +53,11 @@ private struct PartialIndexBuilder {
   private(set) var keys: [String] = []
   private(set) var forms: [String] = []
   private(set) var keyOfForm: [Int32] = []
-  /// For each form: whether it is a number, a stop word, and where abbreviations may start.
+  /// For each form: whether it is a number, and whether a stop word.
   private var isNumber: [Bool] = []
   private var isStop: [Bool] = []
-  private var startsAbbreviation: [Bool] = []
+  /// Indexed by form; shorter than the forms, because all first words of abbreviations are numbered first.
+  private var abbreviations: [[Abbreviated]] = []
   var words = PostingLists()
   var pairs = PostingLists()
   private(set) var pairTable = PairInterner()
@@ -52,7 +65,19 @@ private struct PartialIndexBuilder {
   private var line: [Int] = []
 
   init(_ matcher: AbbreviationMatcher) {
-    self.matcher = matcher
+    for form in matcher.entries.keys.sorted() {
+      for entry in matcher.entries[form] ?? [] {
+        let words = entry.words.map { self.form(of: $0) }
+        let abbreviated = Abbreviated(
+          words: words,
+          spellings: entry.spellings,
+          endsInDot: entry.endsInDot,
+          others: entry.others.map { self.form(of: $0) }
+        )
+        while abbreviations.count <= words[0] { abbreviations.append([]) }
+        abbreviations[words[0]].append(abbreviated)
+      }
+    }
   }
 
   mutating func add(_ document: SearchDocument, number: Int) {
@@ -83,7 +108,7 @@ private struct PartialIndexBuilder {
           note(line[index - 1], form, zone)
         }
         if isNumber[form] { addDocumentNumber(at: index, zone) }
-        if startsAbbreviation[form] { addOtherForms(at: index, utf8, zone) }
+        if form < abbreviations.count, !abbreviations[form].isEmpty { addOtherForms(at: index, utf8, zone) }
       }
     }
   }
@@ -123,7 +148,6 @@ private struct PartialIndexBuilder {
     keyOfForm.append(Int32(key))
     isNumber.append(word.isNumber)
     isStop.append(StopWords.forms.contains(word.form))
-    startsAbbreviation.append(matcher.entries[word.form] != nil)
     return forms.count - 1
   }
 
@@ -152,9 +176,9 @@ private struct PartialIndexBuilder {
     _ utf8: UnsafeBufferPointer<UInt8>,
     _ zone: Zone
   ) {
-    guard let entry = matcher.entries[forms[line[start]]]?.first(where: { matches($0, at: start, utf8) }) else { return }
+    guard let entry = abbreviations[line[start]].first(where: { matches($0, at: start, utf8) }) else { return }
     let end = start + entry.words.count
-    let others = entry.others.map { form(of: $0) }
+    let others = entry.others
     for (index, form) in others.enumerated() {
       words.note(form, zone)
       if index > 0 { note(others[index - 1], form, zone) }
@@ -167,13 +191,13 @@ private struct PartialIndexBuilder {
     }
   }
 
-  private func matches(_ entry: AbbreviationMatcher.Entry, at start: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func matches(_ entry: Abbreviated, at start: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = start + entry.words.count
     guard end <= line.count else { return false }
     for offset in entry.words.indices {
       let token = tokens[start + offset]
       if offset > 0, token.startsLine { return false }
-      guard forms[line[start + offset]] == entry.words[offset].form else { return false }
+      guard line[start + offset] == entry.words[offset] else { return false }
       if let spellings = entry.spellings, !utf8[token.start..<token.end].elementsEqual(spellings[offset].utf8) {
         return false
       }
