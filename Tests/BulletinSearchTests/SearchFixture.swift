@@ -28,10 +28,11 @@ struct ReadIndex {
   init(_ shards: [IndexMerge.Shard]) {
     for shard in shards {
       var key = ""
-      for record in String(decoding: shard.bytes, as: UTF8.self).split(separator: " ") {
-        var parts = record.split(separator: "!", omittingEmptySubsequences: false).map(String.init)
+      // By scalars, because postings may look like combining marks.
+      for record in String(decoding: shard.bytes, as: UTF8.self).unicodeScalars.split(separator: " ") {
+        var parts = record.split(separator: "!", omittingEmptySubsequences: false).map { String($0) }
         if record.first == "=" {
-          key = String(parts.removeFirst().dropFirst())
+          key = String(parts.removeFirst().unicodeScalars.dropFirst())
           for index in stride(from: 0, to: parts.count, by: 2) {
             lists[key, default: [:]][parts[index].isEmpty ? key : parts[index]] = Self.postings(parts[index + 1])
           }

@@ -90,14 +90,14 @@ def test_titles_before_texts(search):
 
 def test_abbreviations_both_ways(search):
     short, full = search.paths("UBND"), search.paths("ủy ban nhân dân")
-    assert short and set(short) <= set(full) | set(search.paths("uỷ ban nhân dân"))
+    assert short and set(short[:5]) <= set(full) and set(search.paths("uỷ ban nhân dân")) == set(full)
     assert any("UBND" in result["marks"] for result in search.ask("ủy ban nhân dân")["results"])
 
 
 @pytest.mark.parametrize("text", ["01/KH-UBND", "01 /kh-ubnd", "1-KH/UBND"])
 def test_document_numbers(search, text):
-    first = search.ask(text)["results"][0]
-    assert any(mark.startswith("01/KH-UBND") for mark in first["marks"])
+    first = search.ask(text)["results"][:2]
+    assert any(mark.startswith("01/KH-UBND") for result in first for mark in result["marks"])
 
 
 @pytest.mark.parametrize("text, way", [("daan vaanj kheos", "Telex"), ("da6n va65n khe1o", "VNI")])

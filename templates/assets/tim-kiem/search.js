@@ -1,4 +1,5 @@
-// Search without a server: loads from tim-kiem/ only what a question needs (docs/tim-kiem.md describes the files).
+// Search without a server: loads from tim-kiem/ only what a question needs (BulletinSearch/Files/SearchIndex.swift says
+// which files there are).
 // One classic script in old JavaScript, no library: it has to run from file:// and on old phones.
 (function () {
   'use strict';
@@ -15,11 +16,13 @@
   var LOOSE_Y = /^([bcdfghjklmnpqrstvwxzđ]+)y(\W?)$/;
   var STOP = {};
 
+  // Like VietnameseFolding: Latin letters lose what stands on and across them, other letters stay.
   function fold(text) {
-    return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]/g, function (letter) {
-      var place = STROKES.indexOf(letter);
-      return place >= 0 && place % 2 === 0 ? STROKES[place + 1] : letter;
-    }).normalize('NFC');
+    return text.toLowerCase().normalize('NFC').replace(/[^\x00-\x7f]/g, function (letter) {
+      var bare = letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''), place = bare ? STROKES.indexOf(bare) : -1;
+      if (place >= 0 && place % 2 === 0) return STROKES[place + 1];
+      return bare < '\x80' ? bare : letter;
+    });
   }
 
   function word(text) {
