@@ -44,10 +44,11 @@ let package = Package(
     ),
     room(
       "BulletinBuild",
-      uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
+      uses: ["BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
     ),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
+    room("BulletinSearch", uses: ["BulletinSite"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
     room("BulletinContent", uses: ["BulletinCore", yams]),
     room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
@@ -87,6 +88,10 @@ let package = Package(
     tests(
       "BulletinFeedsTests",
       of: ["BulletinFeeds", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
+    tests(
+      "BulletinSearchTests",
+      of: ["BulletinSearch", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),

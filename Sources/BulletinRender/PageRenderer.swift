@@ -48,6 +48,7 @@ package struct PageRenderer: Sendable {
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .accessibility:
       templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)
+    case .search: templates.render(PageTemplates.search, SearchPage(context), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)

@@ -36,13 +36,15 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Coi cảnh báo như lỗi.")
   var strict = false
 
+  /// - Parameter hasSearch: whether a search is built where site.yml does not refuse it.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request() throws -> BuildRequest {
+  func request(hasSearch: Bool = true) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
       policy: PublishingPolicy(now: try moment(), includesDrafts: drafts),
-      isStrict: strict
+      isStrict: strict,
+      hasSearch: hasSearch
     )
   }
 

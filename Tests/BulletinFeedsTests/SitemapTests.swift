@@ -65,7 +65,8 @@ struct SitemapTests {
       feeds: [],
       sitemaps: PlannedSitemap.parts(of: count),
       indexedPages: pages,
-      assets: []
+      assets: [],
+      hasSearch: false
     )
     let source = SiteSource(library: small.source.library, plan: plan, media: [])
     let files = files(source)

@@ -35,6 +35,7 @@ need_test_packages() {
 # What the tests in the browser need: Chromium, the fonts for Vietnamese, Python, and Java for the Nu HTML Checker.
 need_browser_packages() {
   need chromium has chromium
+  need firefox-esr has firefox-esr
   need fonts-noto-core [ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ]
   need default-jre-headless has java
   need python3 has python3

@@ -2,7 +2,7 @@ package import BulletinCore
 
 /// The stages of a build, in the order of execution.
 package enum BuildPhase: String, Sendable, CaseIterable {
-  case discover, read, assemble, plan, render, publish
+  case discover, read, assemble, plan, render, index, publish
 
   /// For a progress line and the table of times.
   package var name: Wording {
@@ -12,6 +12,7 @@ package enum BuildPhase: String, Sendable, CaseIterable {
     case .assemble: Wording(vi: "ghép", en: "assemble")
     case .plan: Wording(vi: "lập kế hoạch", en: "plan")
     case .render: Wording(vi: "dựng trang", en: "render")
+    case .index: Wording(vi: "lập chỉ mục tìm kiếm", en: "index")
     case .publish: Wording(vi: "đưa lên", en: "publish")
     }
   }

@@ -12,13 +12,22 @@ package struct BuildRequest: Sendable {
   package let policy: PublishingPolicy
   /// Whether warnings stop the build as errors do.
   package let isStrict: Bool
+  /// Whether a search page and its index are built where site.yml does not refuse them.
+  package let hasSearch: Bool
 
   /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
-  package init(content: FilePath, templates: FilePath, policy: PublishingPolicy, isStrict: Bool = false) {
+  package init(
+    content: FilePath,
+    templates: FilePath,
+    policy: PublishingPolicy,
+    isStrict: Bool = false,
+    hasSearch: Bool = true
+  ) {
     self.content = content
     self.templates = templates
     self.policy = policy
     self.isStrict = isStrict
+    self.hasSearch = hasSearch
   }
 
   /// Whether these findings keep the site from being published.

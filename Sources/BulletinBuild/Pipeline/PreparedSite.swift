@@ -45,7 +45,7 @@ extension BuildRequest {
     observer(.began(.plan))
     start = .now
     let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
-    let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys))
+    let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
     let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)

@@ -1,6 +1,7 @@
 import BulletinCore
 import BulletinFeeds
 import BulletinRender
+import BulletinSearch
 import BulletinSite
 import Synchronization
 package import SystemPackage
@@ -35,6 +36,13 @@ extension BuildRequest {
     try await site.write(to: writer, observer: observer)
     report.time(.render, since: start, ())
 
+    if site.source.plan.hasSearch {
+      observer(.began(.index))
+      start = .now
+      try await site.writeIndex(to: writer)
+      report.time(.index, since: start, ())
+    }
+
     observer(.began(.publish))
     start = .now
     let publication = try writer.publish()
@@ -62,6 +70,13 @@ extension PreparedSite {
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)
     try await copy(plan.assets, from: assets, to: writer, progress)
+  }
+
+  /// The search index, and what its results show.
+  fileprivate func writeIndex(to writer: StagingWriter) async throws {
+    let search = SearchIndex(source)
+    _ = try await parallelMap(Array(0..<search.documentFileCount)) { try writer.write(search.documentFile($0)) }
+    _ = try await parallelMap(try await search.indexFiles()) { try writer.write($0) }
   }
 
   private func copy(

@@ -32,6 +32,10 @@ package struct SiteConfig: Sendable {
   package let latestCount: Int
   /// Stories in each feed.
   package let feedSize: Int
+  /// Whether readers can search.
+  package let hasSearch: Bool
+  /// Short forms and what they stand for, besides those that Khéo knows.
+  package let abbreviations: [(short: String, full: String)]
 
   /// Reads site.yml; without the legal notes there is a warning for each.
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
@@ -45,7 +49,8 @@ package struct SiteConfig: Sendable {
         responsible: reader(SiteKeys.responsible), licence: reader(SiteKeys.licence), address: reader(SiteKeys.address),
         phone: reader(SiteKeys.phone), email: reader(SiteKeys.email), reuseNotice: reader(SiteKeys.reuseNotice),
         menu: reader(SiteKeys.menu), defaultAuthor: reader(SiteKeys.defaultAuthor), pageSize: reader(SiteKeys.pageSize),
-        latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize)
+        latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize),
+        search: reader(SiteKeys.search), abbreviations: reader(SiteKeys.abbreviations)
       )
       for shape in [
         reader.isWritten(SiteKeys.responsible) ? nil : SiteKeys.responsible.shape,
@@ -72,7 +77,9 @@ package struct SiteConfig: Sendable {
         defaultAuthor: rest.defaultAuthor ?? "Ban biên tập",
         pageSize: rest.pageSize ?? 20,
         latestCount: rest.latestCount ?? 12,
-        feedSize: rest.feedSize ?? 30
+        feedSize: rest.feedSize ?? 30,
+        hasSearch: rest.search ?? true,
+        abbreviations: rest.abbreviations?.map { ($0.key.value, $0.value) } ?? []
       )
     }
   }

@@ -116,6 +116,21 @@ package enum SiteKeys {
     example: "30"
   )
 
+  static let search = Key(
+    "search",
+    aliases: ["tìm kiếm"],
+    .flag,
+    meaning: "Có trang tìm kiếm và chỉ mục hay không; mặc định là có.",
+    example: "không"
+  )
+  static let abbreviations = Key(
+    "abbreviations",
+    aliases: ["chữ viết tắt", "viết tắt"],
+    .dictionary(of: .text),
+    meaning: "Chữ viết tắt và cách đọc, thêm vào bảng có sẵn (UBND, HĐND, MTTQ …) để tìm chữ này ra chữ kia.",
+    example: "{BCHQS: ban chỉ huy quân sự}"
+  )
+
   package static let schema = RecordSchema(
     id: "site",
     name: Wording(vi: "site.yml", en: "site.yml"),
@@ -124,7 +139,7 @@ package enum SiteKeys {
     keys: [
       name.shape, tagline.shape, description.shape, baseURL.shape, language.shape, publisher.shape, owner.shape,
       responsible.shape, licence.shape, address.shape, phone.shape, email.shape, reuseNotice.shape, menu.shape,
-      defaultAuthor.shape, pageSize.shape, latestCount.shape, feedSize.shape,
+      defaultAuthor.shape, pageSize.shape, latestCount.shape, feedSize.shape, search.shape, abbreviations.shape,
     ]
   )
 }

@@ -1,9 +1,9 @@
 /// Reading single scalars out of UTF-8 bytes, for loops that look at every byte of every file.
-enum UTF8Decoding {
+package enum UTF8Decoding {
   /// The scalar that starts at an index, and how many bytes it takes; nil if the bytes there are not well-formed UTF-8
   /// (Unicode 16, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
   @inline(__always)
-  static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
+  package static func scalar(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
     let lead = utf8[index]
     switch lead {
     case 0x00...0x7F:

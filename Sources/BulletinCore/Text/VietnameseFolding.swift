@@ -39,8 +39,8 @@ package enum VietnameseFolding {
     return folded
   }
 
-  /// The ASCII letter under a Latin letter with a diacritic; nil for everything else.
-  static func base(of value: UInt32) -> UInt8? {
+  /// The ASCII letter under a Latin letter (a scalar value) with a diacritic; nil for everything else.
+  package static func base(of value: UInt32) -> UInt8? {
     let letter: UInt8
     switch value {
     case 0x00C0...0x02AF: letter = latin[Int(value - 0x00C0)]

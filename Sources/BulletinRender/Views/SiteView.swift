@@ -16,6 +16,7 @@ final class SiteView: TemplateView {
   private let menuLinks: [LinkView]
   private let pageLinks: [LinkView]
   private let feed: String
+  private let search: LinkView?
   private let lastChange: String?
   private let renderings = SharedRenderings()
 
@@ -57,6 +58,7 @@ final class SiteView: TemplateView {
     let hasOwnStatement = library.pages.contains { $0.path == Addresses.accessibility }
     pageLinks = hasOwnStatement ? ownPages : ownPages + [link("Khả năng tiếp cận", Addresses.accessibility)]
     feed = href(Addresses.feed(.rss, field: nil) ?? Addresses.home)
+    search = source.plan.hasSearch ? link("Tìm kiếm", Addresses.search) : nil
     lastChange = source.lastChange.map { DateFormat.official($0.date) }
   }
 
@@ -87,5 +89,6 @@ final class SiteView: TemplateView {
     .text("email", "Thư điện tử") { $0.config.email }
     .text("reuse_notice", "Câu nhắc ghi nguồn") { $0.config.reuseNotice }
     .text("feed", "Liên kết tới nguồn tin RSS") { $0.feed }
+    .view("search", "Liên kết tới trang tìm kiếm; trống khi site.yml ghi search: không") { $0.search }
     .text("last_change", "Ngày của nội dung mới nhất") { $0.lastChange }
 }

@@ -28,7 +28,9 @@ final class SiteViews: Sendable {
   init(_ source: SiteSource) {
     self.source = source
     let menu = source.library.config.menu.compactMap { source.destination(of: $0.target.value) }
-    destinations = Set(Self.sections.map(\.page) + menu + source.library.pages.map(\.path) + [Addresses.accessibility])
+    destinations = Set(
+      Self.sections.map(\.page) + menu + source.library.pages.map(\.path) + [Addresses.accessibility, Addresses.search]
+    )
   }
 
   /// - Parameter currentField: The field whose part of the site the page belongs to.

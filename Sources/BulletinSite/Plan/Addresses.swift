@@ -18,6 +18,13 @@ package enum Addresses {
   package static let notFound: OutputPath = "404.html"
   package static let sitemap: OutputPath = "sitemap.xml"
   package static let robots: OutputPath = "robots.txt"
+  /// The page with the search box.
+  package static let search: OutputPath = "tim-kiem.html"
+  /// The first file of the search index.
+  package static let searchRoot: OutputPath = "tim-kiem/goc.js"
+  /// The folder of the search index. Its files are not planned one by one: only the index knows how many there are, and no
+  /// other address leads into the folder.
+  package static let searchFolder = "tim-kiem"
   /// The folder of the theme's own files: style sheets, scripts, fonts, icons.
   package static let assetFolder = "giao-dien"
 
@@ -46,6 +53,13 @@ package enum Addresses {
   package static func part(_ number: Int, of list: OutputPath) -> OutputPath? {
     guard number > 1, list.string.hasSuffix(".html") else { return list }
     return OutputPath("\(list.string.dropLast(5))/trang-\(number).html")
+  }
+
+  /// A file of the search index: `tim-kiem/goc.js`, or with a number `tim-kiem/khoa/12.js`.
+  package static func searchFile(_ kind: SearchFileKind, _ number: Int?) -> OutputPath {
+    let name = number.map { "\(kind.rawValue)/\($0)" } ?? kind.rawValue
+    // Always a path: words of ASCII letters, and digits.
+    return OutputPath("\(searchFolder)/\(name).js") ?? searchRoot
   }
 
   /// A file of the theme, by its path in templates/assets; nil if its name is no output path.

@@ -24,7 +24,24 @@ package enum Page: Sendable, Hashable {
   case campaignList
   case plain(Int)
   case accessibility
+  case search
   case notFound
+}
+
+/// The kinds of files that the search index has: names of files, or of folders of numbered files.
+package enum SearchFileKind: String, Sendable {
+  /// Which shard holds what.
+  case root = "goc"
+  /// Shards of the index.
+  case shard = "khoa"
+  /// All words, for beginnings of words.
+  case words = "tu"
+  /// What results can be narrowed down by.
+  case facets = "loc"
+  /// What results show.
+  case summaries = "bai"
+  /// The texts, for excerpts.
+  case bodies = "than"
 }
 
 /// One page of a list that is cut into pages.

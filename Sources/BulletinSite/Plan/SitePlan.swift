@@ -13,12 +13,20 @@ package struct SitePlan: Sendable {
   package let indexedPages: [PlannedPage]
   /// Theme files: path in templates/assets and place on the site.
   package let assets: [MediaFile]
+  /// Whether the site has a search page and an index.
+  package let hasSearch: Bool
 
   /// Plans the site and checks that no two files meet.
   ///
-  /// - Parameter assets: The files of templates/assets, by their paths there.
-  package static func make(for library: Library, assets: [String]) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-    var planner = Planner(library: library)
+  /// - Parameters:
+  ///   - assets: The files of templates/assets, by their paths there.
+  ///   - hasSearch: Whether a search is to be planned if site.yml does not refuse it.
+  package static func make(
+    for library: Library,
+    assets: [String],
+    hasSearch: Bool = true
+  ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+    var planner = Planner(library: library, hasSearch: hasSearch && library.config.hasSearch)
     planner.planPages()
     planner.planFeeds()
     planner.planSitemaps()
@@ -29,7 +37,8 @@ package struct SitePlan: Sendable {
       feeds: planner.feeds,
       sitemaps: planner.sitemaps,
       indexedPages: planner.indexedPages,
-      assets: planner.assets
+      assets: planner.assets,
+      hasSearch: planner.hasSearch
     )
     return (plan, diagnostics)
   }
@@ -37,6 +46,7 @@ package struct SitePlan: Sendable {
 
 private struct Planner {
   let library: Library
+  let hasSearch: Bool
   var pages: [PlannedPage] = []
   var feeds: [PlannedFeed] = []
   var sitemaps: [PlannedSitemap] = []
@@ -88,6 +98,10 @@ private struct Planner {
     // An editor's own statement stands in place of the generated one.
     if library.pages.allSatisfy({ $0.path != Addresses.accessibility }) {
       add(.accessibility, at: Addresses.accessibility)
+    }
+    if hasSearch {
+      add(.search, at: Addresses.search)
+      check.add(Addresses.searchRoot, origin: .init(name: Addresses.searchRoot.string))
     }
     add(.notFound, at: Addresses.notFound)
   }

@@ -19,9 +19,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .customLong("out"), help: ArgumentHelp("Thư mục trang web.", valueName: "thư mục"))
   var output = "output"
 
+  @Flag(name: .customLong("no-search"), help: "Không lập trang tìm kiếm và chỉ mục (như search: không trong site.yml).")
+  var withoutSearch = false
+
   func run() async throws {
     let reporter = ConsoleReporter(language: language.language)
-    let request = try await reporter.reportingFailures { try source.request() }
+    let request = try await reporter.reportingFailures { try source.request(hasSearch: !withoutSearch) }
     let progress = ProgressLine(language: language.language)
     let start = ContinuousClock.now
     let report = try await reporter.reportingFailures {

@@ -1,0 +1,23 @@
+import BulletinCore
+import BulletinSite
+
+/// What results show.
+enum DocumentFiles {
+  /// For each document: address from the root, title, sapô, date, unit, field, kind; what is missing is "".
+  static func summaries(_ documents: ArraySlice<SearchDocument>, number: Int, fieldNames: [String]) -> RenderedFile {
+    let rows = documents.map { document in
+      JSONValue.array(
+        [
+          document.path.string, document.title, document.summary, document.date.map(DateFormat.slash) ?? "",
+          document.unitName ?? "", document.fields.first.map { fieldNames[$0] } ?? "", document.kind.name,
+        ].map(JSONValue.string)
+      )
+    }
+    return SearchFile.render(.summaries, number, data: .array(rows))
+  }
+
+  /// For each document its body, one block a line.
+  static func bodies(_ documents: ArraySlice<SearchDocument>, number: Int) -> RenderedFile {
+    SearchFile.render(.bodies, number, data: .array(documents.map { .string($0.body) }))
+  }
+}

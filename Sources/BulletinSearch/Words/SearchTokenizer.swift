@@ -1,0 +1,105 @@
+import BulletinCore
+
+/// Cuts a text into words for the index: runs of letters, marks and digits. Works on UTF-8 bytes, because it sees every byte
+/// of every story.
+struct SearchTokenizer {
+  struct Token {
+    let start: Int
+    let end: Int
+    /// Stands on another line than the word before it, so that the two are no phrase.
+    let startsLine: Bool
+    /// Between it and the word before there is nothing but `/` or `-`, perhaps with a space before or after.
+    let isJoined: Bool
+  }
+
+  /// Replaces `tokens` by those of a text.
+  static func scan(_ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    var index = 0
+    var previousEnd = -1
+    var startsLine = true
+    while index < utf8.count {
+      let length = wordCharacter(in: utf8, at: index)
+      guard length > 0 else {
+        if utf8[index] == UInt8(ascii: "\n") { startsLine = true }
+        index += -length
+        continue
+      }
+      let start = index
+      if let end = groupedDigits(in: utf8, at: start) {
+        index = end
+      } else {
+        index += length
+        while index < utf8.count {
+          let length = wordCharacter(in: utf8, at: index)
+          if length <= 0 { break }
+          index += length
+        }
+      }
+      let isJoined = !startsLine && isJoint(utf8, from: previousEnd, to: start)
+      tokens.append(Token(start: start, end: index, startsLine: startsLine, isJoined: isJoined))
+      previousEnd = index
+      startsLine = false
+    }
+  }
+
+  /// How many bytes the character at an index takes if it belongs to a word; minus that number if it does not.
+  @inline(__always)
+  private static func wordCharacter(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = utf8[index]
+    if byte < 0x80 { return isASCIIWord(byte) ? 1 : -1 }
+    switch byte {
+    case 0xC3 where index + 1 < utf8.count: return utf8[index + 1] == 0x97 || utf8[index + 1] == 0xB7 ? -2 : 2  // × ÷
+    case 0xC4...0xC9: return 2
+    case 0xE1 where index + 2 < utf8.count && utf8[index + 1] >= 0xB8 && utf8[index + 1] <= 0xBB: return 3
+    default: return rareCharacter(in: utf8, at: index)
+    }
+  }
+
+  @inline(__always)
+  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Everything besides ASCII and the letters of Latin scripts, by Unicode's general categories L, M and Nd.
+  private static func rareCharacter(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    guard let (value, length) = UTF8Decoding.scalar(in: utf8, at: index), let scalar = Unicode.Scalar(value) else {
+      return -1
+    }
+    if (0x2000...0x206F).contains(value) { return -length }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber:
+      return length
+    default:
+      return -length
+    }
+  }
+
+  /// The end of a number with dots between its thousands, such as `6.381`; nil if there is none here.
+  private static func groupedDigits(in utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    func isDigit(_ index: Int) -> Bool { index < utf8.count && utf8[index] &- UInt8(ascii: "0") < 10 }
+    var index = start
+    while isDigit(index) { index += 1 }
+    guard index > start else { return nil }
+    var end: Int?
+    while index < utf8.count, utf8[index] == UInt8(ascii: "."), isDigit(index + 1), isDigit(index + 2),
+      isDigit(index + 3), !isDigit(index + 4)
+    {
+      index += 4
+      end = index
+    }
+    return end
+  }
+
+  /// Whether the text between two words is `/` or `-` with at most one space on either side.
+  private static func isJoint(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard start >= 0, (1...3).contains(end - start) else { return false }
+    var start = start
+    var end = end
+    if utf8[start] == UInt8(ascii: " ") { start += 1 }
+    if end > start, utf8[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return end - start == 1 && (utf8[start] == UInt8(ascii: "/") || utf8[start] == UInt8(ascii: "-"))
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import BulletinSearch
+
+@Suite("The index")
+struct IndexTests {
+  private func index(
+    _ documents: [SearchDocument],
+    _ abbreviations: [Abbreviation] = [],
+    runLength: Int = 2
+  ) async throws -> ReadIndex {
+    ReadIndex(try await shards(documents, abbreviations, runLength: runLength))
+  }
+
+  private func shards(
+    _ documents: [SearchDocument],
+    _ abbreviations: [Abbreviation] = [],
+    runLength: Int
+  ) async throws -> [IndexMerge.Shard] {
+    let matcher = AbbreviationMatcher(abbreviations)
+    let partials = stride(from: 0, to: documents.count, by: runLength).map { start in
+      PartialIndex(documents[start..<min(start + runLength, documents.count)], first: start, matcher: matcher)
+    }
+    return try await IndexMerge(partials).shards()
+  }
+
+  @Test("keeps for each form of a word the documents, with the best zone in each")
+  func forms() async throws {
+    let found = try await index([
+      .page(title: "Đường hoa", body: "đường làng, đường quê"), .page(body: "Bình Dương"),
+      .page(summary: "duong", names: "Dương Văn Hòa"), .page(body: "hoà. Hòa! HÒA? hòa"),
+    ])
+    #expect(found.lists["duong"] == ["đương`": ["0:shortTitle"], "dương": ["1:body", "2:names"], "duong": ["2:summary"]])
+    #expect(found.lists["hoa"] == ["hoa": ["0:shortTitle"], "hoa`": ["2:names", "3:bodyOften"]])
+  }
+
+  @Test("keeps neighbours, but not across lines, of amounts or of two small words")
+  func pairs() async throws {
+    let found = try await index([.page(body: "332 hộ dân vận\nkhéo và của nghị quyết 25; số 7/KH")])
+    let pairs = found.lists.keys.filter { $0.contains(" ") }
+    #expect(Set(pairs) == ["ho dan", "dan van", "kheo va", "cua nghi", "nghi quyet", "quyet 25", "so 7", "7 kh"])
+  }
+
+  @Test("finds the full form where the short one stands, and the other way round, with their neighbours")
+  func abbreviations() async throws {
+    let found = try await index(
+      [.page(body: "UBND tỉnh"), .page(body: "Uỷ ban nhân dân tỉnh"), .page(body: "ubnd, P. Nghĩa Lộ, mục P")],
+      [Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("P.", "phường")]
+    )
+    #expect(found.lists["ubnd"] == ["ubnd": ["0:body", "1:body", "2:body"]])
+    #expect(found.lists["nhan dan"]?[""] == ["0:body", "1:body"])
+    #expect(found.lists["dan tinh"]?[""] == ["0:body", "1:body"])
+    #expect(found.lists["ubnd tinh"]?[""] == ["0:body", "1:body"])
+    #expect(found.lists["phuong nghia"]?[""] == ["2:body"])
+    #expect(found.lists["muc phuong"] == nil)
+  }
+
+  @Test("is the same however the documents are divided among the cores")
+  func division() async throws {
+    let words = ["đường", "dương", "hoà", "dân", "vận", "khéo", "UBND", "01/KH", "của", "và"]
+    var state: UInt64 = 7
+    let documents = (0..<90).map { number in
+      let text = (0..<200).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int(state >> 33) % words.count] + (state >> 20 & 7 == 0 ? String(state >> 50 & 511) : "")
+      }
+      return SearchDocument.page(title: "Bài \(number)", body: text.joined(separator: " "))
+    }
+    let one = try await shards(documents, Abbreviation.defaults, runLength: 90)
+    let many = try await shards(documents, Abbreviation.defaults, runLength: 7)
+    #expect(one.count > 1)
+    #expect(one.map(\.start) == many.map(\.start))
+    #expect(one.map(\.bytes) == many.map(\.bytes))
+  }
+
+  @Test("shards start where the root says, in ascending order, and can be read alone")
+  func shardStarts() async throws {
+    let documents = (0..<400).map { number in
+      SearchDocument.page(body: (0..<120).map { "a\($0 * number % 97)b c\($0)" }.joined(separator: " "))
+    }
+    let shards = try await shards(documents, runLength: 100)
+    #expect(shards.count > 3)
+    for shard in shards {
+      let first = ReadIndex([shard]).lists.keys.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      #expect(first == shard.start)
+    }
+    for (left, right) in zip(shards, shards.dropFirst()) {
+      #expect(left.start.utf8.lexicographicallyPrecedes(right.start.utf8))
+    }
+  }
+
+  @Test("no content of a shard could end or bend the string of the script")
+  func safeText() async throws {
+    let hostile = "</script> \" \\ ' \u{2028} ${x} `a` <!-- \u{0}\u{7} ệ\u{301} 𝒳 中"
+    for shard in try await shards([.page(title: hostile, body: hostile)], runLength: 1) {
+      #expect(!shard.bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C })
+    }
+  }
+}
