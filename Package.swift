@@ -37,23 +37,28 @@ let package = Package(
     .executableTarget(
       name: "kheo",
       dependencies: [
-        "BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
-        argumentParser, systemPackage,
+        "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent",
+        "BulletinCore", argumentParser, systemPackage,
       ],
       swiftSettings: strict
     ),
     room(
       "BulletinBuild",
-      uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
+      uses: [
+        "BulletinRender", "BulletinFeeds", "BulletinEditions", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux",
+      ]
     ),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
+    room("BulletinEditions", uses: ["BulletinSite", "CZlib", "CNettle"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
     room("BulletinContent", uses: ["BulletinCore", yams]),
     room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -86,6 +91,10 @@ let package = Package(
     tests(
       "BulletinFeedsTests",
       of: ["BulletinFeeds", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
+    tests(
+      "BulletinEditionsTests",
+      of: ["BulletinEditions", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),

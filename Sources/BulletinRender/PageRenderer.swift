@@ -8,11 +8,15 @@ package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
   private let siteViews: SiteViews
+  private let offer: EditionOffer
 
-  /// - Parameter templates: Compiled for ``PageTemplates/all``.
-  package init(_ source: SiteSource, templates: TemplateSet) {
+  /// - Parameters:
+  ///   - templates: Compiled for ``PageTemplates/all``.
+  ///   - offer: What the page of downloads has to say.
+  package init(_ source: SiteSource, templates: TemplateSet, offer: EditionOffer = .nothing) {
     self.source = source
     self.templates = templates
+    self.offer = offer
     siteViews = SiteViews(source)
   }
 
@@ -42,10 +46,23 @@ package struct PageRenderer: Sendable {
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
+    case .downloads: templates.render(PageTemplates.downloads, DownloadsPage(context, offer), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)
   }
+
+  /// The page that stands first in a ZIP edition, beside the front page.
+  ///
+  /// - Parameter edition: As in `số 12, ngày 20/11/2026`.
+  package func renderOpenHere(edition: String) -> [UInt8] {
+    let site = siteViews.view(around: Addresses.home, currentField: nil)
+    var out = ByteBuffer(capacity: 8 * 1024)
+    let context = PageContext(source: source, path: Addresses.home, site: site)
+    templates.render(PageTemplates.openHere, OpenHerePage(context: context, edition: edition), into: &out)
+    return out.bytes
+  }
+
   /// The field whose part of the site a page belongs to.
   private func field(of page: Page) -> Int? {
     switch page {

@@ -32,6 +32,8 @@ package struct SiteConfig: Sendable {
   package let latestCount: Int
   /// Stories in each feed.
   package let feedSize: Int
+  /// What the next offline edition is called.
+  package let edition: EditionNotice?
 
   /// Reads site.yml; without the legal notes there is a warning for each.
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
@@ -45,7 +47,8 @@ package struct SiteConfig: Sendable {
         responsible: reader(SiteKeys.responsible), licence: reader(SiteKeys.licence), address: reader(SiteKeys.address),
         phone: reader(SiteKeys.phone), email: reader(SiteKeys.email), reuseNotice: reader(SiteKeys.reuseNotice),
         menu: reader(SiteKeys.menu), defaultAuthor: reader(SiteKeys.defaultAuthor), pageSize: reader(SiteKeys.pageSize),
-        latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize)
+        latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize),
+        edition: reader(SiteKeys.edition)
       )
       for shape in [
         reader.isWritten(SiteKeys.responsible) ? nil : SiteKeys.responsible.shape,
@@ -72,7 +75,8 @@ package struct SiteConfig: Sendable {
         defaultAuthor: rest.defaultAuthor ?? "Ban biên tập",
         pageSize: rest.pageSize ?? 20,
         latestCount: rest.latestCount ?? 12,
-        feedSize: rest.feedSize ?? 30
+        feedSize: rest.feedSize ?? 30,
+        edition: rest.edition
       )
     }
   }

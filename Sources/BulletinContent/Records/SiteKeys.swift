@@ -116,6 +116,14 @@ package enum SiteKeys {
     example: "30"
   )
 
+  static let edition = Key(
+    "edition",
+    aliases: ["ấn bản"],
+    .record(EditionNotice.self),
+    meaning: "Số và ngày của ấn bản đóng gói bằng kheo pack.",
+    example: "{number: 12, date: 20/11/2026}"
+  )
+
   package static let schema = RecordSchema(
     id: "site",
     name: Wording(vi: "site.yml", en: "site.yml"),
@@ -124,7 +132,7 @@ package enum SiteKeys {
     keys: [
       name.shape, tagline.shape, description.shape, baseURL.shape, language.shape, publisher.shape, owner.shape,
       responsible.shape, licence.shape, address.shape, phone.shape, email.shape, reuseNotice.shape, menu.shape,
-      defaultAuthor.shape, pageSize.shape, latestCount.shape, feedSize.shape,
+      defaultAuthor.shape, pageSize.shape, latestCount.shape, feedSize.shape, edition.shape,
     ]
   )
 }

@@ -19,6 +19,8 @@ package enum Page: Sendable, Hashable {
   case campaign(Int)
   case campaignList
   case plain(Int)
+  /// What can be taken along to places without a network.
+  case downloads
   case notFound
 }
 

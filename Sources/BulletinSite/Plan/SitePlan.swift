@@ -83,6 +83,7 @@ private struct Planner {
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
+    add(.downloads, at: Addresses.downloads)
     add(.notFound, at: Addresses.notFound)
   }
 

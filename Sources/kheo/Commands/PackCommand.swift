@@ -1,0 +1,102 @@
+import ArgumentParser
+import BulletinBuild
+import BulletinCore
+import SystemPackage
+
+struct PackCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack",
+    abstract: "Đóng gói bản tin để đọc khi không có mạng.",
+    discussion: """
+      Số và ngày của ấn bản lấy từ dòng edition trong site.yml, hoặc --edition, --edition-date; không bao giờ từ đồng hồ.
+      Cùng một nội dung cho ra cùng một tệp, giống nhau từng byte.
+      """,
+    subcommands: [PackZIPCommand.self, PackDeltaCommand.self]
+  )
+}
+
+/// What every `kheo pack` takes.
+struct PackOptions: ParsableArguments {
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: ArgumentHelp("Số ấn bản (mặc định: edition.number trong site.yml).", valueName: "số"))
+  var edition: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ngày của ấn bản (mặc định: edition.date trong site.yml, rồi ngày của nội dung mới nhất).",
+      valueName: "ngày"
+    )
+  )
+  var editionDate: String?
+
+  @Option(name: .customLong("out"), help: ArgumentHelp("Thư mục để các ấn bản.", valueName: "thư mục"))
+  var output = "an-ban"
+
+  func run(_ target: PackTarget) async throws {
+    let reporter = ConsoleReporter(language: language.language)
+    let progress = ProgressLine(language: language.language)
+    let (request, report) = try await reporter.reportingFailures {
+      defer { progress.clear() }
+      let request = try source.request()
+      let report = try await request.pack(
+        target,
+        number: try checkedNumber(),
+        date: try day(),
+        into: FilePath(output)
+      ) { progress.note($0) }
+      return (request, report)
+    }
+    reporter.show(report.diagnostics)
+    if request.stops(at: report.diagnostics) { throw ExitStatus.content }
+    reporter.summarize(report)
+  }
+
+  private func checkedNumber() throws -> Int? {
+    guard let edition, !(1...99_999).contains(edition) else { return edition }
+    throw UsageError(
+      Wording(
+        vi: "--edition: số ấn bản từ 1 đến 99999, không phải \(edition)",
+        en: "--edition: an edition has a number from 1 to 99999, not \(edition)"
+      )
+    )
+  }
+
+  private func day() throws -> CivilDate? {
+    guard let editionDate else { return nil }
+    do {
+      return try DateParser.day(editionDate)
+    } catch {
+      throw UsageError("--edition-date", editionDate, error)
+    }
+  }
+}
+
+struct PackZIPCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zip",
+    abstract: "Cả trang web trong một tệp ZIP, mở bằng MO-TRANG-NAY.html.",
+    discussion: "Cạnh tệp ZIP có tệp .manifest: giữ lại để lần sau đóng gói bản cập nhật bằng kheo pack delta."
+  )
+
+  @OptionGroup var options: PackOptions
+
+  func run() async throws { try await options.run(.zip) }
+}
+
+struct PackDeltaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delta",
+    abstract: "Chỉ những tệp đã đổi từ một ấn bản trước, để chép đè lên USB."
+  )
+
+  @Option(
+    help: ArgumentHelp("Ấn bản trước: tệp .manifest, tệp ZIP hoặc thư mục của nó.", valueName: "ấn bản")
+  )
+  var since: String
+
+  @OptionGroup var options: PackOptions
+
+  func run() async throws { try await options.run(.delta(since: FilePath(since))) }
+}
