@@ -9,6 +9,7 @@ package enum PackTarget: Sendable {
   case zip
   /// What changed since the edition of a manifest, or of a ZIP file with one in it.
   case delta(since: FilePath)
+  case epub(BookScope.Name)
 }
 
 /// What came of packing an edition.
@@ -65,6 +66,7 @@ extension BuildRequest {
     }
     switch target {
     case .zip: return try await site.writeZIP(edition, into: folder, report)
+    case .epub(let name): return try await site.writeBook(name, edition, into: folder, report)
     case .delta(let old): return try await site.writeDelta(edition, since: old, into: folder, report)
     }
   }

@@ -12,6 +12,12 @@ package enum EditionFault: Error, Sendable, Hashable {
   case noDate
   /// No story lies in what was asked for.
   case noStories(String)
+  /// No field has that id or name.
+  case fieldUnknown(String, suggestion: String?)
+  /// A program of another package is missing.
+  case programMissing(String, package: String)
+  /// Another program ended with an error; its last words.
+  case programFailed(String, output: String)
 
   package var headline: Wording {
     switch self {
@@ -26,12 +32,25 @@ package enum EditionFault: Error, Sendable, Hashable {
     case .noDate:
       Wording(vi: "ấn bản chưa có ngày, và chưa có bài nào", en: "the edition has no date, and there is no story yet")
     case .noStories(let what): Wording(vi: "không có bài nào để đóng gói: \(what)", en: "no stories to pack: \(what)")
+    case .fieldUnknown(let name, _):
+      Wording(vi: "lĩnh vực “\(name)” không có trong danh mục", en: "there is no field “\(name)”")
+    case .programMissing(let program, _):
+      Wording(vi: "máy này chưa có chương trình \(program)", en: "this machine lacks the program \(program)")
+    case .programFailed(let program, let output):
+      Wording(vi: "\(program) báo lỗi: \(output)", en: "\(program) failed: \(output)")
     }
   }
 
   package var fix: Wording? {
     switch self {
-    case .notAnArchive, .noStories: nil
+    case .notAnArchive, .noStories, .programFailed: nil
+    case .fieldUnknown(_, let suggestion):
+      suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
+    case .programMissing(_, let package):
+      Wording(
+        vi: "cài gói \(package): sudo apt-get install \(package)",
+        en: "install the package \(package): sudo apt-get install \(package)"
+      )
     case .noManifest:
       Wording(
         vi: "chỉ vào thư mục có \(ArchiveName.openHere), hoặc vào tệp ZIP của ấn bản",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BulletinBuild
 import BulletinCore
+import BulletinEditions
 import SystemPackage
 
 struct PackCommand: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct PackCommand: AsyncParsableCommand {
       Số và ngày của ấn bản lấy từ dòng edition trong site.yml, hoặc --edition, --edition-date; không bao giờ từ đồng hồ.
       Cùng một nội dung cho ra cùng một tệp, giống nhau từng byte.
       """,
-    subcommands: [PackZIPCommand.self, PackDeltaCommand.self]
+    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self]
   )
 }
 
@@ -99,4 +100,27 @@ struct PackDeltaCommand: AsyncParsableCommand {
   @OptionGroup var options: PackOptions
 
   func run() async throws { try await options.run(.delta(since: FilePath(since))) }
+}
+
+struct PackEPUBCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "epub",
+    abstract: "Sách EPUB 3.3 cho điện thoại và máy đọc sách: cả bản tin, một năm hoặc một lĩnh vực."
+  )
+
+  @Option(help: ArgumentHelp("Chỉ các bài của một năm.", valueName: "năm"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("Chỉ các bài của một lĩnh vực: mã hoặc tên.", valueName: "lĩnh vực"))
+  var field: String?
+
+  @OptionGroup var options: PackOptions
+
+  func validate() throws {
+    if year != nil, field != nil { throw ValidationError("chọn một trong hai: --year hoặc --field") }
+  }
+
+  func run() async throws {
+    try await options.run(.epub(year.map { .year($0) } ?? field.map { .field($0) } ?? .whole))
+  }
 }
