@@ -1,7 +1,14 @@
 import BulletinCore
 import BulletinEditions
 import Glibc
-import SystemPackage
+package import SystemPackage
+
+/// A file of an edition that was written.
+package struct WrittenFile: Sendable {
+  package let path: FilePath
+  /// Bytes.
+  package let size: Int
+}
 
 /// A folder that takes finished editions: each file is whole from the moment it has its name.
 struct EditionFolder {
@@ -24,11 +31,10 @@ struct EditionFolder {
 
   /// Writes a file under another name and renames it when it is whole, in the place of an older one.
   ///
-  /// - Returns: The path as shown to people, and the size in bytes.
   func write(
     _ name: String,
     filledBy fill: (CInt) throws(DiskError) -> Void
-  ) throws(DiskError) -> (path: String, size: Int) {
+  ) throws(DiskError) -> WrittenFile {
     let temporary = ".\(name).kheo-new"
     try folder.removeTree(temporary)
     try folder.createFile(temporary, filledBy: fill)
@@ -36,10 +42,10 @@ struct EditionFolder {
       renameat(folder.descriptor, temporary, folder.descriptor, name)
     }
     let size = try folder.status(name).map { Int($0.size) } ?? 0
-    return (path.appending(name).lexicallyNormalized().string, size)
+    return WrittenFile(path: path.appending(name).lexicallyNormalized(), size: size)
   }
 
-  func write(_ name: String, bytes: [UInt8]) throws(DiskError) -> (path: String, size: Int) {
+  func write(_ name: String, bytes: [UInt8]) throws(DiskError) -> WrittenFile {
     try write(name) { descriptor throws(DiskError) in try writeAll(bytes, to: descriptor, name) }
   }
 }

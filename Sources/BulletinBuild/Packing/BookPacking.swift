@@ -27,26 +27,6 @@ extension PreparedSite {
     let first = PackedFile(stored: type, BookPackage.type)
     return [first, PackedFile(container, BookPackage.container(), isWanted: all)] + files
   }
-
-  func writeBook(
-    _ name: BookScope.Name,
-    _ edition: Edition,
-    into folder: FilePath,
-    _ report: BuildReport
-  ) async throws -> PackReport {
-    let book = try Book(BookScope(name, in: source.library), edition: edition, of: source)
-    let files = try await packBook(book)
-    let written = try EditionFolder(folder).write(book.fileName) { descriptor throws(DiskError) in
-      try writeArchive(files, date: edition.date, to: descriptor, book.fileName)
-    }
-    return PackReport(
-      diagnostics: report.diagnostics,
-      files: [written],
-      storyCount: book.storyCount,
-      fileCount: files.count,
-      removedCount: 0
-    )
-  }
 }
 
 extension PackedFile {

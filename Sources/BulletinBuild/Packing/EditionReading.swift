@@ -6,7 +6,7 @@ package import SystemPackage
 /// An open file as ``ZIPReader`` wants it.
 final class OpenFile: RandomAccess {
   let size: Int
-  private let descriptor: CInt
+  let descriptor: CInt
   private let path: String
 
   init(_ path: FilePath) throws(DiskError) {

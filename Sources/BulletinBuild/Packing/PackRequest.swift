@@ -10,20 +10,21 @@ package enum PackTarget: Sendable {
   /// What changed since the edition of a manifest, or of a ZIP file with one in it.
   case delta(since: FilePath)
   case epub(BookScope.Name)
+  case zim
 }
 
 /// What came of packing an edition.
 package struct PackReport: Sendable {
   /// What building the site found.
-  package let diagnostics: [Diagnostic]
-  /// The files that were written, with their sizes in bytes; none if the findings stopped the work.
-  package let files: [(path: String, size: Int)]
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// None if the findings stopped the work.
+  package internal(set) var files: [WrittenFile] = []
   /// Stories in the edition.
-  package let storyCount: Int
-  /// Files in the edition, or in the update.
-  package let fileCount: Int
+  package internal(set) var storyCount = 0
+  /// Files in the edition, or new and changed ones in the update.
+  package internal(set) var fileCount = 0
   /// Files that an update asks to remove.
-  package let removedCount: Int
+  package internal(set) var removedCount = 0
 }
 
 extension EditionFault: WordedError {}
@@ -58,64 +59,67 @@ extension BuildRequest {
   ) async throws -> PackReport {
     var report = BuildReport()
     guard let site = try await prepare(into: &report, observer: observer) else {
-      return PackReport(diagnostics: report.diagnostics, files: [], storyCount: 0, fileCount: 0, removedCount: 0)
+      return PackReport(diagnostics: report.diagnostics)
     }
     observer(.began(.render))
-    guard let edition = Edition(number: number, date: date, library: site.source.library) else {
-      throw EditionFault.noDate
-    }
-    switch target {
-    case .zip: return try await site.writeZIP(edition, into: folder, report)
-    case .epub(let name): return try await site.writeBook(name, edition, into: folder, report)
-    case .delta(let old): return try await site.writeDelta(edition, since: old, into: folder, report)
-    }
+    let edition = try site.edition(number: number, date: date)
+    var packed = try await site.pack(target, edition, into: EditionFolder(folder))
+    packed.diagnostics = report.diagnostics
+    return packed
   }
 }
 
 extension PreparedSite {
-  fileprivate func writeZIP(_ edition: Edition, into folder: FilePath, _ report: BuildReport) async throws -> PackReport {
-    let packed = try await packSite(edition)
-    let name = EditionFileName.whole(source.library.config, edition)
-    let folder = try EditionFolder(folder)
-    let archive = try folder.write(name + ".zip") { descriptor throws(DiskError) in
-      try writeArchive(packed.files, date: edition.date, to: descriptor, name)
-    }
-    let manifest = try folder.write(name + ".manifest", bytes: Array(packed.manifest.text.utf8))
-    return PackReport(
-      diagnostics: report.diagnostics,
-      files: [archive, manifest],
-      storyCount: report.storyCount,
-      fileCount: packed.files.count,
-      removedCount: 0
-    )
+  /// - Throws: ``EditionFault/noDate``.
+  func edition(number: Int?, date: CivilDate?) throws(EditionFault) -> Edition {
+    guard let edition = Edition(number: number, date: date, library: source.library) else { throw .noDate }
+    return edition
   }
 
-  fileprivate func writeDelta(
-    _ edition: Edition,
-    since old: FilePath,
-    into folder: FilePath,
-    _ report: BuildReport
-  ) async throws -> PackReport {
-    let oldManifest = try EditionManifest.read(old)
-    let known = Dictionary(oldManifest.files.map { ($0.name, $0.digest) }) { first, _ in first }
-    let packed = try await packSite(edition) { known[$0] != $1 }
-    let delta = EditionDelta(from: oldManifest, to: packed.manifest)
-    let note = PackedFile(.updateNote, Array(delta.note.utf8)) { _, _ in true }
-    let name = EditionFileName.update(source.library.config, edition, since: oldManifest.edition)
-    let folder = try EditionFolder(folder)
-    let archive = try folder.write(name + ".zip") { descriptor throws(DiskError) in
-      try writeArchive([note] + packed.files, date: edition.date, to: descriptor, name)
+  /// Packs one edition; its report has no findings yet.
+  func pack(_ target: PackTarget, _ edition: Edition, into folder: EditionFolder) async throws -> PackReport {
+    var report = PackReport(storyCount: source.library.listed.count)
+    switch target {
+    case .zip:
+      let packed = try await packSite(edition)
+      report.fileCount = packed.files.count
+      report.files = try write(packed, as: EditionFileName.whole(source.library.config, edition), into: folder)
+    case .delta(let old):
+      let oldManifest = try EditionManifest.read(old)
+      let known = Dictionary(oldManifest.files.map { ($0.name, $0.digest) }) { first, _ in first }
+      let packed = try await packSite(edition) { known[$0] != $1 }
+      let delta = EditionDelta(from: oldManifest, to: packed.manifest)
+      let note = PackedFile(.updateNote, Array(delta.note.utf8)) { _, _ in true }
+      let update = PackedSite(files: [note] + packed.files, manifest: packed.manifest)
+      report.fileCount = delta.changed.count
+      report.removedCount = delta.removed.count
+      let name = EditionFileName.update(source.library.config, edition, since: oldManifest.edition)
+      report.files = try write(update, as: name, into: folder)
+    case .epub(let name):
+      let book = try Book(BookScope(name, in: source.library), edition: edition, of: source)
+      let files = try await packBook(book)
+      report.storyCount = book.storyCount
+      report.fileCount = files.count
+      report.files = [
+        try folder.write(book.fileName) { descriptor throws(DiskError) in
+          try writeArchive(files, date: edition.date, to: descriptor, book.fileName)
+        }
+      ]
+    case .zim:
+      report.fileCount = source.plan.pages.count
+      report.files = try await writeZIM(edition, into: folder)
     }
-    let manifest = try folder.write(
-      EditionFileName.whole(source.library.config, edition) + ".manifest",
-      bytes: Array(packed.manifest.text.utf8)
-    )
-    return PackReport(
-      diagnostics: report.diagnostics,
-      files: [archive, manifest],
-      storyCount: report.storyCount,
-      fileCount: delta.changed.count,
-      removedCount: delta.removed.count
-    )
+    return report
+  }
+
+  /// The archive, and beside it the manifest, which is needed for the next update.
+  private func write(_ site: PackedSite, as name: String, into folder: EditionFolder) throws(DiskError) -> [WrittenFile] {
+    let manifestName = EditionFileName.whole(source.library.config, site.manifest.edition)
+    return [
+      try folder.write(name + ".zip") { descriptor throws(DiskError) in
+        try writeArchive(site.files, date: site.manifest.edition.date, to: descriptor, name)
+      },
+      try folder.write(manifestName + ".manifest", bytes: Array(site.manifest.text.utf8)),
+    ]
   }
 }

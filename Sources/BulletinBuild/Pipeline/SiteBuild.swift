@@ -1,9 +1,25 @@
-import BulletinCore
+package import BulletinCore
 import BulletinFeeds
 import BulletinRender
-import BulletinSite
+package import BulletinSite
 import Synchronization
 package import SystemPackage
+
+/// The offline editions that a site is to bring.
+package struct EditionRequest: Sendable {
+  /// In the order in which they are offered.
+  package let kinds: [OfferedEdition.Kind]
+  /// Nil for that of site.yml, if there is one.
+  package let number: Int?
+  /// Nil for that of site.yml, else the newest change of the content.
+  package let date: CivilDate?
+
+  package init(kinds: [OfferedEdition.Kind], number: Int?, date: CivilDate?) {
+    self.kinds = kinds
+    self.number = number
+    self.date = date
+  }
+}
 
 extension BuildRequest {
   /// Finds everything that is wrong with the content and the templates; writes nothing.
@@ -17,10 +33,12 @@ extension BuildRequest {
 
   /// Builds the site and puts it in the place of the old one, in one step, if nothing is wrong.
   ///
+  /// - Parameter editions: Offline editions to pack and to offer on the page of downloads.
   /// - Throws: ``DiskError`` if a folder cannot be read, ``OutputError`` if the site cannot be written. The old site is
   ///   whole then, and after a report with errors too.
   package func build(
     to output: FilePath,
+    editions: EditionRequest? = nil,
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
   ) async throws -> BuildReport {
     var report = BuildReport()
@@ -32,7 +50,9 @@ extension BuildRequest {
     }
     observer(.began(.render))
     var start = ContinuousClock.now
-    try await site.write(to: writer, observer: observer)
+    var offer = EditionOffer.nothing
+    if let editions { offer = try await site.writeEditions(editions, to: writer) }
+    try await site.write(to: writer, offer: offer, observer: observer)
     report.time(.render, since: start, ())
 
     observer(.began(.publish))
@@ -45,9 +65,13 @@ extension BuildRequest {
 
 extension PreparedSite {
   /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
-  fileprivate func write(to writer: StagingWriter, observer: @escaping @Sendable (BuildEvent) -> Void) async throws {
+  func write(
+    to writer: StagingWriter,
+    offer: EditionOffer,
+    observer: @escaping @Sendable (BuildEvent) -> Void
+  ) async throws {
     let plan = source.plan
-    let renderer = PageRenderer(source, templates: templates)
+    let renderer = PageRenderer(source, templates: templates, offer: offer)
     let source = source
     let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)

@@ -12,7 +12,7 @@ struct PackCommand: AsyncParsableCommand {
       Số và ngày của ấn bản lấy từ dòng edition trong site.yml, hoặc --edition, --edition-date; không bao giờ từ đồng hồ.
       Cùng một nội dung cho ra cùng một tệp, giống nhau từng byte.
       """,
-    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self]
+    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self, PackZIMCommand.self]
   )
 }
 
@@ -21,16 +21,7 @@ struct PackOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
   @OptionGroup var language: LanguageOption
 
-  @Option(help: ArgumentHelp("Số ấn bản (mặc định: edition.number trong site.yml).", valueName: "số"))
-  var edition: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Ngày của ấn bản (mặc định: edition.date trong site.yml, rồi ngày của nội dung mới nhất).",
-      valueName: "ngày"
-    )
-  )
-  var editionDate: String?
+  @OptionGroup var edition: EditionOptions
 
   @Option(name: .customLong("out"), help: ArgumentHelp("Thư mục để các ấn bản.", valueName: "thư mục"))
   var output = "an-ban"
@@ -43,8 +34,8 @@ struct PackOptions: ParsableArguments {
       let request = try source.request()
       let report = try await request.pack(
         target,
-        number: try checkedNumber(),
-        date: try day(),
+        number: try edition.checkedNumber(),
+        date: try edition.day(),
         into: FilePath(output)
       ) { progress.note($0) }
       return (request, report)
@@ -52,25 +43,6 @@ struct PackOptions: ParsableArguments {
     reporter.show(report.diagnostics)
     if request.stops(at: report.diagnostics) { throw ExitStatus.content }
     reporter.summarize(report)
-  }
-
-  private func checkedNumber() throws -> Int? {
-    guard let edition, !(1...99_999).contains(edition) else { return edition }
-    throw UsageError(
-      Wording(
-        vi: "--edition: số ấn bản từ 1 đến 99999, không phải \(edition)",
-        en: "--edition: an edition has a number from 1 to 99999, not \(edition)"
-      )
-    )
-  }
-
-  private func day() throws -> CivilDate? {
-    guard let editionDate else { return nil }
-    do {
-      return try DateParser.day(editionDate)
-    } catch {
-      throw UsageError("--edition-date", editionDate, error)
-    }
   }
 }
 
@@ -123,4 +95,16 @@ struct PackEPUBCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.run(.epub(year.map { .year($0) } ?? field.map { .field($0) } ?? .whole))
   }
+}
+
+struct PackZIMCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zim",
+    abstract: "Tệp ZIM cho Kiwix; cần chương trình zimwriterfs (gói zim-tools).",
+    discussion: "Khác với ZIP và EPUB, tệp ZIM không giống nhau từng byte: zimwriterfs ghi vào đó ngày đóng gói và một số ngẫu nhiên."
+  )
+
+  @OptionGroup var options: PackOptions
+
+  func run() async throws { try await options.run(.zim) }
 }

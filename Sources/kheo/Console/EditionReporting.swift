@@ -1,6 +1,7 @@
 import BulletinBuild
 import BulletinCore
 import BulletinEditions
+import SystemPackage
 
 extension ConsoleReporter {
   /// What was packed, a line a file.
@@ -14,7 +15,7 @@ extension ConsoleReporter {
     }
     text += ":\n"
     for file in report.files {
-      text += "  \(file.path) (\(Summary.kilobytes(file.size)))\n"
+      text += "  \(file.path.string) (\(Summary.kilobytes(file.size)))\n"
     }
     Terminal.standardOutput.write(text)
   }
