@@ -96,6 +96,7 @@ let package = Package(
       "BulletinEditionsTests",
       of: ["BulletinEditions", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
+    tests("BulletinRenderTests", of: ["BulletinRender", "BulletinCore"]),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),

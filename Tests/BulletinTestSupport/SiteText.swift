@@ -116,3 +116,10 @@ extension SiteText {
     )
   }
 }
+
+extension SiteText {
+  /// The text of one of the files, for tests that change it.
+  package func text(of path: String) -> String {
+    files.last { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+}

@@ -64,7 +64,7 @@ extension BuildRequest {
     observer(.began(.render))
     let edition = try site.edition(number: number, date: date)
     var packed = try await site.pack(target, edition, into: EditionFolder(folder))
-    packed.diagnostics = report.diagnostics
+    packed.diagnostics = (report.diagnostics + packed.diagnostics).sortedByPlace()
     return packed
   }
 }
@@ -82,15 +82,17 @@ extension PreparedSite {
     switch target {
     case .zip:
       let packed = try await packSite(edition)
+      guard packed.faults.isEmpty else { return PackReport(diagnostics: diagnostics(of: packed.faults)) }
       report.fileCount = packed.files.count
       report.files = try write(packed, as: EditionFileName.whole(source.library.config, edition), into: folder)
     case .delta(let old):
       let oldManifest = try EditionManifest.read(old)
       let known = Dictionary(oldManifest.files.map { ($0.name, $0.digest) }) { first, _ in first }
       let packed = try await packSite(edition) { known[$0] != $1 }
+      guard packed.faults.isEmpty else { return PackReport(diagnostics: diagnostics(of: packed.faults)) }
       let delta = EditionDelta(from: oldManifest, to: packed.manifest)
       let note = PackedFile(.updateNote, Array(delta.note.utf8)) { _, _ in true }
-      let update = PackedSite(files: [note] + packed.files, manifest: packed.manifest)
+      let update = PackedSite(files: [note] + packed.files, manifest: packed.manifest, faults: [])
       report.fileCount = delta.changed.count
       report.removedCount = delta.removed.count
       let name = EditionFileName.update(source.library.config, edition, since: oldManifest.edition)

@@ -11,6 +11,8 @@ struct PackedSite: Sendable {
   /// By name, the manifest first.
   let files: [PackedFile]
   let manifest: EditionManifest
+  /// What would fail in an unpacked copy.
+  let faults: [OfflineFault]
 }
 
 extension PreparedSite {
@@ -23,10 +25,17 @@ extension PreparedSite {
   ) async throws -> PackedSite {
     let renderer = PageRenderer(source, templates: templates, offer: .copy(edition: edition.words))
     let source = source
-    var files = [
-      PackedFile(.openHere, renderer.renderOpenHere(edition: edition.words), isWanted: isWanted)
-    ]
-    files += try await parallelMap(source.plan.pages) { PackedFile(renderer.render($0), isWanted) }.compactMap(\.self)
+    let scan = offlineScan(offering: .nothing)
+    let openHere = renderer.renderOpenHere(edition: edition.words)
+    var findings = [scan.scan(markup: openHere, at: Addresses.home)]
+    var files = [PackedFile(.openHere, openHere, isWanted: isWanted)]
+    let pages = try await parallelMap(source.plan.pages) { page in
+      let file = renderer.render(page)
+      return (PackedFile(file, isWanted), scan.scan(markup: file.bytes, at: file.path))
+    }
+    files += pages.compactMap(\.0)
+    findings += pages.map(\.1)
+    findings += try await scanFiles(scan)
     files += try await parallelMap(source.plan.feeds, runLength: 1) { feed in
       PackedFile(FeedRenderer.render(feed, of: source), isWanted)
     }.compactMap(\.self)
@@ -43,7 +52,9 @@ extension PreparedSite {
       files: files.map { EditionManifest.File(name: $0.name, digest: $0.digest) }
     )
     let list = PackedFile(.manifest, Array(manifest.text.utf8)) { _, _ in true }
-    return PackedSite(files: [list] + files, manifest: manifest)
+    let names = Set(files.map(\.name.string))
+    let faults = OfflineCheck.faults(findings) { names.contains($0.string) }
+    return PackedSite(files: [list] + files, manifest: manifest, faults: faults)
   }
 }
 

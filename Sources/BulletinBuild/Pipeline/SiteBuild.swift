@@ -52,8 +52,13 @@ extension BuildRequest {
     var start = ContinuousClock.now
     var offer = EditionOffer.nothing
     if let editions { offer = try await site.writeEditions(editions, to: writer) }
-    try await site.write(to: writer, offer: offer, observer: observer)
+    let faults = try await site.write(to: writer, offer: offer, observer: observer)
     report.time(.render, since: start, ())
+    report.diagnostics = (report.diagnostics + site.diagnostics(of: faults)).sortedByPlace()
+    guard !stops(at: report.diagnostics) else {
+      writer.abandon()
+      return report
+    }
 
     observer(.began(.publish))
     start = .now
@@ -65,19 +70,26 @@ extension BuildRequest {
 
 extension PreparedSite {
   /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
+  ///
+  /// - Returns: What would fail where there is no server and no network, in the order of the site.
+  @discardableResult
   func write(
     to writer: StagingWriter,
     offer: EditionOffer,
     observer: @escaping @Sendable (BuildEvent) -> Void
-  ) async throws {
+  ) async throws -> [OfflineFault] {
     let plan = source.plan
+    let scan = offlineScan(offering: offer)
     let renderer = PageRenderer(source, templates: templates, offer: offer)
     let source = source
     let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
-    _ = try await parallelMap(plan.pages) { page in
-      try writer.write(renderer.render(page))
+    let findings = try await parallelMap(plan.pages) { page in
+      let file = renderer.render(page)
+      try writer.write(file)
+      let findings = scan.scan(markup: file.bytes, at: file.path)
       progress.advance()
+      return findings
     }
     _ = try await parallelMap(plan.feeds, runLength: 1) { feed in
       try writer.write(FeedRenderer.render(feed, of: source))
@@ -86,6 +98,7 @@ extension PreparedSite {
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)
     try await copy(plan.assets, from: assets, to: writer, progress)
+    return OfflineCheck.faults(findings + (try await scanFiles(scan))) { writer.has($0) }
   }
 
   private func copy(
