@@ -45,7 +45,8 @@ let package = Package(
     room(
       "BulletinBuild",
       uses: [
-        "BulletinRender", "BulletinFeeds", "BulletinEditions", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux",
+        "BulletinRender", "BulletinFeeds", "BulletinEditions", "BulletinSite", "BulletinTemplates", systemPackage,
+        "CLinux",
       ]
     ),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),

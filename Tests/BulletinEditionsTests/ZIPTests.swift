@@ -37,7 +37,8 @@ struct ZIPTests {
   @Test("what was packed comes back, in its order: empty, short, long, that deflates and that does not")
   func roundTrip() throws {
     let files = [
-      ("mimetype", Array("application/epub+zip".utf8)), ("trong.txt", []), ("a/b.html", random(300_000, seed: 1, letters: 4)),
+      ("mimetype", Array("application/epub+zip".utf8)), ("trong.txt", []),
+      ("a/b.html", random(300_000, seed: 1, letters: 4)),
       ("c.bin", random(70_000, seed: 2)),
     ]
     let reader = try ZIPReader(Bytes(bytes: archive(files)))

@@ -77,7 +77,8 @@ struct OfflineProofTests {
     )
     #expect(
       site.diagnostics == [
-        "content/stories/2018/hinh.svg:1:72: error: offline-remote", "templates/assets/site.css:1:22: error: offline-missing",
+        "content/stories/2018/hinh.svg:1:72: error: offline-remote",
+        "templates/assets/site.css:1:22: error: offline-missing",
         "templates/assets/site.js:1:1: error: offline-script",
       ]
     )

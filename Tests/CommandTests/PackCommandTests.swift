@@ -6,7 +6,13 @@ import Testing
 struct PackCommandTests {
   private static let frame =
     SiteText.frame + .story("2018/a", title: "Bài A", body: "Chữ[^1].\n\n[^1]: Chú thích.")
-    + .story("2019/b", title: "Bài B", date: "2/3/2019", field: "van-hoa-xa-hoi", body: "a) Một\nb) Hai\n\n---\n\n- [x] Xong")
+    + .story(
+      "2019/b",
+      title: "Bài B",
+      date: "2/3/2019",
+      field: "van-hoa-xa-hoi",
+      body: "a) Một\nb) Hai\n\n---\n\n- [x] Xong"
+    )
 
   private func run(_ arguments: [String], in folder: SiteFolder, environment: [String: String] = [:]) throws
     -> SiteCommand.Outcome
@@ -93,7 +99,8 @@ struct PackCommandTests {
   func noEdition() throws {
     let folder = try SiteFolder(Self.frame + "-- la/a.txt --\nx\n")
     for (path, words) in [
-      ("la", "không có AN-BAN.manifest ở đây"), ("la/a.txt", "không phải tệp ZIP"), ("khong-co", "không có tệp hoặc thư mục"),
+      ("la", "không có AN-BAN.manifest ở đây"), ("la/a.txt", "không phải tệp ZIP"),
+      ("khong-co", "không có tệp hoặc thư mục"),
     ] {
       let outcome = try run(["verify", path], in: folder)
       #expect(outcome.status == 2)
@@ -108,9 +115,14 @@ struct PackCommandTests {
     _ = try run(["pack", "zip", "--edition", "1", "--edition-date", "1/11/2026"], in: folder)
     try unzip("an-ban/ban-tin-thu-so-1.zip", to: "usb", in: folder)
     try folder.remove("content/stories/2019/b.md")
-    try folder.write("content/stories/2018/a.md", Self.frame.text(of: "content/stories/2018/a.md") + "\nThêm câu này.\n")
+    try folder.write(
+      "content/stories/2018/a.md",
+      Self.frame.text(of: "content/stories/2018/a.md") + "\nThêm câu này.\n"
+    )
     let old = ["manifest": "an-ban/ban-tin-thu-so-1.manifest", "zip": "an-ban/ban-tin-thu-so-1.zip", "folder": "usb"]
-    let arguments = ["pack", "delta", "--since", try #require(old[kind]), "--edition", "2", "--edition-date", "20/11/2026"]
+    let arguments = [
+      "pack", "delta", "--since", try #require(old[kind]), "--edition", "2", "--edition-date", "20/11/2026",
+    ]
     let outcome = try run(arguments, in: folder)
     #expect(outcome.status == 0, "\(outcome.standardError)")
     #expect(outcome.standardOutput.contains("; cần xóa "))
@@ -138,7 +150,9 @@ struct PackCommandTests {
     #expect(outcome.standardError.contains("ấn bản chưa có ngày") && outcome.standardError.contains("--edition-date"))
   }
 
-  @Test("epub: whole, a year, a field by any of its names; nothing to pack, an unknown field and both at once end with 2")
+  @Test(
+    "epub: whole, a year, a field by any of its names; nothing to pack, an unknown field and both at once end with 2"
+  )
   func epub() throws {
     let folder = try SiteFolder(Self.frame)
     for (arguments, file, count) in [
@@ -152,8 +166,9 @@ struct PackCommandTests {
       #expect(book.dropFirst(30).starts(with: Data("mimetypeapplication/epub+zip".utf8)))
     }
     for (arguments, words) in [
-      (["--year", "1999"], "không có bài nào để đóng gói: Năm 1999"), 
-      (["--field", "kinh tees"], "có phải ý bạn là “Kinh tế”?"), (["--year", "2018", "--field", "kinh-te"], "chọn một trong hai"),
+      (["--year", "1999"], "không có bài nào để đóng gói: Năm 1999"),
+      (["--field", "kinh tees"], "có phải ý bạn là “Kinh tế”?"),
+      (["--year", "2018", "--field", "kinh-te"], "chọn một trong hai"),
     ] {
       let outcome = try run(["pack", "epub"] + arguments, in: folder)
       #expect(outcome.status == 2)
@@ -197,7 +212,9 @@ struct PackCommandTests {
     let outcome = try SiteCommand.run(arguments + ["--editions", "epub,zip"], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.standardError)")
     let page = String(decoding: try bytes("output/tai-ve.html", in: folder), as: UTF8.self)
-    #expect(page.contains("href=\"tai-ve/ban-tin-thu-so-5.zip\"") && page.contains("href=\"tai-ve/ban-tin-thu-so-5.epub\""))
+    #expect(
+      page.contains("href=\"tai-ve/ban-tin-thu-so-5.zip\"") && page.contains("href=\"tai-ve/ban-tin-thu-so-5.epub\"")
+    )
     #expect(page.contains("số 5, ngày 02/03/2019") || page.contains("số 5, ngày 2/3/2019"))
     try unzip("output/tai-ve/ban-tin-thu-so-5.zip", to: "usb", in: folder)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/usb/tai-ve"))

@@ -115,7 +115,8 @@ extension PreparedSite {
   }
 
   /// The archive, and beside it the manifest, which is needed for the next update.
-  private func write(_ site: PackedSite, as name: String, into folder: EditionFolder) throws(DiskError) -> [WrittenFile] {
+  private func write(_ site: PackedSite, as name: String, into folder: EditionFolder) throws(DiskError) -> [WrittenFile]
+  {
     let manifestName = EditionFileName.whole(source.library.config, site.manifest.edition)
     return [
       try folder.write(name + ".zip") { descriptor throws(DiskError) in

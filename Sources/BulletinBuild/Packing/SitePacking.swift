@@ -81,7 +81,8 @@ extension PackedFile {
   /// Whether a file is packed already by its own format.
   static func isCompressed(_ path: OutputPath) -> Bool {
     let endings = [
-      ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".woff2", ".zip",
+      ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".woff2",
+      ".zip",
       ".epub", ".docx", ".xlsx", ".pptx", ".pdf",
     ]
     return endings.contains { path.string.hasSuffix($0) }

@@ -43,7 +43,11 @@ package struct XMLBuilder {
   /// Markup that is well-formed already; characters that XML forbids are left out of it too.
   package mutating func markup(_ bytes: [UInt8]) {
     let isSound = bytes.withUnsafeBufferPointer { !XMLBuilder.mayHoldForbidden($0) }
-    if isSound { out.append(contentsOf: bytes) } else { out.append(XMLBuilder.allowed(String(decoding: bytes, as: UTF8.self))) }
+    if isSound {
+      out.append(contentsOf: bytes)
+    } else {
+      out.append(XMLBuilder.allowed(String(decoding: bytes, as: UTF8.self)))
+    }
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [(String, String)]) {

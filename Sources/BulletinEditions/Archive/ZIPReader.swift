@@ -125,7 +125,9 @@ package struct ZIPReader<File: RandomAccess>: Sendable {
   private static func lastIndex(of signature: UInt32, in bytes: [UInt8]) -> Int? {
     stride(from: bytes.count - 22, through: 0, by: -1).first { index in
       bytes[index] == 0x50 && bytes[index + 1] == 0x4B
-        && { var fields = LittleEndian(bytes, at: index); return fields.next(UInt32.self) == signature }()
+        && {
+          var fields = LittleEndian(bytes, at: index); return fields.next(UInt32.self) == signature
+        }()
     }
   }
 }

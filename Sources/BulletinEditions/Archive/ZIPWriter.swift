@@ -105,6 +105,8 @@ package struct ZIPWriter: Sendable {
 extension ByteBuffer {
   /// An integer with its lowest byte first.
   fileprivate mutating func append(_ number: some FixedWidthInteger & UnsignedInteger) {
-    withUnsafeBytes(of: number.littleEndian) { append(UnsafeBufferPointer(rebasing: $0.bindMemory(to: UInt8.self)[...])) }
+    withUnsafeBytes(of: number.littleEndian) {
+      append(UnsafeBufferPointer(rebasing: $0.bindMemory(to: UInt8.self)[...]))
+    }
   }
 }

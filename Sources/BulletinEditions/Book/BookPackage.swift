@@ -96,7 +96,8 @@ package struct BookPackage {
       xml.emptyElement(
         "item",
         [
-          ("id", "bia"), ("href", BookCover.path.string), ("media-type", "image/svg+xml"), ("properties", "cover-image"),
+          ("id", "bia"), ("href", BookCover.path.string), ("media-type", "image/svg+xml"),
+          ("properties", "cover-image"),
         ]
       )
       for position in book.media {

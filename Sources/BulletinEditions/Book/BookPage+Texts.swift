@@ -42,7 +42,9 @@ extension BookPage {
     let story = entry.story
     return document(story.title.value, type: "bodymatter chapter") { xml in
       xml.element("header") { xml in
-        if let preview = entry.preview { xml.element("p", [("class", "luu-y")], text: "Bản xem thử: \(preview.wording.vi).") }
+        if let preview = entry.preview {
+          xml.element("p", [("class", "luu-y")], text: "Bản xem thử: \(preview.wording.vi).")
+        }
         xml.element(
           "p",
           [("class", "nhan")],
@@ -56,7 +58,8 @@ extension BookPage {
           xml.element(
             "p",
             [("class", "luu-y")],
-            text: "Dữ liệu minh họa. Bài có những chi tiết, con số đặt ra để minh họa; không dùng để báo cáo hay trích dẫn."
+            text:
+              "Dữ liệu minh họa. Bài có những chi tiết, con số đặt ra để minh họa; không dùng để báo cáo hay trích dẫn."
           )
         }
       }

@@ -56,7 +56,8 @@ package struct EditionManifest: Sendable {
         }
         continue
       }
-      guard let digest = SHA256.Digest(hexadecimal: line.utf8.prefix(64)), line.utf8.dropFirst(64).starts(with: "  ".utf8),
+      guard let digest = SHA256.Digest(hexadecimal: line.utf8.prefix(64)),
+        line.utf8.dropFirst(64).starts(with: "  ".utf8),
         let name = ArchiveName(String(line.dropFirst(66))), files.updateValue(digest, forKey: name) == nil
       else { throw .notAManifest(line: index + 1) }
     }

@@ -35,7 +35,9 @@ package struct Verification: Sendable {
   package static func isOfTheSystem(_ name: String) -> Bool {
     let parts = name.split(separator: "/")
     guard let first = parts.first, let last = parts.last else { return false }
-    let folders = ["System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", "LOST.DIR"]
+    let folders = [
+      "System Volume Information", "$RECYCLE.BIN", ".Trashes", ".fseventsd", ".Spotlight-V100", "LOST.DIR",
+    ]
     return folders.contains(String(first)) || first.hasPrefix(".Trash-") || last.hasPrefix("._")
       || ["Thumbs.db", "desktop.ini", ".DS_Store", ".kheo-output"].contains(String(last))
   }

@@ -13,7 +13,8 @@ enum PNG {
     }
     let header = bigEndian(width) + bigEndian(height) + [8, 6, 0, 0, 0]
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    return signature + chunk("IHDR", header) + chunk("IDAT", Deflate.compress(rows, in: .zlib) ?? []) + chunk("IEND", [])
+    return signature + chunk("IHDR", header) + chunk("IDAT", Deflate.compress(rows, in: .zlib) ?? [])
+      + chunk("IEND", [])
   }
 
   private static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {

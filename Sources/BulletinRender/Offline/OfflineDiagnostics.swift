@@ -30,7 +30,10 @@ extension Diagnostic {
         "offline-anchor",
         at: place,
         Wording(vi: "\(vi): “\(text)” dẫn tới chỗ không có trong trang", en: "\(en): nothing is at “\(text)”"),
-        fix: Wording(vi: "thêm id ấy vào trang đích, hoặc bỏ phần sau dấu #", en: "add that id, or drop what follows the #")
+        fix: Wording(
+          vi: "thêm id ấy vào trang đích, hoặc bỏ phần sau dấu #",
+          en: "add that id, or drop what follows the #"
+        )
       )
     case .remote:
       return Diagnostic(
@@ -48,7 +51,10 @@ extension Diagnostic {
         .error,
         "offline-link",
         at: place,
-        Wording(vi: "\(vi): “\(text)” không kết thúc ở một tệp của trang", en: "\(en): “\(text)” does not end in a file"),
+        Wording(
+          vi: "\(vi): “\(text)” không kết thúc ở một tệp của trang",
+          en: "\(en): “\(text)” does not end in a file"
+        ),
         fix: Wording(
           vi: "viết đường dẫn tương đối tới một tệp, như ../index.html",
           en: "write a relative path to a file, such as ../index.html"

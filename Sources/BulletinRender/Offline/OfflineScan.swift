@@ -185,7 +185,8 @@ private struct MarkupScanner {
       let text = UnsafeBufferPointer(rebasing: bytes[href])
       tag.rel.map(isLoading) ?? true ? resolver.load(text) : resolver.follow(text)
     case .meta:
-      guard tag.isRefresh, let content = tag.content, let equals = bytes[content].firstIndex(of: UInt8(ascii: "=")) else {
+      guard tag.isRefresh, let content = tag.content, let equals = bytes[content].firstIndex(of: UInt8(ascii: "="))
+      else {
         return
       }
       resolver.load(UnsafeBufferPointer(rebasing: bytes[(equals + 1)..<content.upperBound]))

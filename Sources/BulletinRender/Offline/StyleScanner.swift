@@ -32,8 +32,12 @@ enum StyleScanner {
     _ resolver: inout OfflineResolver
   ) {
     var range = range
-    while let first = bytes[range].first, first <= 0x20 || isQuote(first) { range = range.lowerBound + 1..<range.upperBound }
-    while let last = bytes[range].last, last <= 0x20 || isQuote(last) { range = range.lowerBound..<range.upperBound - 1 }
+    while let first = bytes[range].first, first <= 0x20 || isQuote(first) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    while let last = bytes[range].last, last <= 0x20 || isQuote(last) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard let first = bytes[range].first, first != UInt8(ascii: "#") else { return }
     resolver.load(UnsafeBufferPointer(rebasing: bytes[range]))
   }
@@ -42,7 +46,8 @@ enum StyleScanner {
 /// What a script must not do where pages are files: browsers refuse all of it there.
 enum ScriptScanner {
   private static let calls: [StaticString] = [
-    "fetch(", "XMLHttpRequest", "import(", "importScripts(", "serviceWorker", "sendBeacon(", "EventSource(", "WebSocket(",
+    "fetch(", "XMLHttpRequest", "import(", "importScripts(", "serviceWorker", "sendBeacon(", "EventSource(",
+    "WebSocket(",
   ]
 
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ resolver: inout OfflineResolver) {

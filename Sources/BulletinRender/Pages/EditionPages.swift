@@ -81,9 +81,9 @@ struct OpenHerePage: TemplateView {
 enum FileSize {
   /// `812 kB`, `1,2 MB`, `35 MB`: with the decimal comma, rounded up, in powers of a thousand.
   static func words(_ byteCount: Int) -> String {
-    if byteCount < 1_000_000 { return "\(max(1, (byteCount + 999) / 1000)) kB" }
+    if byteCount < 1_000_000 { return "\(max(1, (byteCount + 999) / 1000))\u{A0}kB" }
     let tenths = (byteCount + 99_999) / 100_000
-    if tenths < 100 { return "\(tenths / 10),\(tenths % 10) MB" }
-    return "\(VietnameseNumber.format((tenths + 9) / 10)) MB"
+    if tenths < 100 { return "\(tenths / 10),\(tenths % 10)\u{A0}MB" }
+    return "\(VietnameseNumber.format((tenths + 9) / 10))\u{A0}MB"
   }
 }

@@ -101,7 +101,8 @@ struct PackZIMCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zim",
     abstract: "Tệp ZIM cho Kiwix; cần chương trình zimwriterfs (gói zim-tools).",
-    discussion: "Khác với ZIP và EPUB, tệp ZIM không giống nhau từng byte: zimwriterfs ghi vào đó ngày đóng gói và một số ngẫu nhiên."
+    discussion:
+      "Khác với ZIP và EPUB, tệp ZIM không giống nhau từng byte: zimwriterfs ghi vào đó ngày đóng gói và một số ngẫu nhiên."
   )
 
   @OptionGroup var options: PackOptions

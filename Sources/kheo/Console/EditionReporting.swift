@@ -11,7 +11,9 @@ extension ConsoleReporter {
       en: "packed \(report.storyCount) stories, \(report.fileCount) files"
     )(language)
     if report.removedCount > 0 {
-      text += Wording(vi: "; cần xóa \(report.removedCount) tệp", en: "; \(report.removedCount) files to remove")(language)
+      text += Wording(vi: "; cần xóa \(report.removedCount) tệp", en: "; \(report.removedCount) files to remove")(
+        language
+      )
     }
     text += ":\n"
     for file in report.files {
@@ -36,7 +38,8 @@ extension ConsoleReporter {
       text += Wording(vi: "nguyên vẹn: \(edition), \(count) tệp", en: "whole: \(edition), \(count) files")(language)
     } else {
       text += Wording(
-        vi: "không nguyên vẹn: \(edition), \(verification.changed.count) tệp đã đổi, \(verification.missing.count) tệp thiếu",
+        vi:
+          "không nguyên vẹn: \(edition), \(verification.changed.count) tệp đã đổi, \(verification.missing.count) tệp thiếu",
         en: "not whole: \(edition), \(verification.changed.count) files changed, \(verification.missing.count) missing"
       )(language)
     }
