@@ -37,18 +37,22 @@ let package = Package(
     .executableTarget(
       name: "kheo",
       dependencies: [
-        "BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
-        "CMimalloc", argumentParser, systemPackage,
+        "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent",
+        "BulletinCore", "CMimalloc", argumentParser, systemPackage,
       ],
       swiftSettings: strict
     ),
     room(
       "BulletinBuild",
-      uses: ["BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
+      uses: [
+        "BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinEditions", "BulletinSite", "BulletinTemplates", systemPackage,
+        "CLinux",
+      ]
     ),
     room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
     room("BulletinSearch", uses: ["BulletinSite"]),
+    room("BulletinEditions", uses: ["BulletinSite", "CZlib", "CNettle"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
     room("BulletinContent", uses: ["BulletinCore", yams]),
     room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
@@ -56,6 +60,8 @@ let package = Package(
     room("BulletinCore"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -93,6 +99,10 @@ let package = Package(
       "BulletinSearchTests",
       of: ["BulletinSearch", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
+      "BulletinEditionsTests",
+      of: ["BulletinEditions", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
+    tests("BulletinRenderTests", of: ["BulletinRender", "BulletinCore"]),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),

@@ -38,7 +38,9 @@ extension BodyBuilder {
     html.append(escaping: Footnotes.noteID(number, prefix: options.idPrefix))
     html.append("\" id=\"")
     html.append(escaping: Footnotes.markID(number, occurrence: occurrence, prefix: options.idPrefix))
-    html.append("\" aria-label=\"Chú thích \(number)\">\(number)</a></sup>")
+    html.append("\" aria-label=\"Chú thích \(number)\"")
+    addXHTML(" epub:type=\"noteref\"")
+    html.append(">\(number)</a></sup>")
   }
 
   /// The parser puts the notes that are used at the end, in the order of their numbers.
@@ -54,14 +56,18 @@ extension BodyBuilder {
     }
     if footnotes.currentNumber == 0 {
       startLine()
-      html.append("<section class=\"footnotes\" aria-label=\"Chú thích\">\n<ol>\n")
+      html.append("<section class=\"footnotes\" aria-label=\"Chú thích\"")
+      addXHTML(" epub:type=\"footnotes\"")
+      html.append(">\n<ol>\n")
     }
     footnotes.currentNumber += 1
     footnotes.pendingBacklink = footnotes.currentNumber
     footnotes.definitionLines.insert(Int(event.startLine))
     html.append("<li id=\"")
     html.append(escaping: Footnotes.noteID(footnotes.currentNumber, prefix: options.idPrefix))
-    html.append("\">\n")
+    html.append("\"")
+    addXHTML(" epub:type=\"footnote\"")
+    html.append(">\n")
   }
 
   mutating func writeBacklinks(_ number: Int) {

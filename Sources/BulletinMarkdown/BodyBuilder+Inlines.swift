@@ -22,10 +22,10 @@ extension BodyBuilder {
       writeAttribution(index)
     case .softBreak:
       // The points a), b), … đ) of Vietnamese documents are no list to Markdown, but stay on lines of their own.
-      html.append(startsListLetter(index + 1) ? "<br>\n" : "\n")
+      if startsListLetter(index + 1) { writeLineBreak() } else { html.append("\n") }
       text.space()
     case .lineBreak:
-      html.append("<br>\n")
+      writeLineBreak()
       text.space()
     case .emphasis: html.append(event.isExit ? "</em>" : "<em>")
     case .strong: html.append(event.isExit ? "</strong>" : "<strong>")
@@ -118,6 +118,17 @@ extension BodyBuilder {
   }
 
   /// The place where the address of the page itself goes when the body is read apart from it.
+  private mutating func writeLineBreak() {
+    html.append("<br")
+    addXHTML("/")
+    html.append(">\n")
+  }
+
+  /// Text that only XHTML has.
+  mutating func addXHTML(_ text: StaticString) {
+    body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .xhtml(text)))
+  }
+
   mutating func addOwnPageHole() {
     body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .ownPage))
   }

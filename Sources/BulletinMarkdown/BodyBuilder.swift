@@ -86,7 +86,9 @@ struct BodyBuilder {
     case .htmlBlock: checkHTMLBlock(event)
     case .thematicBreak:
       startLine()
-      html.append("<hr>\n")
+      html.append("<hr")
+      addXHTML("/")
+      html.append(">\n")
     case .footnoteDefinition:
       keepParagraphs(in: event)
       writeFootnoteDefinition(event)
@@ -192,7 +194,9 @@ struct BodyBuilder {
     guard event.isTask else { return html.append("<li>") }
     let isDone = locator.taskMark(event) ?? event.flag
     html.append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\"")
-    html.append(isDone ? " checked=\"\" aria-label=\"Đã xong\"> " : " aria-label=\"Chưa xong\"> ")
+    html.append(isDone ? " checked=\"\" aria-label=\"Đã xong\"" : " aria-label=\"Chưa xong\"")
+    addXHTML("/")
+    html.append("> ")
   }
 
   private mutating func writeCodeBlock(_ event: MarkdownTree.Event) {

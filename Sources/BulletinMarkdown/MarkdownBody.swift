@@ -22,6 +22,8 @@ package struct MarkdownBody: Sendable {
       /// The address of the page the body stands on, before the `#` of a link within it: needed only where the body is
       /// read elsewhere, as in a feed.
       case ownPage
+      /// What only XHTML has: the slash at the end of an element without content, the `epub:type` of a note.
+      case xhtml(StaticString)
     }
 
     /// The byte of ``html`` before which the filling goes.
@@ -69,6 +71,13 @@ package struct MarkdownBody: Sendable {
   package internal(set) var tableCount = 0
 }
 
+/// The two ways to write the same elements.
+package enum MarkupSyntax: Sendable {
+  case html
+  /// XML: for EPUB.
+  case xhtml
+}
+
 /// What a reference turned out to be.
 package struct ResolvedReference: Sendable {
   package let href: Href
@@ -99,24 +108,31 @@ extension MarkdownBody {
   /// Writes the body with its holes filled.
   ///
   /// - Parameters:
+  ///   - syntax: XHTML is well-formed XML, for books; its document has to declare the prefix `epub`.
   ///   - ownPage: the address of the page, for a body that is read apart from it; nil on the page itself.
   ///   - resolve: takes an index of ``references``. Where it returns nil the words stay without the link or
   ///   picture: such a page is only ever seen in a preview, because a build with a missing target fails.
-  package func write(into output: inout ByteBuffer, ownPage: Href? = nil, resolve: (Int) -> ResolvedReference?) {
+  package func write(
+    into output: inout ByteBuffer,
+    as syntax: MarkupSyntax = .html,
+    ownPage: Href? = nil,
+    resolve: (Int) -> ResolvedReference?
+  ) {
     var written = 0
     for hole in holes {
       output.append(contentsOf: html[written..<hole.offset])
       written = hole.offset
-      guard case .reference(let index) = hole.filling else {
-        if let ownPage { output.append(escaping: ownPage.string) }
-        continue
-      }
-      let resolved = resolve(index)
-      let reference = references[index]
-      if reference.kind == .link {
-        MediaMarkup.writeLinkStart(resolved?.href, into: &output)
-      } else {
-        MediaMarkup.write(reference, resolved: resolved, into: &output)
+      switch hole.filling {
+      case .ownPage: if let ownPage { output.append(escaping: ownPage.string) }
+      case .xhtml(let text): if syntax == .xhtml { output.append(text) }
+      case .reference(let index):
+        let resolved = resolve(index)
+        let reference = references[index]
+        if reference.kind == .link {
+          MediaMarkup.writeLinkStart(resolved?.href, into: &output)
+        } else {
+          MediaMarkup.write(reference, resolved: resolved, as: syntax, into: &output)
+        }
       }
     }
     output.append(contentsOf: html[written...])

@@ -1,7 +1,6 @@
 import BulletinCore
 
-/// The markup of what fills a hole. Void elements end without a slash and every attribute has a quoted value, so that
-/// XHTML can be made of it by adding the slashes.
+/// The markup of what fills a hole. Every attribute has a quoted value, as XHTML wants it.
 enum MediaMarkup {
   /// `<a href="…"`, left open for the title; without an address `<a`, which is a placeholder and not a link.
   static func writeLinkStart(_ href: Href?, into output: inout ByteBuffer) {
@@ -12,16 +11,17 @@ enum MediaMarkup {
   static func write(
     _ reference: MarkdownBody.Reference,
     resolved: ResolvedReference?,
+    as syntax: MarkupSyntax,
     into output: inout ByteBuffer
   ) {
-    guard reference.isFigure else { return writeElement(reference, resolved, into: &output) }
+    guard reference.isFigure else { return writeElement(reference, resolved, as: syntax, into: &output) }
     switch reference.kind {
     case .audio: output.append("<figure class=\"audio\">")
     case .video: output.append("<figure class=\"video\">")
     case .picture, .link: output.append("<figure class=\"figure\">")
     }
     if let resolved {
-      writeElement(reference, resolved, into: &output)
+      writeElement(reference, resolved, as: syntax, into: &output)
       writeTranscript(resolved.transcript, of: reference.kind, into: &output)
     }
     if !reference.caption.isEmpty || reference.credit != nil {
@@ -40,6 +40,7 @@ enum MediaMarkup {
   private static func writeElement(
     _ reference: MarkdownBody.Reference,
     _ resolved: ResolvedReference?,
+    as syntax: MarkupSyntax,
     into output: inout ByteBuffer
   ) {
     guard let resolved else { return output.append(escaping: reference.label) }
@@ -67,7 +68,8 @@ enum MediaMarkup {
         writeAttribute(" title=\"", reference.caption, into: &output)
       }
       writeSize(resolved, into: &output)
-      output.append(" loading=\"lazy\" decoding=\"async\">")
+      // Books are paged: there is nothing to wait with.
+      output.append(syntax == .xhtml ? "/>" : " loading=\"lazy\" decoding=\"async\">")
     }
   }
 
@@ -76,7 +78,7 @@ enum MediaMarkup {
     guard let captions else { return }
     output.append("<track kind=\"captions\" srclang=\"vi\" label=\"Phụ đề\" default=\"\" src=\"data:text/vtt;base64,")
     output.append(captions)
-    output.append("\">")
+    output.append("\"/>")
   }
 
   private static func writeTranscript(

@@ -8,11 +8,15 @@ package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
   private let siteViews: SiteViews
+  private let offer: EditionOffer
 
-  /// - Parameter templates: Compiled for ``PageTemplates/all``.
-  package init(_ source: SiteSource, templates: TemplateSet) {
+  /// - Parameters:
+  ///   - templates: Compiled for ``PageTemplates/all``.
+  ///   - offer: What the page of downloads has to say.
+  package init(_ source: SiteSource, templates: TemplateSet, offer: EditionOffer = .nothing) {
     self.source = source
     self.templates = templates
+    self.offer = offer
     siteViews = SiteViews(source)
   }
 
@@ -49,9 +53,21 @@ package struct PageRenderer: Sendable {
     case .accessibility:
       templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)
     case .search: templates.render(PageTemplates.search, SearchPage(context), into: &out)
+    case .downloads: templates.render(PageTemplates.downloads, DownloadsPage(context, offer), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
     return RenderedFile(path: planned.path, bytes: out.bytes)
+  }
+
+  /// The page that stands first in a ZIP edition, beside the front page.
+  ///
+  /// - Parameter edition: As in `số 12, ngày 20/11/2026`.
+  package func renderOpenHere(edition: String) -> [UInt8] {
+    let site = siteViews.view(around: Addresses.home, currentField: nil)
+    var out = ByteBuffer(capacity: 8 * 1024)
+    let context = PageContext(source: source, path: Addresses.home, site: site)
+    templates.render(PageTemplates.openHere, OpenHerePage(context: context, edition: edition), into: &out)
+    return out.bytes
   }
 
   /// The field whose part of the site a page belongs to.

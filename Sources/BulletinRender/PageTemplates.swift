@@ -18,11 +18,14 @@ package enum PageTemplates {
   static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let search = PageTemplate<SearchPage>("search", "Trang tìm kiếm (tim-kiem.html)")
+  static let downloads = PageTemplate<DownloadsPage>("downloads", "Trang tải ấn bản ngoại tuyến (tai-ve.html)")
+  static let openHere = PageTemplate<OpenHerePage>("open-here", "Trang mở đầu của ấn bản ZIP (MO-TRANG-NAY.html)")
   static let notFound = PageTemplate<NotFoundPage>("not-found", "Trang báo không tìm thấy (404.html)")
 
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, booklet.erased, list.erased,
-    names.erased, archive.erased, campaign.erased, plain.erased, accessibility.erased, search.erased, notFound.erased,
+    names.erased, archive.erased, campaign.erased, plain.erased, accessibility.erased, search.erased,
+    downloads.erased, openHere.erased, notFound.erased,
   ]
 }

@@ -83,7 +83,7 @@ extension SiteText {
   package static let plainTheme: SiteText = {
     let names = [
       "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign", "page",
-      "accessibility", "not-found",
+      "accessibility", "search", "downloads", "open-here", "not-found",
     ]
     return SiteText(names.map { "-- templates/\($0).mustache --\n<p>{{site.name}}</p>" }.joined(separator: "\n"))
   }()
@@ -114,5 +114,12 @@ extension SiteText {
       \(body)
       """
     )
+  }
+}
+
+extension SiteText {
+  /// The text of one of the files, for tests that change it.
+  package func text(of path: String) -> String {
+    files.last { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 }

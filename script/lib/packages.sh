@@ -24,20 +24,25 @@ need_build_packages() {
   need libcmark-gfm-dev pkg-config --exists libcmark-gfm
   need libcmark-gfm-extensions-dev has_cmark_extensions
   need libmimalloc-dev [ -e /usr/include/mimalloc.h ]
+  need zlib1g-dev pkg-config --exists zlib
+  need nettle-dev pkg-config --exists nettle
 }
 
 # What the Swift tests and the lint need.
 need_test_packages() {
   need cmark-gfm has cmark-gfm
+  need python3 has python3
   need shellcheck has shellcheck
 }
 
-# What the tests in the browser need: Chromium, the fonts for Vietnamese, Python, and Java for the Nu HTML Checker.
+# What the tests in the browser need: Chromium, the fonts for Vietnamese, Python, Java for the Nu HTML Checker and EPUBCheck,
+# and zim-tools for the edition for Kiwix.
 need_browser_packages() {
   need chromium has chromium
   need firefox-esr has firefox-esr
   need fonts-noto-core [ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ]
   need default-jre-headless has java
+  need zim-tools has zimwriterfs
   need python3 has python3
   need python3-venv has_python_venv
 }

@@ -72,6 +72,11 @@ package final class StagingWriter: Sendable {
     }
   }
 
+  /// Whether a file of that path was taken.
+  func has(_ path: OutputPath) -> Bool {
+    (try? place.staging.status(path.string))?.type == .regular
+  }
+
   /// Removes the staging folder and leaves the old site as it was. Does nothing once published or abandoned.
   package func abandon() {
     guard close() else { return }

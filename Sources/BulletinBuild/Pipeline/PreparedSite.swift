@@ -6,6 +6,8 @@ import BulletinTemplates
 struct PreparedSite: Sendable {
   let source: SiteSource
   let templates: TemplateSet
+  /// As they were read, for the places of findings.
+  let templateSources: [SourceFile]
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]
 }
@@ -53,6 +55,12 @@ extension BuildRequest {
     report.diagnostics = diagnostics.sortedByPlace()
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
-    return PreparedSite(source: source, templates: templates, contentFiles: files, assets: theme.assets)
+    return PreparedSite(
+      source: source,
+      templates: templates,
+      templateSources: theme.sources,
+      contentFiles: files,
+      assets: theme.assets
+    )
   }
 }

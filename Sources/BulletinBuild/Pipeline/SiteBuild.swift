@@ -1,10 +1,25 @@
-import BulletinCore
+package import BulletinCore
 import BulletinFeeds
 import BulletinRender
-import BulletinSearch
-import BulletinSite
+package import BulletinSite
 import Synchronization
 package import SystemPackage
+
+/// The offline editions that a site is to bring.
+package struct EditionRequest: Sendable {
+  /// In the order in which they are offered.
+  package let kinds: [OfferedEdition.Kind]
+  /// Nil for that of site.yml, if there is one.
+  package let number: Int?
+  /// Nil for that of site.yml, else the newest change of the content.
+  package let date: CivilDate?
+
+  package init(kinds: [OfferedEdition.Kind], number: Int?, date: CivilDate?) {
+    self.kinds = kinds
+    self.number = number
+    self.date = date
+  }
+}
 
 extension BuildRequest {
   /// Finds everything that is wrong with the content and the templates; writes nothing.
@@ -18,10 +33,12 @@ extension BuildRequest {
 
   /// Builds the site and puts it in the place of the old one, in one step, if nothing is wrong.
   ///
+  /// - Parameter editions: Offline editions to pack and to offer on the page of downloads.
   /// - Throws: ``DiskError`` if a folder cannot be read, ``OutputError`` if the site cannot be written. The old site is
   ///   whole then, and after a report with errors too.
   package func build(
     to output: FilePath,
+    editions: EditionRequest? = nil,
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
   ) async throws -> BuildReport {
     var report = BuildReport()
@@ -33,13 +50,20 @@ extension BuildRequest {
     }
     observer(.began(.render))
     var start = ContinuousClock.now
-    try await site.write(to: writer, observer: observer)
+    var offer = EditionOffer.nothing
+    if let editions { offer = try await site.writeEditions(editions, to: writer) }
+    let faults = try await site.write(to: writer, offer: offer, observer: observer)
     report.time(.render, since: start, ())
+    report.diagnostics = (report.diagnostics + site.diagnostics(of: faults)).sortedByPlace()
+    guard !stops(at: report.diagnostics) else {
+      writer.abandon()
+      return report
+    }
 
     if site.source.plan.hasSearch {
       observer(.began(.index))
       start = .now
-      try await site.writeIndex(to: writer)
+      _ = try await site.searchFiles { try writer.write($0) }
       report.time(.index, since: start, ())
     }
 
@@ -53,15 +77,26 @@ extension BuildRequest {
 
 extension PreparedSite {
   /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
-  fileprivate func write(to writer: StagingWriter, observer: @escaping @Sendable (BuildEvent) -> Void) async throws {
+  ///
+  /// - Returns: What would fail where there is no server and no network, in the order of the site.
+  @discardableResult
+  func write(
+    to writer: StagingWriter,
+    offer: EditionOffer,
+    observer: @escaping @Sendable (BuildEvent) -> Void
+  ) async throws -> [OfflineFault] {
     let plan = source.plan
-    let renderer = PageRenderer(source, templates: templates)
+    let scan = offlineScan(offering: offer)
+    let renderer = PageRenderer(source, templates: templates, offer: offer)
     let source = source
     let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
-    _ = try await parallelMap(plan.pages) { page in
-      try writer.write(renderer.render(page))
+    let findings = try await parallelMap(plan.pages) { page in
+      let file = renderer.render(page)
+      try writer.write(file)
+      let findings = scan.scan(markup: file.bytes, at: file.path)
       progress.advance()
+      return findings
     }
     _ = try await parallelMap(plan.feeds, runLength: 1) { feed in
       try writer.write(FeedRenderer.render(feed, of: source))
@@ -70,13 +105,7 @@ extension PreparedSite {
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)
     try await copy(plan.assets, from: assets, to: writer, progress)
-  }
-
-  /// The search index, and what its results show.
-  fileprivate func writeIndex(to writer: StagingWriter) async throws {
-    let search = SearchIndex(source)
-    _ = try await parallelMap(Array(0..<search.documentFileCount)) { try writer.write(search.documentFile($0)) }
-    _ = try await parallelMap(try await search.indexFiles()) { try writer.write($0) }
+    return OfflineCheck.faults(findings + (try await scanFiles(scan))) { writer.has($0) }
   }
 
   private func copy(

@@ -7,6 +7,8 @@ import SystemPackage
 struct Theme: Sendable {
   /// Nil if a template has an error.
   let templates: TemplateSet?
+  /// The templates as they were read.
+  let sources: [SourceFile]
   /// By path from the assets folder.
   let assets: [String: ContentFile]
   /// Ids that the templates use.
@@ -36,6 +38,12 @@ struct Theme: Sendable {
     }
     let (templates, findings) = TemplateSet.compile(sources, pages: PageTemplates.all, root: shownAs + "/")
     let ids = sources.reduce(into: Set<String>()) { $0.formUnion(TemplateIDs.written(in: $1)) }
-    return Theme(templates: templates, assets: assets, ids: ids, diagnostics: diagnostics + findings)
+    return Theme(
+      templates: templates,
+      sources: sources,
+      assets: assets,
+      ids: ids,
+      diagnostics: diagnostics + findings
+    )
   }
 }

@@ -36,6 +36,8 @@ package struct SiteConfig: Sendable {
   package let hasSearch: Bool
   /// Short forms and what they stand for, besides those that Khéo knows.
   package let abbreviations: [(short: String, full: String)]
+  /// What the next offline edition is called.
+  package let edition: EditionNotice?
 
   /// Reads site.yml; without the legal notes there is a warning for each.
   package static func read(_ file: SourceFile) -> (config: SiteConfig?, diagnostics: [Diagnostic]) {
@@ -50,7 +52,8 @@ package struct SiteConfig: Sendable {
         phone: reader(SiteKeys.phone), email: reader(SiteKeys.email), reuseNotice: reader(SiteKeys.reuseNotice),
         menu: reader(SiteKeys.menu), defaultAuthor: reader(SiteKeys.defaultAuthor), pageSize: reader(SiteKeys.pageSize),
         latestCount: reader(SiteKeys.latestCount), feedSize: reader(SiteKeys.feedSize),
-        search: reader(SiteKeys.search), abbreviations: reader(SiteKeys.abbreviations)
+        search: reader(SiteKeys.search), abbreviations: reader(SiteKeys.abbreviations),
+        edition: reader(SiteKeys.edition)
       )
       for shape in [
         reader.isWritten(SiteKeys.responsible) ? nil : SiteKeys.responsible.shape,
@@ -79,7 +82,8 @@ package struct SiteConfig: Sendable {
         latestCount: rest.latestCount ?? 12,
         feedSize: rest.feedSize ?? 30,
         hasSearch: rest.search ?? true,
-        abbreviations: rest.abbreviations?.map { ($0.key.value, $0.value) } ?? []
+        abbreviations: rest.abbreviations?.map { ($0.key.value, $0.value) } ?? [],
+        edition: rest.edition
       )
     }
   }

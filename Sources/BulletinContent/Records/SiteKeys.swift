@@ -130,6 +130,13 @@ package enum SiteKeys {
     meaning: "Chữ viết tắt và cách đọc, thêm vào bảng có sẵn (UBND, HĐND, MTTQ …) để tìm chữ này ra chữ kia.",
     example: "{BCHQS: ban chỉ huy quân sự}"
   )
+  static let edition = Key(
+    "edition",
+    aliases: ["ấn bản"],
+    .record(EditionNotice.self),
+    meaning: "Số và ngày của ấn bản đóng gói bằng kheo pack.",
+    example: "{number: 12, date: 20/11/2026}"
+  )
 
   package static let schema = RecordSchema(
     id: "site",
@@ -140,6 +147,7 @@ package enum SiteKeys {
       name.shape, tagline.shape, description.shape, baseURL.shape, language.shape, publisher.shape, owner.shape,
       responsible.shape, licence.shape, address.shape, phone.shape, email.shape, reuseNotice.shape, menu.shape,
       defaultAuthor.shape, pageSize.shape, latestCount.shape, feedSize.shape, search.shape, abbreviations.shape,
+      edition.shape,
     ]
   )
 }

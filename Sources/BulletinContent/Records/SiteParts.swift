@@ -128,3 +128,24 @@ package struct MenuItem: ContentRecord {
     self.target = target
   }
 }
+
+/// Which edition of the bulletin is being made ready: what offline editions are called by.
+package struct EditionNotice: ContentRecord {
+  package let number: Int?
+  package let date: CivilDate?
+
+  static let number = Key("number", aliases: ["số"], .integer(1...99_999), meaning: "Số ấn bản.", example: "12")
+  static let date = Key("date", aliases: ["ngày"], .day, meaning: "Ngày phát hành.", example: "20/11/2026")
+
+  package static let schema = RecordSchema(
+    id: "edition",
+    name: Wording(vi: "ấn bản", en: "an edition"),
+    meaning: "Số và ngày của ấn bản ngoại tuyến.",
+    keys: [number.shape, date.shape]
+  )
+
+  package init?(from reader: inout RecordReader) {
+    number = reader(EditionNotice.number)
+    date = reader(EditionNotice.date)
+  }
+}

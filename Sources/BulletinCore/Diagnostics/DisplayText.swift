@@ -1,5 +1,5 @@
 /// Text as it stands in a terminal: what may be printed, and how many columns it takes.
-enum DisplayText {
+package enum DisplayText {
   /// A grapheme cluster made printable, and its columns.
   struct Cell {
     var text: String
@@ -14,7 +14,7 @@ enum DisplayText {
 
   /// A text on one line without anything that a terminal obeys or hides: line ends become spaces, control and format
   /// characters (escape sequences, bidirectional overrides, zero-width characters) become U+FFFD.
-  static func sanitised(_ text: String) -> String {
+  package static func sanitised(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     return text.map { character in
       if character.isNewline { return " " }

@@ -7,6 +7,7 @@ import BulletinTemplates
 final class SiteView: TemplateView {
   private let config: SiteConfig
   private let home: String
+  private let downloads: String
   private let stylesheets: [LinkView]
   private let scripts: [LinkView]
   private let icon: String?
@@ -36,6 +37,7 @@ final class SiteView: TemplateView {
     }
     config = library.config
     home = href(Addresses.home)
+    downloads = href(Addresses.downloads)
     stylesheets = assetLinks(ending: ".css")
     scripts = assetLinks(ending: ".js")
     icon = ["icon.svg", "icon.png"].lazy.compactMap { name in assets.first { $0.contentPath == name } }.first
@@ -68,6 +70,7 @@ final class SiteView: TemplateView {
     .text("tagline", "Dòng dưới tên") { $0.config.tagline }
     .text("description", "Mô tả") { $0.config.description }
     .text("home", "Liên kết tới trang chủ") { $0.home }
+    .text("downloads", "Liên kết tới trang tải ấn bản ngoại tuyến") { $0.downloads }
     .list("stylesheets", "Các tệp .css trong templates/assets, theo tên") { $0.stylesheets }
     .list("scripts", "Các tệp .js trong templates/assets, theo tên") { $0.scripts }
     .text("icon", "Biểu tượng: templates/assets/icon.svg hoặc icon.png") { $0.icon }

@@ -16,6 +16,8 @@ package enum Addresses {
   package static let accessibility: OutputPath = "trang/tro-nang.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
+  /// Where the offline editions are offered.
+  package static let downloads: OutputPath = "tai-ve.html"
   package static let sitemap: OutputPath = "sitemap.xml"
   package static let robots: OutputPath = "robots.txt"
   /// The page with the search box.
@@ -41,6 +43,8 @@ package enum Addresses {
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
+  /// An offline edition, by its file name.
+  package static func edition(_ fileName: String) -> OutputPath? { OutputPath("tai-ve/\(fileName)") }
   /// Nil for no year of ``CivilDate``.
   package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }
 

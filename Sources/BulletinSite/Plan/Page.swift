@@ -25,6 +25,8 @@ package enum Page: Sendable, Hashable {
   case plain(Int)
   case accessibility
   case search
+  /// What can be taken along to places without a network.
+  case downloads
   case notFound
 }
 

@@ -103,6 +103,7 @@ private struct Planner {
       add(.search, at: Addresses.search)
       check.add(Addresses.searchRoot, origin: .init(name: Addresses.searchRoot.string))
     }
+    add(.downloads, at: Addresses.downloads)
     add(.notFound, at: Addresses.notFound)
   }
 

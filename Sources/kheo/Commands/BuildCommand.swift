@@ -1,7 +1,20 @@
 import ArgumentParser
 import BulletinBuild
 import BulletinCore
+import BulletinSite
 import SystemPackage
+
+/// `zip,epub`: each kind once, in the order of the page that offers them.
+struct EditionList: ExpressibleByArgument {
+  let kinds: [OfferedEdition.Kind]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map { $0.filter { $0 != " " } }
+    let wanted = names.compactMap { OfferedEdition.Kind(rawValue: String($0)) }
+    guard !names.isEmpty, wanted.count == names.count else { return nil }
+    kinds = OfferedEdition.Kind.allCases.filter(wanted.contains)
+  }
+}
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +35,16 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-search"), help: "Không lập trang tìm kiếm và chỉ mục (như search: không trong site.yml).")
   var withoutSearch = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Đóng gói kèm các ấn bản ngoại tuyến, bày ở tai-ve.html: zip, epub, zim, cách nhau bằng dấu phẩy.",
+      valueName: "ấn bản"
+    )
+  )
+  var editions: EditionList?
+
+  @OptionGroup var edition: EditionOptions
+
   func run() async throws {
     let reporter = ConsoleReporter(language: language.language)
     let request = try await reporter.reportingFailures { try source.request(hasSearch: !withoutSearch) }
@@ -29,7 +52,10 @@ struct BuildCommand: AsyncParsableCommand {
     let start = ContinuousClock.now
     let report = try await reporter.reportingFailures {
       defer { progress.clear() }
-      return try await request.build(to: FilePath(output)) { progress.note($0) }
+      let editions = try editions.map { list in
+        EditionRequest(kinds: list.kinds, number: try edition.checkedNumber(), date: try edition.day())
+      }
+      return try await request.build(to: FilePath(output), editions: editions) { progress.note($0) }
     }
     reporter.show(report.diagnostics)
     guard report.publication != nil else { throw ExitStatus.content }

@@ -33,6 +33,9 @@ enum Summary {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
+  /// `12 kB`, rounded up.
+  static func kilobytes(_ bytes: Int) -> String { "\((bytes + 999) / 1000) kB" }
+
   private static func megabytes(_ bytes: Int) -> String {
     "\(bytes / 1_000_000).\(bytes / 100_000 % 10)"
   }

@@ -1,15 +1,15 @@
-import BulletinCore
-
 /// Writes XML: elements are closed by construction, text and attributes are escaped, characters that XML 1.0 forbids left out.
-struct XMLBuilder {
-  private(set) var out = ByteBuffer(capacity: 16 * 1024)
+package struct XMLBuilder {
+  package private(set) var out = ByteBuffer(capacity: 16 * 1024)
 
-  init() {
+  /// - Parameter doctype: A whole document type declaration, if the document has one.
+  package init(doctype: StaticString = "") {
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString)
+    out.append(doctype)
   }
 
   /// An element with content of its own.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString,
     _ attributes: [(String, String)] = [],
     _ content: (inout XMLBuilder) -> Void
@@ -21,7 +21,7 @@ struct XMLBuilder {
   }
 
   /// An element with text; left out where there is none.
-  mutating func element(_ name: StaticString, _ attributes: [(String, String)] = [], text: String?) {
+  package mutating func element(_ name: StaticString, _ attributes: [(String, String)] = [], text: String?) {
     guard let text, !text.isEmpty else { return }
     open(name, attributes)
     out.append(">" as StaticString)
@@ -30,9 +30,24 @@ struct XMLBuilder {
   }
 
   /// An element without content.
-  mutating func emptyElement(_ name: StaticString, _ attributes: [(String, String)]) {
+  package mutating func emptyElement(_ name: StaticString, _ attributes: [(String, String)]) {
     open(name, attributes)
     out.append("/>\n" as StaticString)
+  }
+
+  /// Text between elements.
+  package mutating func text(_ text: String) {
+    out.append(escaping: XMLBuilder.allowed(text))
+  }
+
+  /// Markup that is well-formed already; characters that XML forbids are left out of it too.
+  package mutating func markup(_ bytes: [UInt8]) {
+    let isSound = bytes.withUnsafeBufferPointer { !XMLBuilder.mayHoldForbidden($0) }
+    if isSound {
+      out.append(contentsOf: bytes)
+    } else {
+      out.append(XMLBuilder.allowed(String(decoding: bytes, as: UTF8.self)))
+    }
   }
 
   private mutating func open(_ name: StaticString, _ attributes: [(String, String)]) {

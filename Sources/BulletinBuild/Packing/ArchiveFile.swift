@@ -1,0 +1,81 @@
+import BulletinCore
+import BulletinEditions
+import Glibc
+package import SystemPackage
+
+/// A file of an edition that was written.
+package struct WrittenFile: Sendable {
+  package let path: FilePath
+  /// Bytes.
+  package let size: Int
+}
+
+/// A folder that takes finished editions: each file is whole from the moment it has its name.
+struct EditionFolder {
+  private let folder: FolderHandle
+  private let path: FilePath
+
+  /// Makes the folder, and those above it, where they are missing.
+  init(_ path: FilePath) throws(DiskError) {
+    var made = path.isAbsolute ? FilePath(root: path.root) : FilePath()
+    for component in path.components {
+      made.append(component)
+      if made.withPlatformString({ mkdir($0, 0o755) }) == -1, errno != EEXIST {
+        let code = Errno(rawValue: errno)
+        guard (try? Stat(made))?.type == .directory else { throw DiskError(.makeFolder, made.string, code) }
+      }
+    }
+    folder = try FolderHandle(path)
+    self.path = path
+  }
+
+  /// Writes a file under another name and renames it when it is whole, in the place of an older one.
+  ///
+  func write(
+    _ name: String,
+    filledBy fill: (CInt) throws(DiskError) -> Void
+  ) throws(DiskError) -> WrittenFile {
+    let temporary = ".\(name).kheo-new"
+    try folder.removeTree(temporary)
+    try folder.createFile(temporary, filledBy: fill)
+    try systemCall(.rename, folder.shown(name)) {
+      renameat(folder.descriptor, temporary, folder.descriptor, name)
+    }
+    let size = try folder.status(name).map { Int($0.size) } ?? 0
+    return WrittenFile(path: path.appending(name).lexicallyNormalized(), size: size)
+  }
+
+  func write(_ name: String, bytes: [UInt8]) throws(DiskError) -> WrittenFile {
+    try write(name) { descriptor throws(DiskError) in try writeAll(bytes, to: descriptor, name) }
+  }
+}
+
+func writeAll(_ bytes: [UInt8], to descriptor: CInt, _ name: String) throws(DiskError) {
+  try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
+    try writeFully(descriptor, UnsafeRawBufferPointer(buffer), name)
+  }
+}
+
+/// Writes the archive of these files to an open descriptor, in their order.
+func writeArchive(_ files: [PackedFile], date: CivilDate, to descriptor: CInt, _ name: String) throws(DiskError) {
+  var writer = ZIPWriter(date: date)
+  for file in files {
+    guard let (entry, content) = file.packed else { continue }
+    try writeAll(writer.begin(entry), to: descriptor, name)
+    switch content {
+    case .bytes(let bytes): try writeAll(bytes, to: descriptor, name)
+    case .file(let location):
+      var left = entry.size
+      var failure: DiskError?
+      try readPieces(of: location) { piece in
+        left -= piece.count
+        guard failure == nil, left >= 0 else { return }
+        do throws(DiskError) { try writeFully(descriptor, piece, name) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      // Somebody changed it since its sums were made.
+      guard left == 0 else { throw DiskError(.read, location.string, .staleNFSFileHandle) }
+    }
+  }
+  try writeAll(writer.end(), to: descriptor, name)
+}

@@ -1,0 +1,37 @@
+import BulletinContent
+import BulletinCore
+import BulletinEditions
+import BulletinSite
+import SystemPackage
+
+extension PreparedSite {
+  /// Writes the site as it stands in an offline edition into a temporary folder and has `zimwriterfs` pack that.
+  ///
+  /// The file is not the same byte for byte each time: zimwriterfs puts the day and a random number into it.
+  func writeZIM(_ edition: Edition, into folder: EditionFolder) async throws -> [WrittenFile] {
+    let archive = ZIMArchive(source.library.config, edition)
+    let temporary = try TemporaryFolder()
+    let site = temporary.path.appending("site")
+    let writer = try OutputFolder.open(site, home: nil)
+    try await write(to: writer, offer: .copy(edition: edition.words)) { _ in }
+    _ = try writer.publish()
+    let handle = try FolderHandle(site)
+    try handle.removeTree(OutputNames.marker)
+    try handle.createFile(ZIMArchive.pictureName, ZIMArchive.picture())
+    let target = temporary.path.appending("site.zim")
+    try OtherProgram.run(
+      ZIMArchive.program,
+      archive.arguments(folder: site.string, target: target.string, version: Self.version),
+      package: ZIMArchive.debianPackage,
+      log: temporary.path.appending("log")
+    )
+    let made = try OpenFile(target)
+    let file = try folder.write(archive.fileName) { descriptor throws(DiskError) in
+      _ = try copyContents(from: made.descriptor, to: descriptor, target.string)
+    }
+    return [file]
+  }
+
+  /// For the field “scraper” of the metadata.
+  private static var version: String { "0.1" }
+}

@@ -1,0 +1,51 @@
+/// The elements and attributes that can make a page ask for something. The raw value is the name in lower-case ASCII, of long
+/// names the last eight letters, read as one number.
+enum MarkupElement: UInt64 {
+  case a = 0x61
+  case area = 0x6172_6561
+  case audio = 0x61_7564_696F
+  case base = 0x6261_7365
+  case embed = 0x65_6D62_6564
+  case form = 0x666F_726D
+  case iframe = 0x6966_7261_6D65
+  case image = 0x69_6D61_6765
+  case img = 0x69_6D67
+  case input = 0x69_6E70_7574
+  case link = 0x6C69_6E6B
+  case meta = 0x6D65_7461
+  case object = 0x6F62_6A65_6374
+  case script = 0x7363_7269_7074
+  case source = 0x736F_7572_6365
+  case style = 0x73_7479_6C65
+  case track = 0x74_7261_636B
+  case use = 0x75_7365
+  case video = 0x76_6964_656F
+}
+
+enum MarkupAttribute: UInt64 {
+  case action = 0x6163_7469_6F6E
+  case content = 0x63_6F6E_7465_6E74
+  case data = 0x6461_7461
+  case formaction = 0x726D_6163_7469_6F6E
+  case href = 0x6872_6566
+  case httpEquiv = 0x7470_2D65_7175_6976
+  case id = 0x6964
+  case poster = 0x706F_7374_6572
+  case rel = 0x72_656C
+  case src = 0x73_7263
+  case srcset = 0x7372_6373_6574
+  case style = 0x73_7479_6C65
+  case type = 0x7479_7065
+  case xlinkHref = 0x696E_6B3A_6872_6566
+}
+
+/// Letters of a name gathered into the number that the enumerations above have.
+struct PackedName {
+  private(set) var value: UInt64 = 0
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+    value = value << 8 | UInt64(isCapital ? byte | 0x20 : byte)
+  }
+}

@@ -1,0 +1,75 @@
+package import BulletinCore
+
+/// Something in a page, style sheet, drawing or script that fails when the site is opened from a folder, without a server
+/// and without a network.
+package struct OfflineFault: Sendable, Hashable {
+  package enum Rule: Sendable, Hashable {
+    /// No file of the site has that path; `A.html` is another file than `a.html`.
+    case missingFile
+    /// The file is there, but nothing in it has that id.
+    case missingAnchor
+    /// Something is loaded from the network.
+    case remote
+    /// The address begins at the root of a server, ends in a folder, leaves the site, or has a scheme of its own.
+    case notAFile
+    /// A module, or a script that asks for files: `fetch`, `XMLHttpRequest`, `import()`, a service worker.
+    case script
+    /// `<use>` of another file.
+    case externalUse
+    /// Captions in a file of their own.
+    case fileCaptions
+  }
+
+  package let rule: Rule
+  /// The file of the site.
+  package let path: OutputPath
+  /// As written there.
+  package let reference: String
+
+  package init(_ rule: Rule, in path: OutputPath, _ reference: String) {
+    self.rule = rule
+    self.path = path
+    self.reference = reference
+  }
+}
+
+/// What one file of the site asks of the others.
+package struct OfflineFindings: Sendable {
+  /// An anchor in another file.
+  struct Anchor: Sendable {
+    let target: PathHash
+    let id: PathHash
+    let reference: String
+  }
+
+  /// A file that is not among the planned ones; whoever has the finished folder can look.
+  package struct Pending: Sendable {
+    package let target: OutputPath?
+    package let reference: String
+  }
+
+  package let path: OutputPath
+  var ids: [PathHash] = []
+  var anchors: [Anchor] = []
+  package internal(set) var pending: [Pending] = []
+  package internal(set) var faults: [OfflineFault] = []
+
+  init(path: OutputPath) { self.path = path }
+}
+
+/// FNV-1a of 64 bits of a path or id: enough to tell the files of a site apart, and made without copying them. Two that met
+/// by accident could hide a broken link, which is as likely as a hit by a meteorite.
+struct PathHash: Sendable, Hashable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+  }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+}

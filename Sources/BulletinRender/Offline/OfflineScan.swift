@@ -1,0 +1,232 @@
+package import BulletinCore
+import Glibc
+
+/// Looks through one file of the site for what it asks of others, in one pass over its bytes: every page of every build goes
+/// through here.
+package struct OfflineScan: Sendable {
+  /// The planned files.
+  private let known: Set<PathHash>
+
+  /// - Parameter known: Paths of the site; what is not among them is handed back as pending.
+  package init(known: some Sequence<OutputPath>) {
+    self.known = Set(known.map { PathHash($0.string) })
+  }
+
+  /// A page, or a drawing in SVG.
+  package func scan(markup bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = MarkupScanner(bytes: bytes, resolver: OfflineResolver(path: path, known: known))
+      return scanner.run()
+    }
+  }
+
+  package func scan(style bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
+    bytes.withUnsafeBufferPointer { bytes in
+      var resolver = OfflineResolver(path: path, known: known)
+      StyleScanner.scan(bytes, &resolver)
+      return resolver.finish()
+    }
+  }
+
+  package func scan(script bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
+    bytes.withUnsafeBufferPointer { bytes in
+      var resolver = OfflineResolver(path: path, known: known)
+      ScriptScanner.scan(bytes, &resolver)
+      return resolver.finish()
+    }
+  }
+}
+
+/// HTML as Khéo's templates make it: tags, attributes with or without quotes, comments, scripts and styles.
+private struct MarkupScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var resolver: OfflineResolver
+  private var position = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, resolver: OfflineResolver) {
+    self.bytes = bytes
+    self.resolver = resolver
+  }
+
+  mutating func run() -> OfflineFindings {
+    while let start = index(of: UInt8(ascii: "<"), from: position) {
+      position = start + 1
+      guard position < bytes.count else { break }
+      switch bytes[position] {
+      case UInt8(ascii: "!"): skipDeclaration()
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): readTag()
+      default: continue
+      }
+    }
+    return resolver.finish()
+  }
+
+  private func index(of byte: UInt8, from start: Int) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
+    guard let found = memchr(base + start, CInt(byte), bytes.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private mutating func skipDeclaration() {
+    guard bytes[position...].starts(with: "!--".utf8) else { return }
+    position += 3
+    while let end = index(of: UInt8(ascii: "-"), from: position) {
+      position = end + 1
+      if bytes[end...].starts(with: "-->".utf8) { return }
+    }
+    position = bytes.count
+  }
+
+  /// What the attributes of a tag say that has to be weighed together.
+  private struct Tag {
+    var element: MarkupElement?
+    var rel: Range<Int>?
+    var type: Range<Int>?
+    var isRefresh = false
+    var href: Range<Int>?
+    var content: Range<Int>?
+    var hasSource = false
+  }
+
+  private mutating func readTag() {
+    var name = PackedName()
+    while position < bytes.count, isNameByte(bytes[position]) {
+      name.add(bytes[position])
+      position += 1
+    }
+    var tag = Tag(element: MarkupElement(rawValue: name.value))
+    readAttributes(of: &tag)
+    finish(tag)
+  }
+
+  @inline(__always)
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/")
+  }
+
+  private mutating func readAttributes(of tag: inout Tag) {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ">") {
+        position += 1
+        return
+      }
+      guard isNameByte(byte) else {
+        position += 1
+        continue
+      }
+      var name = PackedName()
+      while position < bytes.count, isNameByte(bytes[position]) {
+        name.add(bytes[position])
+        position += 1
+      }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
+      position += 1
+      let value = readValue()
+      if let attribute = MarkupAttribute(rawValue: name.value) { note(attribute, value, &tag) }
+    }
+  }
+
+  private mutating func readValue() -> Range<Int> {
+    guard position < bytes.count else { return position..<position }
+    let quote = bytes[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      let end = index(of: quote, from: start) ?? bytes.count
+      position = min(end + 1, bytes.count)
+      return start..<end
+    }
+    let start = position
+    while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") { position += 1 }
+    return start..<position
+  }
+
+  private mutating func note(_ attribute: MarkupAttribute, _ value: Range<Int>, _ tag: inout Tag) {
+    let text = UnsafeBufferPointer(rebasing: bytes[value])
+    switch (attribute, tag.element) {
+    case (.id, _): resolver.noteID(text)
+    case (.rel, .link): tag.rel = value
+    case (.type, .script): tag.type = value
+    case (.httpEquiv, .meta): tag.isRefresh = equals(value, "refresh")
+    case (.content, .meta): tag.content = value
+    case (.style, _): StyleScanner.scan(text, &resolver)
+    case (.href, .link): tag.href = value
+    case (.href, .use), (.xlinkHref, .use):
+      if text.first != UInt8(ascii: "#") { resolver.report(.externalUse, text) } else { resolver.follow(text) }
+    case (.href, .a), (.href, .area), (.xlinkHref, .a), (.action, .form), (.formaction, _): resolver.follow(text)
+    case (.src, .track): resolver.noteCaptions(text)
+    case (.src, .script):
+      tag.hasSource = true
+      resolver.load(text)
+    case (.src, .some), (.poster, .some), (.data, .object), (.href, .image), (.xlinkHref, .image): resolver.load(text)
+    case (.href, .base): resolver.report(.notAFile, text)
+    case (.srcset, .some): loadSet(value)
+    default: break
+    }
+  }
+
+  private func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return bytes[range].elementsEqual(letters) { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// `a.jpg 400w, b.jpg 800w`
+  private mutating func loadSet(_ range: Range<Int>) {
+    for candidate in bytes[range].split(separator: UInt8(ascii: ",")) {
+      guard let address = candidate.split(separator: UInt8(ascii: " ")).first else { continue }
+      resolver.load(UnsafeBufferPointer(rebasing: bytes[address.startIndex..<address.endIndex]))
+    }
+  }
+
+  private mutating func finish(_ tag: Tag) {
+    switch tag.element {
+    case .link:
+      guard let href = tag.href else { return }
+      let text = UnsafeBufferPointer(rebasing: bytes[href])
+      tag.rel.map(isLoading) ?? true ? resolver.load(text) : resolver.follow(text)
+    case .meta:
+      guard tag.isRefresh, let content = tag.content, let equals = bytes[content].firstIndex(of: UInt8(ascii: "="))
+      else {
+        return
+      }
+      resolver.load(UnsafeBufferPointer(rebasing: bytes[(equals + 1)..<content.upperBound]))
+    case .script: readScript(tag)
+    case .style:
+      let content = contentUntilEnd("</style")
+      StyleScanner.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver)
+    default: break
+    }
+  }
+
+  /// Whether a `<link>` makes the browser fetch something; `canonical`, `alternate`, `prev` and the like only tell.
+  private func isLoading(_ rel: Range<Int>) -> Bool {
+    let loading: [StaticString] = [
+      "stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect", "dns-prefetch",
+      "apple-touch-icon", "mask-icon",
+    ]
+    return bytes[rel].split(separator: UInt8(ascii: " ")).contains { word in
+      loading.contains { equals(word.startIndex..<word.endIndex, $0) }
+    }
+  }
+
+  private mutating func readScript(_ tag: Tag) {
+    if let type = tag.type, equals(type, "module") {
+      resolver.report(.script, "<script type=\"module\">")
+    }
+    let content = contentUntilEnd("</script")
+    // Of data, such as JSON-LD, nothing is run.
+    let isData = tag.type.map { !equals($0, "module") && !equals($0, "text/javascript") && !$0.isEmpty } ?? false
+    if !tag.hasSource, !isData { ScriptScanner.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver) }
+  }
+
+  private mutating func contentUntilEnd(_ end: StaticString) -> Range<Int> {
+    let start = position
+    while let bracket = index(of: UInt8(ascii: "<"), from: position) {
+      position = bracket + 1
+      let candidate = bracket..<min(bytes.count, bracket + end.utf8CodeUnitCount)
+      if equals(candidate, end) { return start..<bracket }
+    }
+    position = bytes.count
+    return start..<bytes.count
+  }
+}
