@@ -17,7 +17,7 @@ package struct Campaign: Sendable {
   package let organizer: String?
   package let place: String?
   /// Number and symbol of the document that started it, as written.
-  package let document: String?
+  package let document: Located<DocumentCitation>?
   package let summary: String
   /// Where the campaign counts by groups of its own instead of the fields.
   package let groups: [Topic]
@@ -65,7 +65,7 @@ package struct Campaign: Sendable {
   static let document = Key(
     "document",
     aliases: ["văn bản"],
-    .text,
+    .citation,
     meaning: "Số, ký hiệu văn bản phát động; không có thì bỏ trống.",
     example: "01/KH-UBND"
   )

@@ -5,6 +5,22 @@ extension DateFormat {
     return day.day.map { "\($0 < 10 ? "0" : "")\($0)/\(month)" } ?? "tháng \(month)"
   }
 
+  /// A time that comes back every year, in one of them: `trước ngày 30/9/2018`. Other times as they are.
+  ///
+  /// - Parameter span: The days it falls on there.
+  package static func words(_ date: WrittenDate, on span: ClosedRange<CivilDate>) -> String {
+    let year = span.lowerBound.year
+    switch date {
+    case .yearly(nil, _): return "trong năm \(year)"
+    case .yearly(.some(let day), let bound):
+      guard let date = day.date(inYear: year) else { return words(date) }
+      return bound == .on ? words(.on(date)) : words(.deadline(date, isIncluded: bound == .by))
+    case .anniversary(let first, nil): return words(.anniversary(of: first, years: year - first.year))
+    case .afterDocument: return "\(words(.on(PartialDate(span.lowerBound)))), \(words(date))"
+    default: return words(date)
+    }
+  }
+
   /// A time in words, as a line of a calendar shows it: `trước ngày 30/9 hằng năm`, `tháng 5/2020`, `2018–2020`.
   package static func words(_ date: WrittenDate) -> String {
     switch date {

@@ -76,6 +76,8 @@ package enum LinkTarget: Sendable {
   case page(OutputPath, fragment: String?)
   /// A position in ``Library/media``.
   case media(Int)
+  /// Nowhere: the number of a document that the library does not have.
+  case nothing
 }
 
 /// A campaign of the library.

@@ -18,6 +18,9 @@ package enum Page: Sendable, Hashable {
   case authorList
   case campaign(Int)
   case campaignList
+  case document(Int)
+  case documentList
+  case calendar
   case plain(Int)
   case notFound
 }
