@@ -70,11 +70,9 @@ enum CalendarFile {
   /// a bulletin without stories the campaign's first day.
   private static func stamp(_ source: SiteSource, campaign: Campaign) -> String {
     let moment = source.lastChange ?? Moment(campaign.from)
-    let seconds = moment.date.daysSince1970 * 86_400 + (moment.time ?? .midnight).secondOfDay - Moment.offset
-    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    let day = CivilDate(daysSince1970: days) ?? moment.date
-    let time = DateFormat.timeWithSeconds(ClockTime(secondOfDay: seconds - days * 86_400)).replacing(":", with: "")
-    return "\(date(day))T\(time)Z"
+    // In universal time: what stands on Vietnam's clock so many seconds earlier.
+    let utc = Moment(unixSeconds: moment.unixSeconds - Moment.offset) ?? moment
+    return "\(date(utc.date))T\(DateFormat.timeWithSeconds(utc.time ?? .midnight).replacing(":", with: ""))Z"
   }
 
   private static func date(_ date: CivilDate) -> String { DateFormat.iso(date).replacing("-", with: "") }

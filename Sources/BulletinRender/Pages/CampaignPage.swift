@@ -52,8 +52,7 @@ struct CampaignPage: TemplateView {
   /// The document that started the campaign, with its page where the library has it.
   private var documentFact: [FactView] {
     guard let citation = campaign.document?.value else { return [] }
-    let entries = context.library.documents.entries
-    let known = entries.first { entry in entry.citedBy.contains(.campaign(position)) && entry.isMeant(by: citation) }
+    let known = entry.document.map { context.library.documents.entries[$0] }
     let href = known.map { context.href($0.path) } ?? ""
     return [FactView(label: "Văn bản", value: known?.record.name ?? citation.number?.text ?? citation.text, href: href)]
   }

@@ -64,7 +64,8 @@ extension Assembly {
     return citation.date.map { PartialDate($0) } ?? documentPosition(of: citation).flatMap { documents.records[$0].record.date }
   }
 
-  private func documentPosition(of citation: DocumentCitation) -> Int? {
+  /// The library's document that a citation means; nil if it has none.
+  func documentPosition(of citation: DocumentCitation) -> Int? {
     if case .found(let position) = documents.find(citation) { position } else { nil }
   }
 }

@@ -63,10 +63,3 @@ package enum CitingPage: Sendable, Hashable {
     case basis, mention, replaces
   }
 }
-
-extension DocumentEntry {
-  /// Whether a citation with a number, or with an id in its place, speaks of this document.
-  package func isMeant(by citation: DocumentCitation) -> Bool {
-    citation.number.map { $0 == record.number?.value } ?? (citation.text == record.id.string)
-  }
-}

@@ -45,8 +45,8 @@ struct DocumentRelations {
   }
 
   private mutating func addGap(_ citation: DocumentCitation, _ page: CitingPage) {
-    // Several documents of that number are no gap, they are a question, which has been put.
-    if case .ambiguous = directory.find(citation) { return }
+    // A citation that nearly is a document of the library is a question, which has been put, and no gap.
+    guard case .missing = directory.find(citation) else { return }
     // Dated and undated citations of one number most likely mean one document, two dates mean two.
     let key = citation.number?.text ?? VietnameseFolding.fold(citation.text)
     let positions = gapPositions[key] ?? []

@@ -59,7 +59,14 @@ extension Assembly {
     return sorted.map { parsed in
       let path = Addresses.campaign(parsed.record.id)
       let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
-      return CampaignEntry(campaign: parsed.record, body: parsed.body, targets: targets, path: path)
+      let document = parsed.record.document.flatMap { documentPosition(of: $0.value) }
+      return CampaignEntry(
+        campaign: parsed.record,
+        document: document,
+        body: parsed.body,
+        targets: targets,
+        path: path
+      )
     }
   }
 

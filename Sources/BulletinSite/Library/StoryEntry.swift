@@ -83,6 +83,8 @@ package enum LinkTarget: Sendable {
 /// A campaign of the library.
 package struct CampaignEntry: Sendable {
   package let campaign: Campaign
+  /// The document that started it, if the library has it: a position in ``DocumentLibrary/entries``.
+  package let document: Int?
   package let body: MarkdownBody
   /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
