@@ -16,7 +16,8 @@ extension BodyBuilder {
     append(escaping: words[written...])
   }
 
-  private mutating func addMention(_ mention: DocumentMention, _ words: ArraySlice<UInt8>, _ event: MarkdownTree.Event) {
+  private mutating func addMention(_ mention: DocumentMention, _ words: ArraySlice<UInt8>, _ event: MarkdownTree.Event)
+  {
     let range = locator.find(words, hint: event)
     let label = String(decoding: words, as: UTF8.self)
     addHole(

@@ -59,9 +59,10 @@ enum CalendarFile {
   }
 
   private static func description(_ item: CalendarItem, _ campaign: Campaign, of source: SiteSource) -> String {
-    let document = item.document.map { source.library.documents.entries[$0].record.name }
+    let document = item.document.map { source.library.documents.entries[$0].record.title }
     let lines = [
-      DateFormat.words(item.milestone.when.value), item.milestone.who, campaign.name.value, document.map { "Theo \($0)" },
+      DateFormat.words(item.milestone.when.value), item.milestone.who, campaign.name.value,
+      document.map { "Theo \($0)" },
     ]
     return lines.compactMap { $0 }.joined(separator: "\n")
   }

@@ -109,7 +109,7 @@ struct CalendarLineView: TemplateView {
     .view("document", "Văn bản nêu mốc này") { line in
       line.item.document.map { position -> LinkView in
         let entry = line.context.library.documents.entries[position]
-        return LinkView(label: entry.record.name, href: line.context.href(entry.path))
+        return LinkView(label: entry.record.title, href: line.context.href(entry.path))
       }
     }
 

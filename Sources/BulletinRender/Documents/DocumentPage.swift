@@ -73,7 +73,7 @@ struct DocumentPage: TemplateView {
       canonical: context.canonical,
       breadcrumbs: [
         context.homeLink, LinkView(label: "Văn bản", href: context.href(Addresses.documentList)),
-        LinkView(label: record.name, href: "", isCurrent: true),
+        LinkView(label: record.title, href: "", isCurrent: true),
       ],
       structuredData: StructuredData(context).trail([("Văn bản", Addresses.documentList), (record.name, entry.path)])
     )

@@ -32,7 +32,8 @@ extension Assembly {
     }.map(\.element)
   }
 
-  private mutating func item(_ milestone: Milestone, id: Slug, of campaign: Campaign, at position: Int) -> CalendarItem {
+  private mutating func item(_ milestone: Milestone, id: Slug, of campaign: Campaign, at position: Int) -> CalendarItem
+  {
     let when = milestone.when.value
     var spans: [ClosedRange<CivilDate>] = []
     if when.isYearly {
@@ -61,7 +62,8 @@ extension Assembly {
   /// The date that a time counts its years from: as written with the number, else as the library knows it.
   private func documentDate(of when: WrittenDate) -> PartialDate? {
     guard case .afterDocument(let citation, _) = when else { return nil }
-    return citation.date.map { PartialDate($0) } ?? documentPosition(of: citation).flatMap { documents.records[$0].record.date }
+    return citation.date.map { PartialDate($0) }
+      ?? documentPosition(of: citation).flatMap { documents.records[$0].record.date }
   }
 
   /// The library's document that a citation means; nil if it has none.

@@ -61,7 +61,9 @@ struct DocumentDirectory {
   /// Whether two records of one number are one document: nothing that both say parts them.
   private func isSame(_ left: DocumentRecord, _ right: DocumentRecord) -> Bool {
     if let a = left.date, let b = right.date, a.last < b.first || b.last < a.first { return false }
-    if let a = left.issuer, let b = right.issuer, VietnameseFolding.fold(a) != VietnameseFolding.fold(b) { return false }
+    if let a = left.issuer, let b = right.issuer, VietnameseFolding.fold(a) != VietnameseFolding.fold(b) {
+      return false
+    }
     return true
   }
 

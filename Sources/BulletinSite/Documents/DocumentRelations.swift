@@ -61,13 +61,19 @@ struct DocumentRelations {
     }
     let gap = gaps[position]
     let told = gap.citation.date == nil ? citation : gap.citation
-    gaps[position] = DocumentGap(citation: told, citedBy: gap.citedBy.contains(page) ? gap.citedBy : gap.citedBy + [page])
+    gaps[position] = DocumentGap(
+      citation: told,
+      citedBy: gap.citedBy.contains(page) ? gap.citedBy : gap.citedBy + [page]
+    )
   }
 
   /// The gaps, those with a number first, each in Vietnamese order.
   func sortedGaps() -> [DocumentGap] {
     let keyed = gaps.map { gap in
-      (hasWords: gap.citation.number == nil, key: CollationKey(gap.citation.number?.text ?? gap.citation.text), gap: gap)
+      (
+        hasWords: gap.citation.number == nil, key: CollationKey(gap.citation.number?.text ?? gap.citation.text),
+        gap: gap
+      )
     }
     return keyed.sorted { left, right in
       left.hasWords == right.hasWords ? left.key < right.key : !left.hasWords

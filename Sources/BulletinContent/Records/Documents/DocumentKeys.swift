@@ -16,7 +16,13 @@ enum DocumentKeys {
     meaning: "Ngày ban hành; chỉ biết tháng hay năm thì viết tháng hay năm.",
     example: "1/1/2018"
   )
-  static let place = Key("place", aliases: ["địa danh", "nơi"], .text, meaning: "Địa danh ở đầu văn bản.", example: "Trà Vinh")
+  static let place = Key(
+    "place",
+    aliases: ["địa danh", "nơi"],
+    .text,
+    meaning: "Địa danh ở đầu văn bản.",
+    example: "Trà Vinh"
+  )
   static let superior = Key(
     "superior",
     aliases: ["cơ quan chủ quản", "cấp trên"],
@@ -31,20 +37,22 @@ enum DocumentKeys {
     meaning: "Cơ quan ban hành, như văn bản ghi.",
     example: "UBND thành phố Quảng Ngãi"
   )
-  static let side = Key(
-    "side",
-    aliases: ["khối"],
-    .choice,
-    meaning: "Văn bản của Đảng hay của Nhà nước; thường suy ra từ số, ký hiệu hoặc cơ quan ban hành.",
-    example: "dang"
-  ) as Key<DocumentSide>
-  static let kind = Key(
-    "kind",
-    aliases: ["loại", "loại văn bản"],
-    .located(.choice),
-    meaning: "Tên loại; không ghi thì suy ra từ ký hiệu khi chỉ có một cách hiểu.",
-    example: "Kế hoạch"
-  ) as Key<Located<DocumentKind>>
+  static let side =
+    Key(
+      "side",
+      aliases: ["khối"],
+      .choice,
+      meaning: "Văn bản của Đảng hay của Nhà nước; thường suy ra từ số, ký hiệu hoặc cơ quan ban hành.",
+      example: "dang"
+    ) as Key<DocumentSide>
+  static let kind =
+    Key(
+      "kind",
+      aliases: ["loại", "loại văn bản"],
+      .located(.choice),
+      meaning: "Tên loại; không ghi thì suy ra từ ký hiệu khi chỉ có một cách hiểu.",
+      example: "Kế hoạch"
+    ) as Key<Located<DocumentKind>>
   static let subject = Key(
     "subject",
     aliases: ["trích yếu", "về việc"],
@@ -87,13 +95,14 @@ enum DocumentKeys {
     meaning: "Các văn bản bị văn bản này thay thế.",
     example: "[\"…\"]"
   )
-  static let secrecy = Key(
-    "secrecy",
-    aliases: ["độ mật"],
-    .located(.choice),
-    meaning: "Độ mật; văn bản mật hay lưu hành nội bộ không được đưa lên trang, chương trình sẽ dừng.",
-    example: "thuong"
-  ) as Key<Located<Secrecy>>
+  static let secrecy =
+    Key(
+      "secrecy",
+      aliases: ["độ mật"],
+      .located(.choice),
+      meaning: "Độ mật; văn bản mật hay lưu hành nội bộ không được đưa lên trang, chương trình sẽ dừng.",
+      example: "thuong"
+    ) as Key<Located<Secrecy>>
   static let validity = Key(
     "validity",
     aliases: ["hiệu lực"],

@@ -39,7 +39,8 @@ package enum DocumentOddity: Sendable {
       let meant = symbol.map { $0.name.lowercased() }
       return Wording(
         vi: "ký hiệu \(number.text) là \(meant.joined(separator: " hoặc ")), văn bản lại ghi “\(written.value.name)”",
-        en: "the symbol \(number.text) means \(meant.joined(separator: " or ")), the document says “\(written.value.name)”"
+        en:
+          "the symbol \(number.text) means \(meant.joined(separator: " or ")), the document says “\(written.value.name)”"
       )
     case .unknownKind(let text):
       return Wording(

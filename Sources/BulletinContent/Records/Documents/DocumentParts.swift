@@ -42,14 +42,15 @@ package struct Validity: ContentRecord {
   package let checked: CivilDate?
   package let note: String?
 
-  static let status = Key(
-    "status",
-    aliases: ["tình trạng"],
-    .choice,
-    isRequired: true,
-    meaning: "Còn hiệu lực hay hết.",
-    example: "con"
-  ) as Key<Status>
+  static let status =
+    Key(
+      "status",
+      aliases: ["tình trạng"],
+      .choice,
+      isRequired: true,
+      meaning: "Còn hiệu lực hay hết.",
+      example: "con"
+    ) as Key<Status>
   static let checked = Key("checked", aliases: ["ngày tra cứu"], .day, meaning: "Ngày tra cứu.", example: "1/10/2026")
   static let note = Key("note", aliases: ["ghi chú"], .text, meaning: "Vì sao, theo đâu.", example: "\"…\"")
 

@@ -41,6 +41,11 @@ package struct DocumentRecord: Sendable {
     [kind?.name ?? (number == nil ? "Văn bản" : nil), number?.value.text].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// ``name``, and for a document without a number what it is about: what it is called where it stands alone.
+  package var title: String {
+    number == nil ? [name, subject].compactMap { $0 }.joined(separator: ": ") : name
+  }
+
   /// Where messages about the document as a whole point.
   package var nameplate: Diagnostic.Place { .init(file, number?.range) }
 
