@@ -78,7 +78,7 @@ struct CalendarTests {
           - {what: Hai, when: 10 năm 99-CT/TW}
         ---
         """).build()
-    #expect(site.diagnostics == ["content/campaigns/phong-trao.md:7:23: error: written-date-invalid"])
+    #expect(site.diagnostics == ["content/campaigns/phong-trao.md:6:23: error: written-date-invalid"])
     #expect(!site.isPublished)
   }
 }

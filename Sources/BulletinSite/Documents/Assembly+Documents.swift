@@ -26,10 +26,8 @@ extension Assembly {
           replaces: cite(record.replaces, of: record, as: .document(position, .replaces), &relations)
         )
       )
-    }
-    for (position, parsed) in records.enumerated() {
       let page = CitingPage.document(position, .mention)
-      relations.add(parsed.body, targets: targets[position], by: page, documents: positions)
+      relations.add(records[position].body, targets: targets[position], by: page, documents: positions)
     }
     for (position, entry) in campaigns.enumerated() {
       let page = CitingPage.campaign(position)
@@ -63,7 +61,7 @@ extension Assembly {
         mentions: cited[position].mentions,
         replaces: cited[position].replaces,
         replacedBy: relations.replacedBy[position],
-        citedBy: relations.citedBy[position].uniquedByPage(),
+        citedBy: relations.citedBy[position],
         oddities: oddities(of: record)
       )
     }
@@ -109,15 +107,5 @@ extension Campaign {
       return [milestone.document, counted].compactMap { $0 }
     }
     return own + ofMilestones
-  }
-}
-
-extension [CitingPage] {
-  /// A document that gives another one as its basis and speaks of it besides is named once, for the basis.
-  fileprivate func uniquedByPage() -> [CitingPage] {
-    filter { page in
-      guard case .document(let position, .mention) = page else { return true }
-      return !contains(.document(position, .basis))
-    }
   }
 }

@@ -44,10 +44,10 @@ package struct CitedDocument: Sendable {
 
 /// A document that something cites and the library does not keep.
 package struct DocumentGap: Sendable {
-  /// As first met.
-  package let citation: DocumentCitation
+  /// As first met, with the first date that is given anywhere.
+  package internal(set) var citation: DocumentCitation
   /// In the order documents, campaigns, stories, pages.
-  package let citedBy: [CitingPage]
+  package internal(set) var citedBy: [CitingPage]
 }
 
 /// A page whose text or facts name a document. Numbers are positions in the arrays of ``Library``.
