@@ -15,6 +15,11 @@ package enum FeedRenderer {
     return RenderedFile(path: feed.path, bytes: bytes)
   }
 
+  /// lich.ics; nil for a bulletin without milestones.
+  package static func renderCalendar(of source: SiteSource) -> RenderedFile? {
+    source.library.calendar.isEmpty ? nil : CalendarFile.render(source)
+  }
+
   /// sitemap.xml, further parts of it where the site is very large, and robots.txt.
   package static func renderSitemap(of source: SiteSource) -> [RenderedFile] {
     Sitemap.render(source) + [Sitemap.robots(source)]

@@ -7,7 +7,7 @@ extension BodyBuilder {
     switch event.kind {
     case .text:
       let words = tree.bytes(event.text)
-      append(escaping: words)
+      writeWords(words, at: index)
       text.append(words)
       if !words.isEmpty { markShown() }
       checkFootnoteMarks(in: words, event)

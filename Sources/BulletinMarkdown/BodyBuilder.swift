@@ -22,6 +22,7 @@ struct BodyBuilder {
   /// Names of inline tags whose opening tag was reported: the closing one says nothing new.
   var reportedTags: Set<String> = []
   var openLinks: [OpenLink] = []
+  var isInHeading = false
   var table = TableState()
   var footnotes = FootnoteState()
   var quotes = QuoteState()
@@ -141,6 +142,7 @@ struct BodyBuilder {
   private mutating func writeHeading(_ index: Int) {
     let event = tree.events[index]
     let level = max(2, Int(event.number))
+    isInHeading = !event.isExit
     if event.isExit {
       html.append("</h")
       html.append(UInt8(ascii: "0") + UInt8(level))

@@ -35,6 +35,8 @@ package struct MarkdownBody: Sendable {
   package struct Reference: Sendable {
     package enum Kind: Sendable {
       case link, picture, audio, video
+      /// The number of an official document in running text, which is a link where the library has the document.
+      case document
     }
 
     package let kind: Kind
@@ -56,6 +58,8 @@ package struct MarkdownBody: Sendable {
     package let range: SourceRange
     /// The destination alone; equal to `range` where it stands elsewhere, as in `[words][1]`.
     package let destinationRange: SourceRange
+    /// Of ``Kind/document`` what the text says: number and date.
+    package var citation: DocumentCitation?
   }
 
   package internal(set) var html: [UInt8] = []
@@ -128,9 +132,10 @@ extension MarkdownBody {
       case .reference(let index):
         let resolved = resolve(index)
         let reference = references[index]
-        if reference.kind == .link {
-          MediaMarkup.writeLinkStart(resolved?.href, into: &output)
-        } else {
+        switch reference.kind {
+        case .link: MediaMarkup.writeLinkStart(resolved?.href, into: &output)
+        case .document: MediaMarkup.writeMention(reference.label, resolved?.href, into: &output)
+        case .picture, .audio, .video:
           MediaMarkup.write(reference, resolved: resolved, as: syntax, into: &output)
         }
       }

@@ -8,6 +8,15 @@ enum MediaMarkup {
     writeAttribute("<a href=\"", href.string, into: &output)
   }
 
+  /// The number of a document as a link to its page, or as the words it is where there is no such page.
+  static func writeMention(_ words: String, _ href: Href?, into output: inout ByteBuffer) {
+    guard let href else { return output.append(escaping: words) }
+    writeAttribute("<a class=\"document\" href=\"", href.string, into: &output)
+    output.append(">")
+    output.append(escaping: words)
+    output.append("</a>")
+  }
+
   static func write(
     _ reference: MarkdownBody.Reference,
     resolved: ResolvedReference?,
@@ -18,7 +27,7 @@ enum MediaMarkup {
     switch reference.kind {
     case .audio: output.append("<figure class=\"audio\">")
     case .video: output.append("<figure class=\"video\">")
-    case .picture, .link: output.append("<figure class=\"figure\">")
+    case .picture, .link, .document: output.append("<figure class=\"figure\">")
     }
     if let resolved {
       writeElement(reference, resolved, as: syntax, into: &output)
@@ -61,7 +70,7 @@ enum MediaMarkup {
       writeCaptions(resolved.captions, into: &output)
       writeFallback("Tải tệp video", resolved.href, into: &output)
       output.append("</video>")
-    case .picture, .link:
+    case .picture, .link, .document:
       writeAttribute("<img src=\"", resolved.href.string, into: &output)
       writeAttribute(" alt=\"", reference.label, into: &output)
       if !reference.isFigure, reference.caption != reference.label, !reference.caption.isEmpty {

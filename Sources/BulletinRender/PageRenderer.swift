@@ -49,6 +49,9 @@ package struct PageRenderer: Sendable {
     case .authorList: templates.render(PageTemplates.names, .authors(context), into: &out)
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
+    case .document(let position): templates.render(PageTemplates.document, DocumentPage(context, position), into: &out)
+    case .documentList: templates.render(PageTemplates.documentList, DocumentListPage(context), into: &out)
+    case .calendar: templates.render(PageTemplates.calendar, CalendarPage(context), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .accessibility:
       templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)

@@ -16,6 +16,9 @@ package enum PageTemplates {
   static let booklet = PageTemplate<BookletPage>("booklet", "Tập bài một năm của một lĩnh vực, để in")
   static let accessibility = PageTemplate<AccessibilityPage>("accessibility", "Tuyên bố về khả năng tiếp cận")
   static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào")
+  static let document = PageTemplate<DocumentPage>("document", "Một văn bản")
+  static let documentList = PageTemplate<DocumentListPage>("document-list", "Thư viện văn bản")
+  static let calendar = PageTemplate<CalendarPage>("calendar", "Lịch các mốc của phong trào")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let search = PageTemplate<SearchPage>("search", "Trang tìm kiếm (tim-kiem.html)")
   static let downloads = PageTemplate<DownloadsPage>("downloads", "Trang tải ấn bản ngoại tuyến (tai-ve.html)")
@@ -25,7 +28,7 @@ package enum PageTemplates {
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, booklet.erased, list.erased,
-    names.erased, archive.erased, campaign.erased, plain.erased, accessibility.erased, search.erased,
-    downloads.erased, openHere.erased, notFound.erased,
+    names.erased, archive.erased, campaign.erased, document.erased, documentList.erased, calendar.erased, plain.erased,
+    accessibility.erased, search.erased, downloads.erased, openHere.erased, notFound.erased,
   ]
 }

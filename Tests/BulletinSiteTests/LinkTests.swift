@@ -47,6 +47,7 @@ struct LinkTests {
       switch target {
       case .page(let path, let fragment): path.string + (fragment.map { "#" + $0 } ?? "")
       case .media(let position): library.media[position].contentPath
+      case .nothing: ""
       }
     }
     return (targets, diagnostics)

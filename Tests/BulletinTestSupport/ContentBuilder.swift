@@ -70,6 +70,9 @@ package struct ContentBuilder {
       case "campaigns":
         let campaign = keep(Campaign.read(file, path: path))
         content.campaigns += parsed(campaign, campaign?.body, file)
+      case "documents":
+        let document = keep(DocumentRecord.read(file, path: path))
+        content.documents += parsed(document, document?.body, file)
       case "stories":
         let story = keep(Story.read(file, path: path))
         content.stories += parsed(story, story?.body, file)

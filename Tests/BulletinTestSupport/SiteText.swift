@@ -82,8 +82,8 @@ extension SiteText {
   /// A theme that says next to nothing, but compiles: for tests that are about something else, or break it.
   package static let plainTheme: SiteText = {
     let names = [
-      "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign", "page",
-      "accessibility", "search", "downloads", "open-here", "not-found",
+      "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign", "document",
+      "document-list", "calendar", "page", "accessibility", "search", "downloads", "open-here", "not-found",
     ]
     return SiteText(names.map { "-- templates/\($0).mustache --\n<p>{{site.name}}</p>" }.joined(separator: "\n"))
   }()

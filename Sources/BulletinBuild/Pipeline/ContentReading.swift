@@ -11,6 +11,7 @@ enum ContentReading {
     case config(SiteConfig)
     case field(Parsed<FieldRecord>)
     case campaign(Parsed<Campaign>)
+    case document(Parsed<DocumentRecord>)
     case story(Parsed<Story>)
     case page(Parsed<PlainPage>)
     case units(ParsedRegister<UnitPeriod>)
@@ -91,6 +92,9 @@ enum ContentReading {
     case .campaign:
       let (record, diagnostics) = Campaign.read(source, path: path)
       return withBody(record, record?.body, of: source, diagnostics, options, Reading.campaign)
+    case .document:
+      let (record, diagnostics) = DocumentRecord.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.document)
     case .story:
       let (record, diagnostics) = Story.read(source, path: path)
       return withBody(record, record?.body, of: source, diagnostics, options, Reading.story)
@@ -136,6 +140,7 @@ extension ParsedContent {
     case .config, .other, .broken: break
     case .field(let parsed): fields.append(parsed)
     case .campaign(let parsed): campaigns.append(parsed)
+    case .document(let parsed): documents.append(parsed)
     case .story(let parsed): stories.append(parsed)
     case .page(let parsed): pages.append(parsed)
     case .units(let register): units = register

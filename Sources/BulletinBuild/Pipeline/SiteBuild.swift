@@ -103,6 +103,7 @@ extension PreparedSite {
       progress.advance()
     }
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
+    if let calendar = FeedRenderer.renderCalendar(of: source) { try writer.write(calendar) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)
     try await copy(plan.assets, from: assets, to: writer, progress)
     return OfflineCheck.faults(findings + (try await scanFiles(scan))) { writer.has($0) }

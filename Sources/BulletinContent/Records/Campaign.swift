@@ -17,10 +17,12 @@ package struct Campaign: Sendable {
   package let organizer: String?
   package let place: String?
   /// Number and symbol of the document that started it, as written.
-  package let document: String?
+  package let document: Located<DocumentCitation>?
   package let summary: String
   /// Where the campaign counts by groups of its own instead of the fields.
   package let groups: [Topic]
+  /// In the order of the file.
+  package let milestones: [Milestone]
 
   static let name = Key(
     "name",
@@ -63,7 +65,7 @@ package struct Campaign: Sendable {
   static let document = Key(
     "document",
     aliases: ["văn bản"],
-    .text,
+    .citation,
     meaning: "Số, ký hiệu văn bản phát động; không có thì bỏ trống.",
     example: "01/KH-UBND"
   )
@@ -83,6 +85,14 @@ package struct Campaign: Sendable {
     example: "[{id: kinh-te, name: Kinh tế}]"
   )
 
+  static let milestones = Key(
+    "milestones",
+    aliases: ["mốc", "các mốc"],
+    .list(of: .record(Milestone.self)),
+    meaning: "Các mốc thời gian, hiện ở trang lịch và trang phong trào.",
+    example: "[{what: Đăng ký mô hình, when: tháng 5/2020}]"
+  )
+
   package static let schema = RecordSchema(
     id: "campaign",
     name: Wording(vi: "phong trào", en: "a campaign"),
@@ -90,7 +100,7 @@ package struct Campaign: Sendable {
     meaning: "Một phong trào hay chủ đề năm; tên tệp là mã.",
     keys: [
       name.shape, shortName.shape, from.shape, to.shape, organizer.shape, place.shape, document.shape, summary.shape,
-      groups.shape,
+      groups.shape, milestones.shape,
     ]
   )
 
@@ -108,6 +118,7 @@ package struct Campaign: Sendable {
       let document = reader(Self.document)
       let summary = reader(Self.summary)
       let groups = reader(Self.groups)
+      let milestones = reader(Self.milestones)
       if let from, let to, to.value < from {
         reader.context.diagnostics.append(.periodBackwards(at: reader.context.place(to.range)))
       }
@@ -125,7 +136,8 @@ package struct Campaign: Sendable {
         place: place,
         document: document,
         summary: summary,
-        groups: groups ?? []
+        groups: groups ?? [],
+        milestones: milestones ?? []
       )
     }
   }

@@ -65,6 +65,9 @@ package enum ContentReference {
     case .slug: "chữ thường không dấu, số, gạch nối"
     case .day: "ngày"
     case .moment: "ngày, có thể kèm giờ"
+    case .partialDate: "ngày, tháng hoặc năm"
+    case .writtenDate: "thời gian như trong kế hoạch, xem `docs/van-ban.md`"
+    case .documentNumber: "số, ký hiệu văn bản"
     case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
     case .flag: "`có` / `không`"
     case .url: "địa chỉ web"
@@ -88,6 +91,7 @@ package enum ContentReference {
     case "model": "mã mô hình"
     case "page": "đường dẫn tới tệp nội dung, tính từ `content/`"
     case "group": "mã nhóm"
+    case "document": "số, ký hiệu văn bản (thêm ngày nếu cần), mã văn bản, hoặc lời"
     default: "mã"
     }
   }

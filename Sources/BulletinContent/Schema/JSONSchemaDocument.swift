@@ -50,8 +50,10 @@ package enum JSONSchemaDocument {
 
   private static func value(_ shape: ValueShape) -> JSONValue {
     switch shape {
-    case .text, .shortText, .reference, .file:
+    case .text, .shortText, .reference, .file, .partialDate, .writtenDate:
       .object(("type", .array([.string("string"), .string("number")])))
+    case .documentNumber:
+      .object(("type", .string("string")), ("pattern", .string("[0-9]+[A-Za-z]? *[-–/]")))
     case .slug:
       .object(("type", .string("string")), ("pattern", .string("^[a-z0-9]+(-[a-z0-9]+)*$")))
     case .day:

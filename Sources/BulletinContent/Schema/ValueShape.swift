@@ -9,6 +9,12 @@ package indirect enum ValueShape: Sendable {
   case slug
   case day
   case moment
+  /// A day, a month or a year.
+  case partialDate
+  /// A time as plans write it: `trước ngày 30/9 hằng năm`.
+  case writtenDate
+  /// Number and symbol of an official document.
+  case documentNumber
   case integer(ClosedRange<Int>)
   case flag
   case url

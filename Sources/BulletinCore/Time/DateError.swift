@@ -9,6 +9,8 @@ package enum DateError: Error, Sendable, Hashable {
   /// `length`: how many days that month has.
   case noSuchDay(month: Int, year: Int, length: Int)
   case noSuchTime
+  /// The end of a range stands before its start.
+  case rangeBackwards
 
   /// The headline of a diagnostic about the text.
   package func headline(for text: String) -> Wording {
@@ -23,6 +25,8 @@ package enum DateError: Error, Sendable, Hashable {
       Wording(vi: "không có tháng \(month): “\(text)”", en: "there is no month \(month): “\(text)”")
     case .noSuchDay:
       Wording(vi: "không có ngày “\(text)”", en: "there is no day “\(text)”")
+    case .rangeBackwards:
+      Wording(vi: "“\(text)” kết thúc trước khi bắt đầu", en: "“\(text)” ends before it begins")
     case .noSuchTime:
       Wording(vi: "giờ trong “\(text)” không đúng", en: "the time in “\(text)” does not exist")
     }
@@ -42,6 +46,8 @@ package enum DateError: Error, Sendable, Hashable {
       )
     case .noSuchDay(let month, let year, let length):
       Wording(vi: "tháng \(month) năm \(year) có \(length) ngày", en: "month \(month) of \(year) has \(length) days")
+    case .rangeBackwards:
+      Wording(vi: "viết mốc sớm trước, mốc muộn sau", en: "write the earlier date first")
     case .noSuchTime:
       Wording(vi: "viết giờ từ 00:00 đến 23:59, ví dụ 06:30", en: "write a time from 00:00 to 23:59, such as 06:30")
     }

@@ -70,9 +70,13 @@ package enum DateFormat {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  /// `06:30:00`.
+  package static func timeWithSeconds(_ time: ClockTime) -> String {
+    "\(self.time(time)):\(twoDigits(time.second))"
+  }
+
   private static func timeWithSeconds(_ moment: Moment) -> String {
-    let time = moment.time ?? .midnight
-    return "\(self.time(time)):\(twoDigits(time.second))"
+    timeWithSeconds(moment.time ?? .midnight)
   }
 
   private static func officialMonth(_ month: Int) -> String {

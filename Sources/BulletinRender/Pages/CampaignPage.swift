@@ -9,9 +9,11 @@ struct CampaignPage: TemplateView {
   /// Made once, because templates ask for its names one by one.
   private var head: HeadView?
   private let entry: CampaignEntry
+  private let position: Int
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
+    self.position = position
     entry = context.library.campaigns[position]
     head = makeHead()
   }
@@ -29,15 +31,30 @@ struct CampaignPage: TemplateView {
         LinkView(label: group.name, href: "", id: group.id.string, note: page.fieldNames(in: group))
       }
     }
+    .list("milestones", "Các mốc thời gian của phong trào") { page in
+      page.context.library.calendar.filter { $0.campaign == page.position }
+        .map { CalendarLineView(page.context, $0) }
+    }
+    .text("calendar", "Liên kết tới trang lịch; trống khi không có mốc nào") { page in
+      page.context.library.calendar.isEmpty ? nil : page.context.href(Addresses.calendar)
+    }
     .html("body", "Phần mô tả phong trào") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
 
   private var facts: [FactView] {
     let to = campaign.to.map { " đến \(DateFormat.slash($0))" } ?? ""
     let facts = [
       ("Thời gian", "Từ \(DateFormat.slash(campaign.from))\(to)"), ("Cơ quan chủ trì", campaign.organizer),
-      ("Địa bàn", campaign.place), ("Văn bản", campaign.document),
+      ("Địa bàn", campaign.place),
     ]
-    return facts.compactMap { label, value in value.map { FactView(label: label, value: $0) } }
+    return facts.compactMap { label, value in value.map { FactView(label: label, value: $0) } } + documentFact
+  }
+
+  /// The document that started the campaign, with its page where the library has it.
+  private var documentFact: [FactView] {
+    guard let citation = campaign.document?.value else { return [] }
+    let known = entry.document.map { context.library.documents.entries[$0] }
+    let href = known.map { context.href($0.path) } ?? ""
+    return [FactView(label: "Văn bản", value: known?.record.title ?? citation.number?.text ?? citation.text, href: href)]
   }
 
   /// The fields of the bulletin that this campaign counts under one of its groups.

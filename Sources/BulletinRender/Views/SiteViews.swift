@@ -25,11 +25,20 @@ final class SiteViews: Sendable {
     ("Phong trào", Addresses.campaignList),
   ]
 
+  /// The navigation of one bulletin: documents and calendar only where there are any.
+  static func sections(of library: Library) -> [(label: String, page: OutputPath)] {
+    var sections = sections
+    if !library.documents.isEmpty { sections.append(("Văn bản", Addresses.documentList)) }
+    if !library.calendar.isEmpty { sections.append(("Lịch", Addresses.calendar)) }
+    return sections
+  }
+
   init(_ source: SiteSource) {
     self.source = source
     let menu = source.library.config.menu.compactMap { source.destination(of: $0.target.value) }
     destinations = Set(
-      Self.sections.map(\.page) + menu + source.library.pages.map(\.path) + [Addresses.accessibility, Addresses.search]
+      Self.sections(of: source.library).map(\.page) + menu + source.library.pages.map(\.path)
+        + [Addresses.accessibility, Addresses.search]
     )
   }
 

@@ -10,6 +10,8 @@ extension Assembly {
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
     let pages = pageEntries()
+    let documents = documentLibrary(fields: fieldEntries, campaigns: campaigns, stories: entries, pages: pages)
+    let calendar = calendarItems(campaigns)
     checkMenu()
     let (tagList, tagOrder) = tagEntries()
     let (authorList, authorOrder) = authorEntries()
@@ -21,6 +23,8 @@ extension Assembly {
       campaigns: campaigns,
       stories: ordered,
       pages: pages,
+      documents: documents,
+      calendar: calendar,
       units: unitEntries(stories: entries),
       tags: tagList,
       authors: authorList,
@@ -56,7 +60,14 @@ extension Assembly {
     return sorted.map { parsed in
       let path = Addresses.campaign(parsed.record.id)
       let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
-      return CampaignEntry(campaign: parsed.record, body: parsed.body, targets: targets, path: path)
+      let document = parsed.record.document.flatMap { documentPosition(of: $0.value) }
+      return CampaignEntry(
+        campaign: parsed.record,
+        document: document,
+        body: parsed.body,
+        targets: targets,
+        path: path
+      )
     }
   }
 

@@ -28,11 +28,18 @@ extension Assembly {
         headings: parsed.body.headings
       )
     }
+    for parsed in documents.records {
+      destinations[parsed.record.path] = .init(
+        path: Addresses.document(parsed.record.id),
+        headings: parsed.body.headings
+      )
+    }
     resolver = LinkResolver(
       destinations: destinations,
       heldBack: heldBackPaths,
       broken: content.broken,
-      files: content.files
+      files: content.files,
+      documents: documents
     )
   }
 

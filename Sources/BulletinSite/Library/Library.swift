@@ -15,6 +15,9 @@ package final class Library: Sendable {
   package let listed: [Int]
   /// In the order they give themselves, then by slug.
   package let pages: [PageEntry]
+  package let documents: DocumentLibrary
+  /// The milestones of all campaigns, by their first day; those without a day last.
+  package let calendar: [CalendarItem]
   /// By the Vietnamese order of their present names.
   package let units: [Unit]
   /// By the Vietnamese order of their names.
@@ -36,6 +39,8 @@ package final class Library: Sendable {
     campaigns: [CampaignEntry],
     stories: [StoryEntry],
     pages: [PageEntry],
+    documents: DocumentLibrary,
+    calendar: [CalendarItem],
     units: [Unit],
     tags: [Tag],
     authors: [Author],
@@ -50,6 +55,8 @@ package final class Library: Sendable {
     self.stories = stories
     listed = stories.indices.filter { !stories[$0].isWithdrawn }
     self.pages = pages
+    self.documents = documents
+    self.calendar = calendar
     self.units = units
     self.tags = tags
     self.authors = authors

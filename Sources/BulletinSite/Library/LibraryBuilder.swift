@@ -39,6 +39,7 @@ struct Assembly {
   let units: UnitDirectory
   let models: ModelDirectory
   let authorRegister: AuthorRegister
+  let documents: DocumentDirectory
   var tags = NameDirectory(of: .tag)
   var authors = NameDirectory(of: .author)
   /// For each story the entries of its tags and authors.
@@ -56,7 +57,9 @@ struct Assembly {
     units = UnitDirectory(content.units)
     models = ModelDirectory(content.models)
     authorRegister = AuthorRegister(content.authors)
+    documents = DocumentDirectory(content.documents)
     diagnostics = units.diagnostics + models.diagnostics + authorRegister.diagnostics + fieldIndex.diagnostics
+    diagnostics += documents.diagnostics
   }
 
   /// Decides which stories are shown now, and orders them newest first.

@@ -7,6 +7,7 @@ package struct ParsedContent: Sendable {
   package var config: SiteConfig
   package var fields: [Parsed<FieldRecord>] = []
   package var campaigns: [Parsed<Campaign>] = []
+  package var documents: [Parsed<DocumentRecord>] = []
   package var stories: [Parsed<Story>] = []
   package var pages: [Parsed<PlainPage>] = []
   package var units: ParsedRegister<UnitPeriod>?

@@ -76,11 +76,15 @@ package enum LinkTarget: Sendable {
   case page(OutputPath, fragment: String?)
   /// A position in ``Library/media``.
   case media(Int)
+  /// Nowhere: the number of a document that the library does not have.
+  case nothing
 }
 
 /// A campaign of the library.
 package struct CampaignEntry: Sendable {
   package let campaign: Campaign
+  /// The document that started it, if the library has it: a position in ``DocumentLibrary/entries``.
+  package let document: Int?
   package let body: MarkdownBody
   /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]

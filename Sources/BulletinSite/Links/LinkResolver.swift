@@ -19,13 +19,22 @@ struct LinkResolver {
   /// Content files that could not be read; links to them are taken as found.
   private let broken: Set<String>
   private(set) var media: MediaDirectory
+  /// What numbers of documents in a text mean.
+  private let documents: DocumentDirectory
   private(set) var diagnostics: [Diagnostic] = []
   private var pageNames: [String]?
   /// Content paths of stories, those held back too, by the name a link may call them: `ten-bai.md`, also for
   /// `ten-bai/index.md`.
   private let storiesByName: [String: [String]]
 
-  init(destinations: [String: Destination], heldBack: Set<String>, broken: Set<String>, files: Set<String>) {
+  init(
+    destinations: [String: Destination],
+    heldBack: Set<String>,
+    broken: Set<String>,
+    files: Set<String>,
+    documents: DocumentDirectory = DocumentDirectory([])
+  ) {
+    self.documents = documents
     self.destinations = destinations
     self.heldBack = heldBack
     self.broken = broken
@@ -51,6 +60,9 @@ struct LinkResolver {
     let own = Destination(path: page, headings: body.headings)
     let hasTranscript = VideoWords.areWritten(under: body.headings)
     return body.references.map { reference in
+      if let citation = reference.citation {
+        return document(citation, at: Diagnostic.Place(file, reference.range), page: page)
+      }
       let link = WrittenLink(
         reference: reference,
         contentPath: contentPath,
@@ -63,6 +75,27 @@ struct LinkResolver {
       }
       return target ?? .page(page, fragment: nil)
     }
+  }
+
+  /// The page of the document that a number in a text means; a document's own page is no link.
+  private mutating func document(
+    _ citation: DocumentCitation,
+    at place: Diagnostic.Place,
+    page: OutputPath
+  ) -> LinkTarget {
+    if let finding = documents.finding(for: citation, at: place) { diagnostics.append(finding) }
+    guard case .found(let position) = documents.find(citation) else { return .nothing }
+    let path = Addresses.document(documents.records[position].record.id)
+    return path == page ? .nothing : .page(path, fragment: nil)
+  }
+
+  /// A file to download that front matter names, by its path from the file it is named in.
+  mutating func attachment(_ written: Located<String>, in file: SourceFile, contentPath: String) -> Int? {
+    let place = Diagnostic.Place(file, written.range)
+    guard let path = ContentPath.resolve(UnicodeNormalization.nfc(written.value), from: contentPath) else {
+      return report(.linkLeavesContent(written.value, at: place))
+    }
+    return self.file(path, written: written.value, mustBePicture: false, place: place)
   }
 
   /// A picture that front matter names, by its path from the file it is named in.

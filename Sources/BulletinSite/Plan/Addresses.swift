@@ -14,6 +14,10 @@ package enum Addresses {
   package static let campaignList: OutputPath = "phong-trao/index.html"
   /// The accessibility statement, unless an editor wrote one with this address.
   package static let accessibility: OutputPath = "trang/tro-nang.html"
+  package static let documentList: OutputPath = "van-ban/index.html"
+  package static let calendar: OutputPath = "lich.html"
+  /// The calendar for calendar programs (iCalendar).
+  package static let calendarFile: OutputPath = "lich.ics"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   /// Where the offline editions are offered.
@@ -42,6 +46,7 @@ package enum Addresses {
   package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
+  package static func document(_ id: Slug) -> OutputPath { OutputPath("van-ban", id) }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// An offline edition, by its file name.
   package static func edition(_ fileName: String) -> OutputPath? { OutputPath("tai-ve/\(fileName)") }

@@ -22,6 +22,9 @@ package enum Page: Sendable, Hashable {
   case authorList
   case campaign(Int)
   case campaignList
+  case document(Int)
+  case documentList
+  case calendar
   case plain(Int)
   case accessibility
   case search

@@ -92,6 +92,7 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: entry.campaign.path, place: .init(entry.campaign.file))
       add(.campaign(index), at: entry.path, origin: origin)
     }
+    planDocuments()
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
@@ -122,6 +123,17 @@ private struct Planner {
         .booklet(field: position, year: index, $0)
       }
     }
+  }
+
+  /// A bulletin that speaks of no document and has no milestones has no pages about them.
+  mutating func planDocuments() {
+    if !library.documents.isEmpty { add(.documentList, at: Addresses.documentList) }
+    for (index, entry) in library.documents.entries.enumerated() {
+      add(.document(index), at: entry.path, origin: .init(name: entry.record.path, place: entry.record.nameplate))
+    }
+    guard !library.calendar.isEmpty else { return }
+    add(.calendar, at: Addresses.calendar)
+    check.add(Addresses.calendarFile, origin: .init(name: Addresses.calendarFile.string))
   }
 
   mutating func planFeeds() {

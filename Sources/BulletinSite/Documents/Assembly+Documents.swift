@@ -1,0 +1,111 @@
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+
+extension Assembly {
+  /// Follows every citation, once all bodies are resolved.
+  mutating func documentLibrary(
+    fields: [BulletinField],
+    campaigns: [CampaignEntry],
+    stories: [StoryEntry],
+    pages: [PageEntry]
+  ) -> DocumentLibrary {
+    let records = documents.records
+    let paths = records.map { Addresses.document($0.record.id) }
+    let positions = Dictionary(zip(paths, paths.indices)) { first, _ in first }
+    let targets = zip(records, paths).map { parsed, path in
+      resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
+    }
+    var relations = DocumentRelations(documents)
+    var cited: [(basis: [CitedDocument], mentions: [CitedDocument], replaces: [CitedDocument])] = []
+    for (position, record) in records.map(\.record).enumerated() {
+      cited.append(
+        (
+          basis: cite(record.basis, of: record, as: .document(position, .basis), &relations),
+          mentions: cite(record.mentions, of: record, as: .document(position, .mention), &relations),
+          replaces: cite(record.replaces, of: record, as: .document(position, .replaces), &relations)
+        )
+      )
+      let page = CitingPage.document(position, .mention)
+      relations.add(records[position].body, targets: targets[position], by: page, documents: positions)
+    }
+    for (position, entry) in campaigns.enumerated() {
+      let page = CitingPage.campaign(position)
+      for citation in entry.campaign.citations {
+        let place = Diagnostic.Place(entry.campaign.file, citation.range)
+        if let finding = documents.finding(for: citation.value, at: place) { diagnostics.append(finding) }
+        _ = relations.add(citation.value, by: page)
+      }
+      relations.add(entry.body, targets: entry.targets, by: page, documents: positions)
+    }
+    for (position, entry) in fields.enumerated() {
+      relations.add(entry.body, targets: entry.targets, by: .field(position), documents: positions)
+    }
+    for (position, entry) in stories.enumerated() {
+      relations.add(entry.body, targets: entry.targets, by: .story(position), documents: positions)
+    }
+    for (position, entry) in pages.enumerated() {
+      relations.add(entry.body, targets: entry.targets, by: .page(position), documents: positions)
+    }
+    let entries = records.indices.map { position in
+      let record = records[position].record
+      return DocumentEntry(
+        record: record,
+        body: records[position].body,
+        targets: targets[position],
+        path: paths[position],
+        attachment: record.attachment.flatMap {
+          resolver.attachment($0, in: record.file, contentPath: record.path)
+        },
+        basis: cited[position].basis,
+        mentions: cited[position].mentions,
+        replaces: cited[position].replaces,
+        replacedBy: relations.replacedBy[position],
+        citedBy: relations.citedBy[position],
+        oddities: oddities(of: record)
+      )
+    }
+    return DocumentLibrary(entries: entries, gaps: relations.sortedGaps())
+  }
+
+  private mutating func cite(
+    _ citations: [Located<DocumentCitation>],
+    of record: DocumentRecord,
+    as page: CitingPage,
+    _ relations: inout DocumentRelations
+  ) -> [CitedDocument] {
+    citations.map { citation in
+      let isKnownOdd = citation.value.number.map(record.asWritten.contains) ?? false
+      if !isKnownOdd, let finding = documents.finding(for: citation.value, at: .init(record.file, citation.range)) {
+        diagnostics.append(finding)
+      }
+      return relations.add(citation.value, by: page)
+    }
+  }
+
+  /// What does not fit in the document's head, and in its citations.
+  private func oddities(of record: DocumentRecord) -> [Wording] {
+    let own = record.number.map { number in record.oddities.map { $0.wording(number.value) } } ?? []
+    let cited = (record.basis + record.mentions + record.replaces).compactMap { citation -> Wording? in
+      documents.finding(for: citation.value, at: .init(record.file, citation.range))?.headline
+    }
+    return own + cited
+  }
+}
+
+extension Campaign {
+  /// The documents that its facts and milestones name.
+  var citations: [Located<DocumentCitation>] {
+    let own = document.map { [$0] } ?? []
+    let ofMilestones = milestones.flatMap { milestone in
+      let counted: Located<DocumentCitation>? =
+        if case .afterDocument(let citation, _) = milestone.when.value {
+          Located(citation, milestone.when.range)
+        } else {
+          nil
+        }
+      return [milestone.document, counted].compactMap { $0 }
+    }
+    return own + ofMilestones
+  }
+}
