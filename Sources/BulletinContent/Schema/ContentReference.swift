@@ -86,6 +86,7 @@ package enum ContentReference {
     case "topic": "mã hoặc tên tiểu mục"
     case "unit": "mã đơn vị"
     case "model": "mã mô hình"
+    case "story": "bài trong bản tin"
     case "page": "đường dẫn tới tệp nội dung, tính từ `content/`"
     case "group": "mã nhóm"
     default: "mã"
