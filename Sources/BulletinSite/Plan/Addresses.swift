@@ -12,6 +12,7 @@ package enum Addresses {
   package static let tagList: OutputPath = "chu-de/index.html"
   package static let authorList: OutputPath = "tac-gia/index.html"
   package static let campaignList: OutputPath = "phong-trao/index.html"
+  package static let contestList: OutputPath = "cuoc-thi/index.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   package static let sitemap: OutputPath = "sitemap.xml"
@@ -27,6 +28,11 @@ package enum Addresses {
   package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
+  package static func contest(_ id: Slug) -> OutputPath { OutputPath("cuoc-thi", id) }
+  /// A work that entered a contest.
+  package static func contestWork(_ slug: Slug, in contest: Slug) -> OutputPath {
+    OutputPath("cuoc-thi/\(contest)", slug)
+  }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// Nil for no year of ``CivilDate``.
   package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }

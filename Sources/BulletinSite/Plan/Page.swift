@@ -18,6 +18,9 @@ package enum Page: Sendable, Hashable {
   case authorList
   case campaign(Int)
   case campaignList
+  case contest(Int)
+  case contestWork(ContestWorkReference)
+  case contestList
   case plain(Int)
   case notFound
 }

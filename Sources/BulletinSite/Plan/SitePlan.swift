@@ -80,10 +80,29 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: entry.campaign.path, place: .init(entry.campaign.file))
       add(.campaign(index), at: entry.path, origin: origin)
     }
+    planContests()
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
     add(.notFound, at: Addresses.notFound)
+  }
+
+  /// A bulletin without contests has no page about them.
+  private mutating func planContests() {
+    guard !library.contests.isEmpty else { return }
+    add(.contestList, at: Addresses.contestList)
+    for (index, entry) in library.contests.enumerated() {
+      let origin = ClashCheck.Origin(
+        name: entry.contest.path,
+        place: .init(entry.contest.file, entry.contest.name.range)
+      )
+      add(.contest(index), at: entry.path, origin: origin)
+      for (position, work) in entry.works.enumerated() {
+        let place = Diagnostic.Place(work.file, work.titleRange)
+        let reference = ContestWorkReference(contest: index, work: position)
+        add(.contestWork(reference), at: work.path, origin: .init(name: work.title, place: place))
+      }
+    }
   }
 
   mutating func planFeeds() {
@@ -110,6 +129,7 @@ private struct Planner {
     switch page {
     case .withdrawnStory, .notFound: false
     case .story(let position): library.stories[position].preview == nil
+    case .contestWork(let reference): library.isIndexed(reference)
     default: true
     }
   }

@@ -33,6 +33,7 @@ extension SiteSource {
     library.pages.first { $0.page.path == contentPath }?.path
       ?? library.fields.first { $0.record.path == contentPath }?.path
       ?? library.campaigns.first { $0.campaign.path == contentPath }?.path
+      ?? library.contests.first { $0.contest.path == contentPath }?.path
       ?? library.stories.first { $0.story.path == contentPath }?.path
   }
 }
