@@ -41,6 +41,10 @@ package struct PageRenderer: Sendable {
     case .authorList: templates.render(PageTemplates.names, .authors(context), into: &out)
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
+    case .contestList: templates.render(PageTemplates.names, .contests(context), into: &out)
+    case .contest(let position): templates.render(PageTemplates.contest, ContestPage(context, position), into: &out)
+    case .contestWork(let reference):
+      templates.render(PageTemplates.contestWork, ContestWorkPage(context, reference), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }

@@ -8,14 +8,16 @@ package enum PageTemplates {
   static let field = PageTemplate<FieldPage>("field", "Một lĩnh vực")
   static let fieldList = PageTemplate<FieldListPage>("field-list", "Các lĩnh vực")
   static let list = PageTemplate<ListPage>("list", "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, hoặc tất cả")
-  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, năm, phong trào")
-  static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào")
+  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, năm, phong trào, cuộc thi")
+  static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào, cuộc thi")
+  static let contest = PageTemplate<ContestPage>("contest", "Một cuộc thi báo chí")
+  static let contestWork = PageTemplate<ContestWorkPage>("contest-work", "Một tác phẩm dự thi")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let notFound = PageTemplate<NotFoundPage>("not-found", "Trang báo không tìm thấy (404.html)")
 
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, list.erased, names.erased,
-    campaign.erased, plain.erased, notFound.erased,
+    campaign.erased, contest.erased, contestWork.erased, plain.erased, notFound.erased,
   ]
 }

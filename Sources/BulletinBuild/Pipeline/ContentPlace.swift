@@ -3,7 +3,7 @@ import BulletinCore
 /// What a file of the content folder is, by where it lies.
 enum ContentPlace: Equatable {
   enum Kind: Sendable {
-    case config, field, campaign, story, page, units, models, authors
+    case config, field, campaign, story, page, units, models, authors, contest, contestTable
   }
 
   case record(Kind)
@@ -26,6 +26,8 @@ enum ContentPlace: Equatable {
     case ("registers", _) where path.hasSuffix(".csv"): self = .unknownRegister
     case ("fields", _) where path.hasSuffix(".md"): self = .record(.field)
     case ("campaigns", _) where path.hasSuffix(".md"): self = .record(.campaign)
+    case ("contests", _) where path.hasSuffix(".md"): self = .record(.contest)
+    case ("contests", _) where path.hasSuffix(".csv"): self = .record(.contestTable)
     case ("stories", _) where path.hasSuffix(".md"): self = .record(.story)
     case ("pages", _) where path.hasSuffix(".md"): self = .record(.page)
     default:
@@ -60,8 +62,8 @@ extension Diagnostic {
         en: "the file lies outside the content folders"
       ),
       fix: Wording(
-        vi: "chuyển vào stories/NĂM/, pages/, fields/ hoặc campaigns/ với đuôi .md",
-        en: "move it into stories/YEAR/, pages/, fields/ or campaigns/, ending in .md"
+        vi: "chuyển vào stories/NĂM/, pages/, fields/, campaigns/ hoặc contests/ với đuôi .md",
+        en: "move it into stories/YEAR/, pages/, fields/, campaigns/ or contests/, ending in .md"
       )
     )
   }

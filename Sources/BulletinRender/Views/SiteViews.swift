@@ -25,10 +25,15 @@ final class SiteViews: Sendable {
     ("Phong trào", Addresses.campaignList),
   ]
 
+  /// All sections of this site: what it has nothing of is not in the navigation.
+  static func sections(of source: SiteSource) -> [(label: String, page: OutputPath)] {
+    sections + (source.library.contests.isEmpty ? [] : [("Cuộc thi", Addresses.contestList)])
+  }
+
   init(_ source: SiteSource) {
     self.source = source
     let menu = source.library.config.menu.compactMap { source.destination(of: $0.target.value) }
-    destinations = Set(Self.sections.map(\.page) + menu + source.library.pages.map(\.path))
+    destinations = Set(Self.sections(of: source).map(\.page) + menu + source.library.pages.map(\.path))
   }
 
   /// - Parameter currentField: The field whose part of the site the page belongs to.
