@@ -110,7 +110,10 @@ extension Diagnostic {
         vi: "danh sách giải cộng lại là \(sum), không bằng tổng đã ghi",
         en: "the list of prizes adds up to \(sum), not to the total that is written"
       ),
-      fix: Wording(vi: "đối chiếu với văn bản rồi sửa một trong hai", en: "compare with the document and mend one of them")
+      fix: Wording(
+        vi: "đối chiếu với văn bản rồi sửa một trong hai",
+        en: "compare with the document and mend one of them"
+      )
     )
   }
 }

@@ -94,7 +94,8 @@ package enum ContestKeys {
     id: "contest",
     name: Wording(vi: "cuộc thi", en: "a contest"),
     location: "`content/contests/MÃ.md`",
-    meaning: "Một cuộc thi báo chí; tên tệp là mã. Tác phẩm dự thi là bài có khối `contest`, hoặc dòng của `MÃ-entries.csv`.",
+    meaning:
+      "Một cuộc thi báo chí; tên tệp là mã. Tác phẩm dự thi là bài có khối `contest`, hoặc dòng của `MÃ-entries.csv`.",
     keys: [
       name.shape, shortName.shape, summary.shape, organizers.shape, place.shape, documents.shape, rules.shape,
       timeline.shape, rounds.shape, prizes.shape, prizeTotal.shape, figures.shape, sources.shape,

@@ -64,7 +64,14 @@ package struct ContestMilestone: ContentRecord {
     meaning: "Lúc kết thúc, khi việc kéo dài.",
     example: "30/11/2020"
   )
-  static let text = Key("text", aliases: ["việc", "nội dung"], .text, isRequired: true, meaning: "Việc gì.", example: "\"…\"")
+  static let text = Key(
+    "text",
+    aliases: ["việc", "nội dung"],
+    .text,
+    isRequired: true,
+    meaning: "Việc gì.",
+    example: "\"…\""
+  )
 
   package static let schema = RecordSchema(
     id: "contest-milestone",
@@ -126,7 +133,13 @@ package struct ContestPrize: ContentRecord {
   static let type =
     Key("type", aliases: ["loại hình"], .choice, meaning: "Khi giải chia theo loại hình.", example: "phát thanh")
     as Key<ContestMediaType>
-  static let count = Key("count", aliases: ["số giải", "số lượng"], .wholeNumber, meaning: "Có bao nhiêu giải.", example: "2")
+  static let count = Key(
+    "count",
+    aliases: ["số giải", "số lượng"],
+    .wholeNumber,
+    meaning: "Có bao nhiêu giải.",
+    example: "2"
+  )
   static let money = Key("money", aliases: ["tiền thưởng"], .money, meaning: "Tiền mỗi giải.", example: "30 triệu")
 
   package static let schema = RecordSchema(
@@ -153,7 +166,13 @@ package struct ContestPrizeTotal: ContentRecord {
   package let money: Located<Int>?
 
   static let count = Key("count", aliases: ["số giải"], .located(.wholeNumber), meaning: "Tổng số giải.", example: "66")
-  static let money = Key("money", aliases: ["tiền thưởng"], .located(.money), meaning: "Tổng tiền thưởng.", example: "855 triệu")
+  static let money = Key(
+    "money",
+    aliases: ["tiền thưởng"],
+    .located(.money),
+    meaning: "Tổng tiền thưởng.",
+    example: "855 triệu"
+  )
 
   package static let schema = RecordSchema(
     id: "contest-prize-total",

@@ -80,7 +80,8 @@ package struct ContestRow: ContentRecord {
   package init?(from reader: inout RecordReader) {
     id = reader(ContestRow.id)
     title = reader(ContestRow.title)
-    authors = (reader(ContestRow.authors) ?? "").split(whereSeparator: { $0 == ";" || $0.isNewline }).compactMap { name in
+    authors = (reader(ContestRow.authors) ?? "").split(whereSeparator: { $0 == ";" || $0.isNewline }).compactMap {
+      name in
       let words = name.split(separator: " ").joined(separator: " ")
       return words.isEmpty ? nil : words
     }

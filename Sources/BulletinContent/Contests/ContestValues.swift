@@ -65,7 +65,9 @@ extension FieldType<Int> {
     return product / divisor
   }
 
-  private static let units = ["nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "ti": 1_000_000_000]
+  private static let units = [
+    "nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "ti": 1_000_000_000,
+  ]
 
   private static func seconds(of text: String) -> Int? {
     let folded = RecordSchema.fold(text)

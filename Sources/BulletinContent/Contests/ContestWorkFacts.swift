@@ -71,7 +71,13 @@ enum ContestWorkKeys {
   static let genre =
     Key("genre", aliases: ["thể loại"], .located(.choice), meaning: "Thể loại.", example: "phong-su")
     as Key<Located<ContestGenre>>
-  static let penName = Key("pen_name", aliases: ["bút danh"], .text, meaning: "Bút danh ký trên tác phẩm.", example: "\"…\"")
+  static let penName = Key(
+    "pen_name",
+    aliases: ["bút danh"],
+    .text,
+    meaning: "Bút danh ký trên tác phẩm.",
+    example: "\"…\""
+  )
   static let press = Key(
     "press",
     aliases: ["cơ quan báo chí"],

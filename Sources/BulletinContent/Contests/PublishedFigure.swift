@@ -13,7 +13,14 @@ package struct PublishedFigure: ContentRecord {
   /// Who published it.
   package let source: Source?
 
-  static let label = Key("label", aliases: ["nhãn", "tên"], .text, isRequired: true, meaning: "Số này đếm gì.", example: "\"…\"")
+  static let label = Key(
+    "label",
+    aliases: ["nhãn", "tên"],
+    .text,
+    isRequired: true,
+    meaning: "Số này đếm gì.",
+    example: "\"…\""
+  )
   static let total = Key(
     "total",
     aliases: ["tổng", "số"],
@@ -93,7 +100,14 @@ package struct FigurePart: ContentRecord {
   package let label: String
   package let value: Int
 
-  static let label = Key("label", aliases: ["nhãn", "tên"], .text, isRequired: true, meaning: "Phần nào.", example: "Báo in")
+  static let label = Key(
+    "label",
+    aliases: ["nhãn", "tên"],
+    .text,
+    isRequired: true,
+    meaning: "Phần nào.",
+    example: "Báo in"
+  )
   static let value = Key("value", aliases: ["số"], .wholeNumber, isRequired: true, meaning: "Bao nhiêu.", example: "19")
 
   package static let schema = RecordSchema(

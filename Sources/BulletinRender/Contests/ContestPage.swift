@@ -29,7 +29,9 @@ struct ContestPage: TemplateView {
     .list("rules", "Thể lệ, mỗi điều một dòng") { $0.contest.rules.facts }
     .list("conditions", "Các điều kiện khác") { $0.contest.rules.conditions.map { LinkView(label: $0, href: "") } }
     .list("timeline", "Các mốc, theo thời gian") { $0.timeline }
-    .list("rounds", "Các vòng, theo thứ tự") { $0.contest.rounds.map { LinkView(label: $0.name, href: "", id: $0.id.string) } }
+    .list("rounds", "Các vòng, theo thứ tự") {
+      $0.contest.rounds.map { LinkView(label: $0.name, href: "", id: $0.id.string) }
+    }
     .list("prizes", "Cơ cấu giải thưởng") { $0.contest.prizes.map(ContestPrizeView.init) }
     .text("prize_count", "Tổng số giải") { page in
       (page.contest.prizeCount ?? page.contest.prizeTotal?.count?.value).map { VietnameseNumber.format($0) }
@@ -43,7 +45,9 @@ struct ContestPage: TemplateView {
       page.entry.winnersByAward.map { FactView(label: $0.award.shownName, value: VietnameseNumber.format($0.count)) }
     }
     .list("types", "Các tác phẩm dự thi theo loại hình") { page in
-      page.entry.worksByType.map { ContestTypeView(id: $0.type.rawValue, name: $0.type.shownName, works: page.works($0.works)) }
+      page.entry.worksByType.map {
+        ContestTypeView(id: $0.type.rawValue, name: $0.type.shownName, works: page.works($0.works))
+      }
     }
     .text("work_count", "Số tác phẩm có trong bản tin") { VietnameseNumber.format($0.entry.works.count) }
     .flag("has_illustrative", "Có tác phẩm là dữ liệu minh họa") { $0.entry.works.contains(where: \.isIllustrative) }
@@ -56,13 +60,17 @@ struct ContestPage: TemplateView {
 
   private var timeline: [ContestMilestoneView] {
     contest.timeline.enumerated().sorted { left, right in
-      left.element.from == right.element.from ? left.offset < right.offset : left.element.from < right.element.from
+      // By when it is over: “năm 2020” comes after August.
+      let a = (left.element.to ?? left.element.from).last
+      let b = (right.element.to ?? right.element.from).last
+      return a == b ? left.offset < right.offset : a < b
     }.map { ContestMilestoneView(milestone: $0.element) }
   }
 
   private var facts: [FactView] {
-    contest.organizers.map { FactView(label: "Cơ quan tổ chức", value: $0) }
-      + [contest.place].compactMap { $0 }.map { FactView(label: "Địa bàn", value: $0) }
+    let organizers = contest.organizers.joined(separator: "; ")
+    let facts = [("Cơ quan tổ chức", organizers), ("Địa bàn", contest.place ?? "")]
+    return facts.filter { !$0.1.isEmpty }.map { FactView(label: $0.0, value: $0.1) }
   }
 
   private func makeHead() -> HeadView {

@@ -9,16 +9,24 @@ extension ContestRules {
     if from != nil || to != nil {
       facts.append(FactView(label: "Đăng, phát", value: ContestWords.window(self).vi))
     }
-    if !types.isEmpty { facts.append(FactView(label: "Loại hình", value: types.map(\.shownName).joined(separator: ", "))) }
-    if !genres.isEmpty { facts.append(FactView(label: "Thể loại", value: genres.map(\.shownName).joined(separator: ", "))) }
+    if !types.isEmpty {
+      facts.append(FactView(label: "Loại hình", value: types.map(\.shownName).joined(separator: ", ")))
+    }
+    if !genres.isEmpty {
+      facts.append(FactView(label: "Thể loại", value: genres.map(\.shownName).joined(separator: ", ")))
+    }
     facts += limits.map { FactView(label: "Độ dài", value: $0.words) }
     switch priorPrizes {
     case .declare?:
-      facts.append(FactView(label: "Đã có giải nơi khác", value: "được dự thi, phải khai giải, đơn vị tổ chức, thời gian"))
+      facts.append(
+        FactView(label: "Đã có giải nơi khác", value: "được dự thi, phải khai giải, đơn vị tổ chức, thời gian")
+      )
     case .refuse?: facts.append(FactView(label: "Đã có giải nơi khác", value: "không nhận"))
     case nil: break
     }
-    if needsScript { facts.append(FactView(label: "Lời bình", value: "tác phẩm phát thanh, truyền hình phải kèm lời bình")) }
+    if needsScript {
+      facts.append(FactView(label: "Lời bình", value: "tác phẩm phát thanh, truyền hình phải kèm lời bình"))
+    }
     return facts
   }
 }

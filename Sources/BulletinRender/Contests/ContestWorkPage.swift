@@ -37,7 +37,9 @@ struct ContestWorkPage: TemplateView {
         return ContestMediaView(href: page.context.href(output), name: String(output.name), type: MediaType.of(output))
       }
     }
-    .text("summary", "Sapô của bài trong bản tin") { page in page.work.story.map { page.library.stories[$0].story.summary } }
+    .text("summary", "Sapô của bài trong bản tin") { page in
+      page.work.story.map { page.library.stories[$0].story.summary }
+    }
 
   private var facts: [FactView] {
     let facts = work.facts

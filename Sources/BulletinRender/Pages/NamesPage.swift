@@ -22,13 +22,16 @@ struct NamesPage: TemplateView {
     head = makeHead()
   }
 
-  static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, năm, phong trào, cuộc thi")
-    .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
-    .text("heading", "Tên danh mục") { $0.heading }
-    .text("introduction", "Lời dẫn") { $0.introduction }
-    .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.groups }
-    .flag("has_initials", "Danh mục chia theo chữ cái đầu") { $0.groups.count > 1 }
+  static let fields = ViewFields<NamesPage>(
+    "NamesPage",
+    "Một danh mục tên: đơn vị, tác giả, chủ đề, năm, phong trào, cuộc thi"
+  )
+  .view("site", "Cả bản tin") { $0.context.site }
+  .view("page", "Phần đầu trang") { $0.head }
+  .text("heading", "Tên danh mục") { $0.heading }
+  .text("introduction", "Lời dẫn") { $0.introduction }
+  .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.groups }
+  .flag("has_initials", "Danh mục chia theo chữ cái đầu") { $0.groups.count > 1 }
 
   private func makeHead() -> HeadView {
     HeadView(

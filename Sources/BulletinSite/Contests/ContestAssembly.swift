@@ -61,7 +61,9 @@ struct ContestAssembly {
 
   /// The contests, newest first by the first date they speak of, then by id.
   mutating func contests() -> [LibraryContest] {
-    guard !content.contests.isEmpty || !content.contestTables.isEmpty || stories.contains(where: { $0.story.contest != nil })
+    guard
+      !content.contests.isEmpty || !content.contestTables.isEmpty
+        || stories.contains(where: { $0.story.contest != nil })
     else { return [] }
     let sorted = content.contests.sorted { left, right in
       let (a, b) = (left.record.firstDay, right.record.firstDay)

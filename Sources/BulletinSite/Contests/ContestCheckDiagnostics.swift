@@ -34,7 +34,10 @@ extension Diagnostic {
       .warning,
       "contest-type-refused",
       at: place,
-      Wording(vi: "thể lệ không nhận loại hình “\(type.shownName)”", en: "the rules do not take the type “\(type.rawValue)”"),
+      Wording(
+        vi: "thể lệ không nhận loại hình “\(type.shownName)”",
+        en: "the rules do not take the type “\(type.rawValue)”"
+      ),
       fix: Wording(vi: "các loại hình được nhận: \(list)", en: "types that are taken: \(list)")
     )
   }
@@ -45,7 +48,10 @@ extension Diagnostic {
       .warning,
       "contest-genre-refused",
       at: place,
-      Wording(vi: "thể lệ không nhận thể loại “\(genre.shownName)”", en: "the rules do not take the genre “\(genre.rawValue)”"),
+      Wording(
+        vi: "thể lệ không nhận thể loại “\(genre.shownName)”",
+        en: "the rules do not take the genre “\(genre.rawValue)”"
+      ),
       fix: Wording(vi: "các thể loại được nhận: \(list)", en: "genres that are taken: \(list)")
     )
   }
@@ -55,7 +61,10 @@ extension Diagnostic {
       .warning,
       "contest-length-missing",
       at: place,
-      Wording(vi: "thể lệ giới hạn độ dài, mà tác phẩm không ghi", en: "the rules limit the length, which the work does not say"),
+      Wording(
+        vi: "thể lệ giới hạn độ dài, mà tác phẩm không ghi",
+        en: "the rules limit the length, which the work does not say"
+      ),
       fix: Wording(vi: "điền \(what.vi)", en: "fill in \(what.en)")
     )
   }
@@ -65,7 +74,10 @@ extension Diagnostic {
       .warning,
       "contest-too-short",
       at: place,
-      Wording(vi: "tác phẩm dài \(length.vi), ngắn hơn thể lệ", en: "the work has \(length.en), less than the rules ask"),
+      Wording(
+        vi: "tác phẩm dài \(length.vi), ngắn hơn thể lệ",
+        en: "the work has \(length.en), less than the rules ask"
+      ),
       fix: Wording(vi: "thể lệ: ít nhất \(minimum.vi)", en: "the rules: at least \(minimum.en)")
     )
   }
@@ -121,7 +133,10 @@ extension Diagnostic {
         en: "this story won \(award.rawValue) in another contest and does not declare it"
       ),
       fix: refuses
-        ? Wording(vi: "thể lệ không nhận tác phẩm đã có giải: rút tác phẩm", en: "the rules refuse it: withdraw the work")
+        ? Wording(
+          vi: "thể lệ không nhận tác phẩm đã có giải: rút tác phẩm",
+          en: "the rules refuse it: withdraw the work"
+        )
         : Wording(vi: "khai giải ấy ở prior_prizes", en: "declare the prize in prior_prizes"),
       notes: [Note(Wording(vi: "giải ghi ở đây", en: "the prize is written here"), at: other)]
     )
@@ -132,7 +147,10 @@ extension Diagnostic {
       .warning,
       "contest-script-missing",
       at: place,
-      Wording(vi: "“\(title)” thiếu lời bình, mà thể lệ đòi", en: "“\(title)” lacks its script, which the rules ask for"),
+      Wording(
+        vi: "“\(title)” thiếu lời bình, mà thể lệ đòi",
+        en: "“\(title)” lacks its script, which the rules ask for"
+      ),
       fix: Wording(vi: "điền script: đường dẫn tới tệp lời bình", en: "fill in script: the path of its file")
     )
   }

@@ -22,7 +22,10 @@ extension Diagnostic {
       .error,
       "contest-table-name",
       at: place,
-      Wording(vi: "tên bảng không cho biết là của cuộc thi nào", en: "the table's name does not say of which contest it is"),
+      Wording(
+        vi: "tên bảng không cho biết là của cuộc thi nào",
+        en: "the table's name does not say of which contest it is"
+      ),
       fix: Wording(vi: "đổi tên thành MÃ-CUỘC-THI-entries.csv", en: "rename it to CONTEST-ID-entries.csv")
     )
   }
@@ -33,7 +36,10 @@ extension Diagnostic {
       "contest-work-twice",
       at: place,
       Wording(vi: "“\(title)” dự thi hai lần: ở bảng này và ở phần đầu bài", en: "“\(title)” is entered twice"),
-      fix: Wording(vi: "xóa dòng này, hoặc xóa khối contest của bài", en: "delete this row, or the story's contest block"),
+      fix: Wording(
+        vi: "xóa dòng này, hoặc xóa khối contest của bài",
+        en: "delete this row, or the story's contest block"
+      ),
       notes: [Note(Wording(vi: "khối contest của bài ở đây", en: "the story's contest block is here"), at: other)]
     )
   }
@@ -45,7 +51,10 @@ extension Diagnostic {
       "contest-story-ambiguous",
       at: place,
       Wording(vi: "có nhiều bài tên “\(name)”", en: "several stories are called “\(name)”"),
-      fix: Wording(vi: "ghi cả năm, như \(paths.first ?? name)", en: "write the year too, such as \(paths.first ?? name)"),
+      fix: Wording(
+        vi: "ghi cả năm, như \(paths.first ?? name)",
+        en: "write the year too, such as \(paths.first ?? name)"
+      ),
       notes: [Note(Wording(vi: "các bài: \(list)", en: "the stories: \(list)"))]
     )
   }

@@ -110,7 +110,8 @@ package struct ContestWorkReference: Sendable, Hashable {
   }
 
   /// The works of all contests by numbers that each of them has.
-  static func grouped(_ contests: [LibraryContest], by numbers: (ContestWork) -> [Int]) -> [Int: [ContestWorkReference]] {
+  static func grouped(_ contests: [LibraryContest], by numbers: (ContestWork) -> [Int]) -> [Int: [ContestWorkReference]]
+  {
     var references: [Int: [ContestWorkReference]] = [:]
     for (contest, entry) in contests.enumerated() {
       for (position, work) in entry.works.enumerated() {
