@@ -1,5 +1,5 @@
 import BulletinContent
-import BulletinCore
+package import BulletinCore
 
 /// Tests the works of a contest against its rules. What breaks a rule is a warning: the page may have to show a work that
 /// was handed in and refused; `kheo pack contest` does not pack it.
@@ -13,11 +13,22 @@ struct ContestCheck {
   /// - Parameter others: all contests, for prizes that a story won in another one.
   static func findings(of contest: LibraryContest, among others: [LibraryContest]) -> [Diagnostic] {
     var check = ContestCheck(contest: contest.contest, works: contest.works)
-    let prizes = check.prizesElsewhere(of: contest, among: others)
-    for work in contest.works { check.test(work, prizesElsewhere: prizes) }
-    check.testAwardCounts()
+    check.testWorks(of: contest, among: others)
     check.testFigures(contest)
     return check.diagnostics
+  }
+
+  /// As ``findings(of:among:)`` without those about figures: what keeps works from being handed in.
+  fileprivate static func workFindings(of contest: LibraryContest, among others: [LibraryContest]) -> [Diagnostic] {
+    var check = ContestCheck(contest: contest.contest, works: contest.works)
+    check.testWorks(of: contest, among: others)
+    return check.diagnostics
+  }
+
+  private mutating func testWorks(of contest: LibraryContest, among others: [LibraryContest]) {
+    let prizes = prizesElsewhere(of: contest, among: others)
+    for work in contest.works { test(work, prizesElsewhere: prizes) }
+    testAwardCounts()
   }
 
   private init(contest: Contest, works: [ContestWork]) {
@@ -154,6 +165,15 @@ struct ContestCheck {
   }
 
   private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+extension Library {
+  /// Which rules of a contest its works break.
+  ///
+  /// - Parameter position: in ``contests``.
+  package func findings(ofContest position: Int) -> [Diagnostic] {
+    ContestCheck.workFindings(of: contests[position], among: contests)
+  }
 }
 
 extension ContestPrize {
