@@ -70,6 +70,12 @@ package struct ContentBuilder {
       case "campaigns":
         let campaign = keep(Campaign.read(file, path: path))
         content.campaigns += parsed(campaign, campaign?.body, file)
+      case "contests" where path.hasSuffix(".csv"):
+        let register = ParsedRegister(file: file, rows: keep(ContestRow.readTable(file)))
+        content.contestTables.append(ParsedContestTable(path: path, register: register))
+      case "contests":
+        let contest = keep(Contest.read(file, path: path))
+        content.contests += parsed(contest, contest?.body, file)
       case "stories":
         let story = keep(Story.read(file, path: path))
         content.stories += parsed(story, story?.body, file)
