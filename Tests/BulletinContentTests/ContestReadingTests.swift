@@ -65,7 +65,7 @@ struct ContestReadingTests {
   private static let wrong: [(text: String, finding: Finding)] = [
     (
       "prizes: [{award: giai-nhat, count: ⟦\"1,5\"⟧}]",
-      Finding("count-invalid", 4, 35, pointsAt: "\"1,5\"", fix: "viết số nguyên, như 1120 hoặc 1.120")
+      Finding("count-invalid", 4, 36, pointsAt: "\"1,5\"", fix: "viết số nguyên, như 1120 hoặc 1.120")
     ),
     (
       "prizes: [{award: giai-nhat, money: ⟦30 tr⟧}]",

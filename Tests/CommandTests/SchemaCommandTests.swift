@@ -4,7 +4,10 @@ import Testing
 
 @Suite("kheo schema")
 struct SchemaCommandTests {
-  @Test("prints a JSON Schema of each kind of file", arguments: ["story", "field", "campaign", "contest", "page", "site"])
+  @Test(
+    "prints a JSON Schema of each kind of file",
+    arguments: ["story", "field", "campaign", "contest", "page", "site"]
+  )
   func json(kind: String) throws {
     let outcome = try SiteCommand.run(["schema", kind], in: "/")
     #expect(outcome.status == 0)
@@ -48,7 +51,8 @@ struct SchemaCommandTests {
     let outcome = try SiteCommand.run(["schema", "--format", "templates"], in: "/")
     #expect(outcome.status == 0)
     for name in [
-      "home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "contest", "contest-work", "page",
+      "home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "contest", "contest-work",
+      "page",
       "not-found",
     ] {
       #expect(outcome.standardOutput.contains("`\(name).mustache`"))
