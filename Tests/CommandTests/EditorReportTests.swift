@@ -65,7 +65,7 @@ struct EditorReportTests {
     )
     #expect(try lines("dan-chieu", of: html).map { $0.prefix { $0 != " " } } == ["content/stories/2018/anh.md:10:11"])
     #expect(
-      try lines("tong-khong-khop", of: html).map { $0.prefix { $0 != " " } } == ["content/contests/bao-chi.md:16:34"]
+      try lines("tong-khong-khop", of: html).map { $0.prefix { $0 != " " } } == ["content/contests/bao-chi.md:16:35"]
     )
     #expect(try lines("don-vi-chua-dang-ky", of: html) == ["content/registers/units.csv:4:8 Xã Hai"])
     #expect(
