@@ -52,6 +52,10 @@ package struct PageRenderer: Sendable {
     case .document(let position): templates.render(PageTemplates.document, DocumentPage(context, position), into: &out)
     case .documentList: templates.render(PageTemplates.documentList, DocumentListPage(context), into: &out)
     case .calendar: templates.render(PageTemplates.calendar, CalendarPage(context), into: &out)
+    case .contestList: templates.render(PageTemplates.names, .contests(context), into: &out)
+    case .contest(let position): templates.render(PageTemplates.contest, ContestPage(context, position), into: &out)
+    case .contestWork(let reference):
+      templates.render(PageTemplates.contestWork, ContestWorkPage(context, reference), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .accessibility:
       templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)

@@ -11,14 +11,16 @@ package enum PageTemplates {
     "list",
     "Danh sách bài của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả"
   )
-  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, phong trào")
+  static let names = PageTemplate<NamesPage>("names", "Danh mục đơn vị, tác giả, chủ đề, phong trào, cuộc thi")
   static let archive = PageTemplate<ArchivePage>("archive", "Các năm và các tháng có bài")
   static let booklet = PageTemplate<BookletPage>("booklet", "Tập bài một năm của một lĩnh vực, để in")
   static let accessibility = PageTemplate<AccessibilityPage>("accessibility", "Tuyên bố về khả năng tiếp cận")
-  static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào")
   static let document = PageTemplate<DocumentPage>("document", "Một văn bản")
   static let documentList = PageTemplate<DocumentListPage>("document-list", "Thư viện văn bản")
   static let calendar = PageTemplate<CalendarPage>("calendar", "Lịch các mốc của phong trào")
+  static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào, cuộc thi")
+  static let contest = PageTemplate<ContestPage>("contest", "Một cuộc thi báo chí")
+  static let contestWork = PageTemplate<ContestWorkPage>("contest-work", "Một tác phẩm dự thi")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let search = PageTemplate<SearchPage>("search", "Trang tìm kiếm (tim-kiem.html)")
   static let downloads = PageTemplate<DownloadsPage>("downloads", "Trang tải ấn bản ngoại tuyến (tai-ve.html)")
@@ -28,7 +30,7 @@ package enum PageTemplates {
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, booklet.erased, list.erased,
-    names.erased, archive.erased, campaign.erased, document.erased, documentList.erased, calendar.erased, plain.erased,
-    accessibility.erased, search.erased, downloads.erased, openHere.erased, notFound.erased,
+    names.erased, archive.erased, campaign.erased, document.erased, documentList.erased, calendar.erased,
+    contest.erased, contestWork.erased, plain.erased, accessibility.erased, search.erased, downloads.erased, openHere.erased, notFound.erased,
   ]
 }

@@ -41,7 +41,8 @@ struct SchemaDocumentTests {
 
   private static let folders: [(folder: String, schema: RecordSchema)] = [
     ("content/stories", StoryKeys.schema), ("content/fields", FieldRecord.schema),
-    ("content/campaigns", Campaign.schema), ("content/pages", PlainPage.schema), ("content/documents", DocumentRecord.schema),
+    ("content/campaigns", Campaign.schema), ("content/pages", PlainPage.schema),
+    ("content/documents", DocumentRecord.schema), ("content/contests", ContestKeys.schema),
   ]
 
   @Test("the JSON Schema accepts every file of the sample bulletin", arguments: folders.indices)

@@ -37,8 +37,29 @@ struct GoldenTests {
     #expect(try SiteGolden.differences(of: files, from: name) == [])
   }
 
+  @Test("cuoc-thi: the pages of a contest, its dossier, and the editor's report")
+  func contest() throws {
+    let folder = try SiteFolder()
+    let commands = [
+      ["build", "--out", folder.output], ["pack", "contest", "bao-chi", "--out", folder.path + "/ho-so"],
+      ["check", "--report", folder.path + "/bao-cao.html"],
+    ]
+    for command in commands {
+      let outcome = try SiteCommand.run(
+        command + ["--now", "2026-11-21", "--templates", "\(SiteRepository.goldens)/nho/templates"],
+        in: "\(SiteRepository.goldens)/cuoc-thi"
+      )
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+    let files = SiteSnapshot(of: folder.path).contents.filter { path, _ in
+      !path.hasPrefix("output/") || path.hasPrefix("output/cuoc-thi/")
+    }
+    #expect(files.keys.contains("bao-cao.html"))
+    #expect(try SiteGolden.differences(of: files, from: "cuoc-thi") == [])
+  }
+
   @Test("every folder of Tests/Golden is used by a test")
   func unusedGoldens() {
-    #expect(SiteGolden.names == ["bay-loi", "bay-loi-lien-ket", "nho"])
+    #expect(SiteGolden.names == ["bay-loi", "bay-loi-lien-ket", "cuoc-thi", "nho"])
   }
 }

@@ -143,6 +143,19 @@ struct LinkTests {
       + .story("2018/b")
       + "-- content/fields/kinh-te.md --\n---\nname: Phát triển kinh tế\norder: 1\nsummary: Tóm tắt.\n---\n\(body)\n"
         + """
+        -- content/contests/x.md --
+        ---
+        name: Cuộc thi
+        summary: Một cuộc thi.
+        figures: [{label: Tác phẩm, total: 1}]
+        sources: [{title: Nguồn}]
+        rounds: [{id: so-khao, name: Sơ khảo}]
+        timeline: [{date: 2018, text: Phát động}]
+        prize_total: {count: 1}
+        documents: [{number: 01/KH}]
+        rules: {types: báo in, conditions: [Một]}
+        ---
+        \(body)
         -- content/campaigns/phong-trao.md --
         ---
         name: Phong trào thi đua

@@ -12,6 +12,11 @@ struct StoryPageTests {
       -- content/registers/models.csv --
       id,name,year,unit,field
       duong-hoa,Đường hoa nông thôn,2018,phuong-tran-phu,kinh-te
+      -- content/contests/bao-chi-2018.md --
+      ---
+      name: Cuộc thi báo chí 2018
+      summary: Một cuộc thi.
+      ---
       -- content/stories/2018/hien-dat/index.md --
       ---
       title: "Hiến đất: trước khó, sau dễ"

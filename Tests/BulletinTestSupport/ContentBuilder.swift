@@ -73,6 +73,12 @@ package struct ContentBuilder {
       case "documents":
         let document = keep(DocumentRecord.read(file, path: path))
         content.documents += parsed(document, document?.body, file)
+      case "contests" where path.hasSuffix(".csv"):
+        let register = ParsedRegister(file: file, rows: keep(ContestRow.readTable(file)))
+        content.contestTables.append(ParsedContestTable(path: path, register: register))
+      case "contests":
+        let contest = keep(Contest.read(file, path: path))
+        content.contests += parsed(contest, contest?.body, file)
       case "stories":
         let story = keep(Story.read(file, path: path))
         content.stories += parsed(story, story?.body, file)

@@ -4,7 +4,10 @@ import Testing
 
 @Suite("kheo schema")
 struct SchemaCommandTests {
-  @Test("prints a JSON Schema of each kind of file", arguments: ["story", "field", "campaign", "page", "site"])
+  @Test(
+    "prints a JSON Schema of each kind of file",
+    arguments: ["story", "field", "campaign", "contest", "page", "site"]
+  )
   func json(kind: String) throws {
     let outcome = try SiteCommand.run(["schema", kind], in: "/")
     #expect(outcome.status == 0)
@@ -47,8 +50,11 @@ struct SchemaCommandTests {
   func templates() throws {
     let outcome = try SiteCommand.run(["schema", "--format", "templates"], in: "/")
     #expect(outcome.status == 0)
-    for name in ["home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "page", "not-found"]
-    {
+    for name in [
+      "home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "contest", "contest-work",
+      "page",
+      "not-found",
+    ] {
       #expect(outcome.standardOutput.contains("`\(name).mustache`"))
     }
   }

@@ -13,6 +13,10 @@ package struct BuildReport: Sendable {
   package internal(set) var pageCount = 0
   /// By path.
   package internal(set) var heldBack: [HeldBackStory] = []
+  /// What was read; nil without a usable site.yml.
+  package internal(set) var content: ParsedContent?
+  /// What was joined, even if findings stopped the build; nil without a usable site.yml.
+  package internal(set) var library: Library?
   /// Nil if nothing was published.
   package internal(set) var publication: PublicationReport?
 

@@ -3,7 +3,7 @@ import BulletinCore
 /// What a file of the content folder is, by where it lies.
 enum ContentPlace: Equatable {
   enum Kind: Sendable {
-    case config, field, campaign, document, story, page, units, models, authors
+    case config, field, campaign, document, contest, contestTable, story, page, units, models, authors
   }
 
   case record(Kind)
@@ -27,6 +27,8 @@ enum ContentPlace: Equatable {
     case ("fields", _) where path.hasSuffix(".md"): self = .record(.field)
     case ("campaigns", _) where path.hasSuffix(".md"): self = .record(.campaign)
     case ("documents", _) where path.hasSuffix(".md"): self = .record(.document)
+    case ("contests", _) where path.hasSuffix(".md"): self = .record(.contest)
+    case ("contests", _) where path.hasSuffix(".csv"): self = .record(.contestTable)
     case ("stories", _) where path.hasSuffix(".md"): self = .record(.story)
     case ("pages", _) where path.hasSuffix(".md"): self = .record(.page)
     default:
@@ -61,8 +63,8 @@ extension Diagnostic {
         en: "the file lies outside the content folders"
       ),
       fix: Wording(
-        vi: "chuyển vào stories/NĂM/, pages/, fields/, campaigns/ hoặc documents/ với đuôi .md",
-        en: "move it into stories/YEAR/, pages/, fields/, campaigns/ or documents/, ending in .md"
+        vi: "chuyển vào stories/NĂM/, pages/, fields/, campaigns/, documents/ hoặc contests/ với đuôi .md",
+        en: "move it into stories/YEAR/, pages/, fields/, campaigns/, documents/ or contests/, ending in .md"
       )
     )
   }

@@ -17,6 +17,8 @@ enum ContentReading {
     case units(ParsedRegister<UnitPeriod>)
     case models(ParsedRegister<ModelRow>)
     case authors(ParsedRegister<AuthorRow>)
+    case contest(Parsed<Contest>)
+    case contestTable(ParsedContestTable)
     /// A picture or another file that is copied.
     case other
     /// A text with errors, which have been reported.
@@ -101,6 +103,13 @@ enum ContentReading {
     case .page:
       let (record, diagnostics) = PlainPage.read(source, path: path)
       return withBody(record, record?.body, of: source, diagnostics, options, Reading.page)
+    case .contest:
+      let (record, diagnostics) = Contest.read(source, path: path)
+      return withBody(record, record?.body, of: source, diagnostics, options, Reading.contest)
+    case .contestTable:
+      let (rows, diagnostics) = ContestRow.readTable(source)
+      let register = ParsedRegister(file: source, rows: rows)
+      return (.contestTable(ParsedContestTable(path: path, register: register)), diagnostics)
     case .units:
       let (rows, diagnostics) = UnitPeriod.readRegister(source)
       return (.units(ParsedRegister(file: source, rows: rows)), diagnostics)
@@ -146,6 +155,8 @@ extension ParsedContent {
     case .units(let register): units = register
     case .models(let register): models = register
     case .authors(let register): authors = register
+    case .contest(let parsed): contests.append(parsed)
+    case .contestTable(let table): contestTables.append(table)
     }
   }
 }

@@ -41,6 +41,8 @@ extension BuildRequest {
     start = .now
     let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
     diagnostics += report.time(.assemble, since: start, assemblyFindings)
+    report.content = content
+    report.library = library
     report.heldBack = library.heldBack
     report.storyCount = library.listed.count
 

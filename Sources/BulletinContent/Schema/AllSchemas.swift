@@ -2,8 +2,11 @@
 package enum AllSchemas {
   /// Files with front matter, and site.yml.
   package static let files: [RecordSchema] = [
-    StoryKeys.schema, FieldRecord.schema, Campaign.schema, DocumentRecord.schema, PlainPage.schema, SiteKeys.schema,
+    StoryKeys.schema, FieldRecord.schema, Campaign.schema, DocumentRecord.schema, ContestKeys.schema,
+    PlainPage.schema, SiteKeys.schema,
   ]
   /// Tables.
-  package static let registers: [RecordSchema] = [UnitPeriod.schema, ModelRow.schema, AuthorRow.schema]
+  package static let registers: [RecordSchema] = [
+    UnitPeriod.schema, ModelRow.schema, AuthorRow.schema, ContestRow.schema,
+  ]
 }

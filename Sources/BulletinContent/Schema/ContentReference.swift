@@ -22,12 +22,18 @@ package enum ContentReference {
       out += "\n## \(heading(schema)) (`\(schema.id)`)\n\n"
       out += "\(schema.meaning)\n\nNơi đặt: \(schema.location)\n\n"
       out += table(schema.keys)
-      for key in schema.keys {
-        guard let nested = nested(key.shape) else { continue }
-        out += "\nCác khóa trong `\(key.name)`:\n\n" + table(nested)
-      }
+      out += nestedTables(in: schema.keys, under: "")
     }
     return out
+  }
+
+  /// A table for each key that holds keys, and below it those of its own keys.
+  private static func nestedTables(in keys: [KeyShape], under path: String) -> String {
+    keys.map { key in
+      guard let nested = nested(key.shape) else { return "" }
+      let name = path + key.name
+      return "\nCác khóa trong `\(name)`:\n\n" + table(nested) + nestedTables(in: nested, under: name + ".")
+    }.joined()
   }
 
   private static func heading(_ schema: RecordSchema) -> String {
@@ -89,6 +95,7 @@ package enum ContentReference {
     case "topic": "mã hoặc tên tiểu mục"
     case "unit": "mã đơn vị"
     case "model": "mã mô hình"
+    case "story": "bài trong bản tin"
     case "page": "đường dẫn tới tệp nội dung, tính từ `content/`"
     case "group": "mã nhóm"
     case "document": "số, ký hiệu văn bản (thêm ngày nếu cần), mã văn bản, hoặc lời"

@@ -1,7 +1,9 @@
 /// Lines and columns of diagnostics. Keeps the line table of the last file, because diagnostics come sorted by file.
-struct DiagnosticLocator {
+package struct DiagnosticLocator {
   private var file: SourceFile?
   private var table: LineTable?
+
+  package init() {}
 
   mutating func lines(of file: SourceFile) -> LineTable {
     // Comparing the bytes is free where they are the same storage, as nearly always.
@@ -19,7 +21,7 @@ struct DiagnosticLocator {
   }
 
   /// `path:line:column`, or the path alone; printable on one line.
-  mutating func label(of place: Diagnostic.Place) -> String {
+  package mutating func label(of place: Diagnostic.Place) -> String {
     let path = DisplayText.sanitised(place.file.path)
     guard let (line, column) = start(of: place) else { return path }
     return "\(path):\(line):\(column)"

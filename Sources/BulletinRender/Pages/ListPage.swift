@@ -170,7 +170,13 @@ extension ListPage {
       description: "Các bài của \(author.name).",
       path: author.path,
       stories: author.stories,
-      parents: [("Tác giả", Addresses.authorList)]
+      parents: [("Tác giả", Addresses.authorList)],
+      facts: (context.library.contestWorksByAuthor[position] ?? []).map { reference in
+        let work = context.library.work(reference)
+        let contest = context.library.contests[reference.contest].shortName
+        let award = work.facts.award.map { ", \($0.value.shownName)" } ?? ""
+        return FactView(label: "Dự thi", value: "\(work.title) (\(contest)\(award))", href: context.href(work.path))
+      }
     )
     return ListPage(context: context, subject: subject, part: part)
   }

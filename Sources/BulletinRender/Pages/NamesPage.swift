@@ -22,7 +22,7 @@ struct NamesPage: TemplateView {
     head = makeHead()
   }
 
-  static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, phong trào")
+  static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, phong trào, cuộc thi")
     .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("heading", "Tên danh mục") { $0.heading }
@@ -113,6 +113,19 @@ extension NamesPage {
   /// Nothing rather than “0 bài”: most units of a register have no story yet.
   private static func count(_ stories: [Int]) -> String {
     stories.isEmpty ? "" : VietnameseNumber.format(stories.count)
+  }
+
+  static func contests(_ context: PageContext) -> NamesPage {
+    let names = context.library.contests.map {
+      LinkView(label: $0.contest.name.value, href: context.href($0.path), note: $0.contest.summary)
+    }
+    return NamesPage(
+      context: context,
+      kind: "contest-list",
+      heading: "Cuộc thi",
+      introduction: "Các cuộc thi báo chí: thể lệ, mốc thời gian, tác phẩm dự thi và tác phẩm đạt giải.",
+      index: AlphabetIndex(ungrouped: names)
+    )
   }
 }
 

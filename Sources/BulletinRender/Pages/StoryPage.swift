@@ -72,7 +72,9 @@ struct StoryPage: TemplateView {
     .flag("is_illustrative", "Bài có dữ liệu minh họa") { $0.story.isIllustrative }
     .list("corrections", "Các lần đính chính") { $0.story.corrections.map(CorrectionView.init) }
     .list("sources", "Các nguồn") { $0.story.sources.map(SourceView.init) }
-    .view("contest", "Phần dự thi báo chí") { $0.story.contest.map(ContestView.init) }
+    .list("contest_works", "Các lần dự thi báo chí của bài") { page in
+      (page.library.contestWorks[page.position] ?? []).map { ContestWorkView(page.context, $0) }
+    }
     .list("tags", "Các chủ đề") { page in
       page.entry.tags.map {
         LinkView(label: page.library.tags[$0].name, href: page.context.href(page.library.tags[$0].path))

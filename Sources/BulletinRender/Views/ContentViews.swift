@@ -24,19 +24,6 @@ struct CorrectionView: TemplateView {
     .text("text", "Nội dung đính chính") { $0.correction.text }
 }
 
-/// A story's entry in a press contest.
-struct ContestView: TemplateView {
-  let entry: ContestEntry
-
-  static let fields = ViewFields<ContestView>("ContestEntry", "Phần dự thi báo chí của bài")
-    .text("id", "Mã cuộc thi") { $0.entry.id.string }
-    .text("type", "Loại hình báo chí") { $0.entry.type.choice.names.first }
-    .text("genre", "Thể loại") { $0.entry.genre?.choice.names.first }
-    .text("press", "Cơ quan báo chí") { $0.entry.press }
-    .text("broadcast", "Ngày đăng, phát") { $0.entry.broadcast.map { DateFormat.slash($0) } }
-    .text("award", "Giải") { $0.entry.award?.choice.names.first }
-}
-
 /// A heading of a body, for a table of contents.
 struct HeadingView: TemplateView {
   let text: String

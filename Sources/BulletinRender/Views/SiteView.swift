@@ -76,7 +76,9 @@ final class SiteView: TemplateView {
     .text("icon", "Biểu tượng: templates/assets/icon.svg hoặc icon.png") { $0.icon }
     .text("logo", "Biểu trưng của đơn vị xuất bản") { $0.logo }
     .list("fields", "Các lĩnh vực, theo thứ tự, kèm số bài") { $0.fieldLinks }
-    .list("sections", "Các danh mục: tất cả bài, năm, đơn vị, tác giả, chủ đề, phong trào") { $0.sectionLinks }
+    .list("sections", "Các danh mục: tất cả bài, năm, đơn vị, tác giả, chủ đề, phong trào, cuộc thi") {
+      $0.sectionLinks
+    }
     .list("menu", "Các mục thêm khai báo trong site.yml") { $0.menuLinks }
     .list("pages", "Các trang khác: giới thiệu, liên hệ, khả năng tiếp cận …") { $0.pageLinks }
     .text("publisher", "Đơn vị xuất bản") { $0.config.publisher?.name }

@@ -25,9 +25,10 @@ final class SiteViews: Sendable {
     ("Phong trào", Addresses.campaignList),
   ]
 
-  /// The navigation of one bulletin: documents and calendar only where there are any.
+  /// The navigation of one bulletin: contests, documents and calendar only where there are any.
   static func sections(of library: Library) -> [(label: String, page: OutputPath)] {
     var sections = sections
+    if !library.contests.isEmpty { sections.append(("Cuộc thi", Addresses.contestList)) }
     if !library.documents.isEmpty { sections.append(("Văn bản", Addresses.documentList)) }
     if !library.calendar.isEmpty { sections.append(("Lịch", Addresses.calendar)) }
     return sections

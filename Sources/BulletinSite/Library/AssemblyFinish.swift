@@ -16,6 +16,7 @@ extension Assembly {
     let (tagList, tagOrder) = tagEntries()
     let (authorList, authorOrder) = authorEntries()
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
+    let contests = contestEntries(stories: ordered, authors: authorList)
     diagnostics += resolver.diagnostics
     return Library(
       config: content.config,
@@ -30,6 +31,7 @@ extension Assembly {
       authors: authorList,
       years: yearEntries(stories: entries),
       models: modelEntries(stories: entries),
+      contests: contests,
       heldBack: heldBack,
       media: resolver.media.files
     )

@@ -22,6 +22,12 @@ extension Assembly {
         headings: parsed.body.headings
       )
     }
+    for parsed in content.contests {
+      destinations[parsed.record.path] = .init(
+        path: Addresses.contest(parsed.record.id),
+        headings: parsed.body.headings
+      )
+    }
     for parsed in content.pages {
       destinations[parsed.record.path] = .init(
         path: Addresses.plainPage(parsed.record.slug),

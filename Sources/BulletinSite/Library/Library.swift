@@ -28,6 +28,12 @@ package final class Library: Sendable {
   package let years: [Year]
   /// In the order of the register.
   package let models: [Model]
+  /// Newest first.
+  package let contests: [LibraryContest]
+  /// The works that stories of the bulletin entered in contests, by position in ``stories``.
+  package let contestWorks: [Int: [ContestWorkReference]]
+  /// The works of each author, by position in ``authors``.
+  package let contestWorksByAuthor: [Int: [ContestWorkReference]]
   /// By path.
   package let heldBack: [HeldBackStory]
   /// Pictures, recordings and other files that some page uses.
@@ -46,6 +52,7 @@ package final class Library: Sendable {
     authors: [Author],
     years: [Year],
     models: [Model],
+    contests: [LibraryContest],
     heldBack: [HeldBackStory],
     media: [MediaFile]
   ) {
@@ -62,6 +69,9 @@ package final class Library: Sendable {
     self.authors = authors
     self.years = years
     self.models = models
+    self.contests = contests
+    contestWorks = ContestWorkReference.grouped(contests) { $0.story.map { [$0] } ?? [] }
+    contestWorksByAuthor = ContestWorkReference.grouped(contests) { $0.authors.compactMap(\.author) }
     self.heldBack = heldBack
     self.media = media
   }

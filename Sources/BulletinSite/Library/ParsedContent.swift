@@ -13,6 +13,8 @@ package struct ParsedContent: Sendable {
   package var units: ParsedRegister<UnitPeriod>?
   package var models: ParsedRegister<ModelRow>?
   package var authors: ParsedRegister<AuthorRow>?
+  package var contests: [Parsed<Contest>] = []
+  package var contestTables: [ParsedContestTable] = []
   /// Every file of the content folder, by its path from there (NFC).
   package var files: Set<String> = []
   /// Those that could not be read and have been reported: what refers to them is not reported again.

@@ -107,6 +107,31 @@ struct LinkResolver {
     return self.file(path, written: written.value, mustBePicture: true, place: place)
   }
 
+  /// A file of any kind that front matter or a table names, by its path from the file it is named in.
+  mutating func attachment(_ written: Located<String>, in file: SourceFile, contentPath: String) -> Int? {
+    guard let path = path(of: written, in: file, contentPath: contentPath) else { return nil }
+    return self.file(path, written: written.value, mustBePicture: false, place: .init(file, written.range))
+  }
+
+  /// As ``attachment(_:in:contentPath:)`` for a file that does not go onto the site.
+  ///
+  /// - Returns: Its path from the content folder.
+  mutating func unpublished(_ written: Located<String>, in file: SourceFile, contentPath: String) -> String? {
+    guard let path = path(of: written, in: file, contentPath: contentPath) else { return nil }
+    switch media.lookUp(path) {
+    case .found: return path
+    case .missing(let suggestion):
+      let relative = suggestion.map { ContentPath.sibling(of: written.value, named: $0) }
+      return report(.fileMissing(written.value, suggestion: relative, at: .init(file, written.range)))
+    case .unnameable: return report(.fileNameUnusable(written.value, at: .init(file, written.range)))
+    }
+  }
+
+  private mutating func path(of written: Located<String>, in file: SourceFile, contentPath: String) -> String? {
+    if let path = ContentPath.resolve(UnicodeNormalization.nfc(written.value), from: contentPath) { return path }
+    return report(.linkLeavesContent(written.value, at: .init(file, written.range)))
+  }
+
   /// Checks that a content file has a page, as entries of the menu need one.
   ///
   /// - Parameter path: The file's path from the content folder.

@@ -39,6 +39,12 @@ struct MediaDirectory {
     return .found(files.count - 1)
   }
 
+  /// As ``use(_:)``, without the file becoming part of the site; ``Lookup/found(_:)`` then says nothing of a position.
+  mutating func lookUp(_ path: String) -> Lookup {
+    guard known.contains(path) else { return .missing(suggestion: suggestion(for: path)) }
+    return MediaDirectory.output(for: path) == nil ? .unnameable : .found(-1)
+  }
+
   /// Nil if the name or a folder has neither letter nor digit, or if the name has no ending in ASCII.
   static func output(for path: String) -> OutputPath? {
     let parts = path.split(separator: "/")

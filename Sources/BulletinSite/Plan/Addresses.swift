@@ -18,6 +18,7 @@ package enum Addresses {
   package static let calendar: OutputPath = "lich.html"
   /// The calendar for calendar programs (iCalendar).
   package static let calendarFile: OutputPath = "lich.ics"
+  package static let contestList: OutputPath = "cuoc-thi/index.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   /// Where the offline editions are offered.
@@ -47,6 +48,11 @@ package enum Addresses {
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
   package static func document(_ id: Slug) -> OutputPath { OutputPath("van-ban", id) }
+  package static func contest(_ id: Slug) -> OutputPath { OutputPath("cuoc-thi", id) }
+  /// A work that entered a contest.
+  package static func contestWork(_ slug: Slug, in contest: Slug) -> OutputPath {
+    OutputPath("cuoc-thi/\(contest)", slug)
+  }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// An offline edition, by its file name.
   package static func edition(_ fileName: String) -> OutputPath? { OutputPath("tai-ve/\(fileName)") }

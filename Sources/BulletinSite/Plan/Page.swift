@@ -25,6 +25,9 @@ package enum Page: Sendable, Hashable {
   case document(Int)
   case documentList
   case calendar
+  case contest(Int)
+  case contestWork(ContestWorkReference)
+  case contestList
   case plain(Int)
   case accessibility
   case search

@@ -93,6 +93,7 @@ private struct Planner {
       add(.campaign(index), at: entry.path, origin: origin)
     }
     planDocuments()
+    planContests()
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
@@ -121,6 +122,24 @@ private struct Planner {
       guard let path = Addresses.booklet(field: field.record.id, year: year.year) else { continue }
       addParts(of: year.stories.count, size: Booklet.size, at: path, origin: origin) {
         .booklet(field: position, year: index, $0)
+      }
+    }
+  }
+
+  /// A bulletin without contests has no page about them.
+  private mutating func planContests() {
+    guard !library.contests.isEmpty else { return }
+    add(.contestList, at: Addresses.contestList)
+    for (index, entry) in library.contests.enumerated() {
+      let origin = ClashCheck.Origin(
+        name: entry.contest.path,
+        place: .init(entry.contest.file, entry.contest.name.range)
+      )
+      add(.contest(index), at: entry.path, origin: origin)
+      for (position, work) in entry.works.enumerated() {
+        let place = Diagnostic.Place(work.file, work.titleRange)
+        let reference = ContestWorkReference(contest: index, work: position)
+        add(.contestWork(reference), at: work.path, origin: .init(name: work.title, place: place))
       }
     }
   }
@@ -161,6 +180,7 @@ private struct Planner {
     switch page {
     case .withdrawnStory, .notFound, .booklet: false
     case .story(let position): library.stories[position].preview == nil
+    case .contestWork(let reference): library.isIndexed(reference)
     default: true
     }
   }

@@ -34,6 +34,7 @@ extension SiteSource {
       ?? library.fields.first { $0.record.path == contentPath }?.path
       ?? library.campaigns.first { $0.campaign.path == contentPath }?.path
       ?? library.documents.entries.first { $0.record.path == contentPath }?.path
+      ?? library.contests.first { $0.contest.path == contentPath }?.path
       ?? library.stories.first { $0.story.path == contentPath }?.path
   }
 }

@@ -7,12 +7,12 @@ import SystemPackage
 struct PackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "Đóng gói bản tin để đọc khi không có mạng.",
+    abstract: "Đóng gói bản tin để đọc khi không có mạng, hoặc hồ sơ dự thi.",
     discussion: """
       Số và ngày của ấn bản lấy từ dòng edition trong site.yml, hoặc --edition, --edition-date; không bao giờ từ đồng hồ.
       Cùng một nội dung cho ra cùng một tệp, giống nhau từng byte.
       """,
-    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self, PackZIMCommand.self]
+    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self, PackZIMCommand.self, PackContestCommand.self]
   )
 }
 

@@ -47,6 +47,11 @@ struct ConsoleReporter {
     Terminal.standardOutput.write(text(language) + "\n" + heldBack(report.heldBack))
   }
 
+  /// Where the editor's report is.
+  func mention(report path: String) {
+    Terminal.standardOutput.write(Wording(vi: "báo cáo: \(path)", en: "report: \(path)")(language) + "\n")
+  }
+
   private func heldBack(_ stories: [HeldBackStory]) -> String {
     guard !stories.isEmpty else { return "" }
     let heading = Wording(vi: "chưa đăng \(stories.count) bài:", en: "held back \(stories.count):")(language)
