@@ -5,5 +5,8 @@ package enum AllSchemas {
     StoryKeys.schema, FieldRecord.schema, Campaign.schema, PlainPage.schema, SiteKeys.schema,
   ]
   /// Tables.
-  package static let registers: [RecordSchema] = [UnitPeriod.schema, ModelRow.schema, AuthorRow.schema]
+  package static let registers: [RecordSchema] = [
+    UnitPeriod.schema, ModelRow.schema, RecognitionRow.schema, AwardRow.schema, TargetRow.schema, FigureRow.schema,
+    AuthorRow.schema,
+  ]
 }

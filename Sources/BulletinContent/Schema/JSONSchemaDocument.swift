@@ -50,7 +50,7 @@ package enum JSONSchemaDocument {
 
   private static func value(_ shape: ValueShape) -> JSONValue {
     switch shape {
-    case .text, .shortText, .reference, .file:
+    case .text, .shortText, .reference, .file, .number, .partialDate:
       .object(("type", .array([.string("string"), .string("number")])))
     case .slug:
       .object(("type", .string("string")), ("pattern", .string("^[a-z0-9]+(-[a-z0-9]+)*$")))
