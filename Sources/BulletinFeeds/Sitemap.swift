@@ -58,7 +58,7 @@ enum Sitemap {
     case .story(let position): library.stories[position].lastChange
     case .field(let position, let part): newest(library.fields[position].stories, part)
     case .year(let position, let part): newest(library.years[position].stories, part)
-    case .unit(let position, let part): newest(library.units[position].stories, part)
+    case .unit(let position, let part): newest(library.units[position].work, part)
     case .tag(let position, let part): newest(library.tags[position].stories, part)
     case .author(let position, let part): newest(library.authors[position].stories, part)
     default: nil

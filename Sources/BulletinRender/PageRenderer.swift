@@ -41,6 +41,12 @@ package struct PageRenderer: Sendable {
     case .authorList: templates.render(PageTemplates.names, .authors(context), into: &out)
     case .campaignList: templates.render(PageTemplates.names, .campaigns(context), into: &out)
     case .campaign(let position): templates.render(PageTemplates.campaign, CampaignPage(context, position), into: &out)
+    case .model(let position): templates.render(PageTemplates.model, ModelPage(context, position), into: &out)
+    case .modelList(let position, let part):
+      templates.render(PageTemplates.modelList, ModelListPage(context, position, part), into: &out)
+    case .awardOverview: templates.render(PageTemplates.awardOverview, AwardOverviewPage(context), into: &out)
+    case .awardList(let position, let part):
+      templates.render(PageTemplates.awardList, AwardListPage(context, position, part), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
@@ -51,6 +57,7 @@ package struct PageRenderer: Sendable {
     switch page {
     case .story(let position): source.library.stories[position].mainField
     case .field(let position, _): position
+    case .model(let position): source.library.models[position].latest.field
     default: nil
     }
   }

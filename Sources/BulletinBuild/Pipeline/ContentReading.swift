@@ -16,6 +16,10 @@ enum ContentReading {
     case units(ParsedRegister<UnitPeriod>)
     case models(ParsedRegister<ModelRow>)
     case authors(ParsedRegister<AuthorRow>)
+    case recognitions(ParsedRegister<RecognitionRow>)
+    case awards(ParsedRegister<AwardRow>)
+    case targets(ParsedRegister<TargetRow>)
+    case figures(ParsedRegister<FigureRow>)
     /// A picture or another file that is copied.
     case other
     /// A text with errors, which have been reported.
@@ -106,6 +110,18 @@ enum ContentReading {
     case .authors:
       let (rows, diagnostics) = AuthorRow.readRegister(source)
       return (.authors(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .recognitions:
+      let (rows, diagnostics) = RecognitionRow.readRegister(source)
+      return (.recognitions(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .awards:
+      let (rows, diagnostics) = AwardRow.readRegister(source)
+      return (.awards(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .targets:
+      let (rows, diagnostics) = TargetRow.readRegister(source)
+      return (.targets(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .figures:
+      let (rows, diagnostics) = FigureRow.readRegister(source)
+      return (.figures(ParsedRegister(file: source, rows: rows)), diagnostics)
     }
   }
 
@@ -141,6 +157,10 @@ extension ParsedContent {
     case .units(let register): units = register
     case .models(let register): models = register
     case .authors(let register): authors = register
+    case .recognitions(let register): recognitions = register
+    case .awards(let register): awards = register
+    case .targets(let register): targets = register
+    case .figures(let register): figures = register
     }
   }
 }

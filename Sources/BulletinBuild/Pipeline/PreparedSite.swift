@@ -1,3 +1,4 @@
+import BulletinContent
 import BulletinCore
 import BulletinSite
 import BulletinTemplates
@@ -31,7 +32,7 @@ extension BuildRequest {
     var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
     guard let content else {
-      report.diagnostics = diagnostics.sortedByPlace()
+      report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
       return nil
     }
 
@@ -50,7 +51,7 @@ extension BuildRequest {
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
-    report.diagnostics = diagnostics.sortedByPlace()
+    report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
     return PreparedSite(source: source, templates: templates, contentFiles: files, assets: theme.assets)

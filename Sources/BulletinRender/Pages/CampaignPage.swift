@@ -9,9 +9,11 @@ struct CampaignPage: TemplateView {
   /// Made once, because templates ask for its names one by one.
   private var head: HeadView?
   private let entry: CampaignEntry
+  private let position: Int
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
+    self.position = position
     entry = context.library.campaigns[position]
     head = makeHead()
   }
@@ -28,6 +30,9 @@ struct CampaignPage: TemplateView {
       page.campaign.groups.map { group in
         LinkView(label: group.name, href: "", id: group.id.string, note: page.fieldNames(in: group))
       }
+    }
+    .view("group_table", "Bảng số mô hình theo nhóm và lĩnh vực; trống khi không có") { page in
+      page.context.groupTable(page.position)
     }
     .html("body", "Phần mô tả phong trào") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
 

@@ -15,6 +15,9 @@ struct ListPage: TemplateView {
     var parent: (label: String, path: OutputPath)?
     var facts: [FactView] = []
     var isCompact = false
+    /// Positions in ``Library/models``, and the list that shows all of them.
+    var models: [Int] = []
+    var modelList: OutputPath?
   }
 
   private let context: PageContext
@@ -44,6 +47,13 @@ struct ListPage: TemplateView {
   .flag("is_compact", "Danh sách dài, chỉ nên hiện tít và ngày") { $0.subject.isCompact }
   .list("stories", "Các bài ở trang này, mới nhất trước") { page in
     page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
+  }
+  .list("models", "Các mô hình của đơn vị, ở trang đầu; danh sách khác không có") { page in
+    page.part.number == 1 ? page.subject.models.prefix(24).map { ModelCard(page.context, $0) } : []
+  }
+  .text("model_count", "Số mô hình của đơn vị") { VietnameseNumber.format($0.subject.models.count) }
+  .text("models_href", "Liên kết tới danh sách mô hình của đơn vị") { page in
+    page.subject.modelList.map { page.context.href($0) }
   }
   .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 
@@ -120,14 +130,17 @@ extension ListPage {
 
   static func unit(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let unit = context.library.units[position]
+    let models = context.source.modelLists[.unit(position)]
     let subject = Subject(
       kind: "unit",
       heading: unit.lastName,
       description: "Các bài về \(unit.lastName).",
       path: unit.path,
-      stories: unit.stories,
+      stories: unit.work,
       parent: ("Đơn vị", Addresses.unitList),
-      facts: unit.facts(context)
+      facts: unit.facts(context),
+      models: models?.models ?? [],
+      modelList: models?.path
     )
     return ListPage(context: context, subject: subject, part: part)
   }

@@ -49,7 +49,7 @@ final class SiteView: TemplateView {
         count: VietnameseNumber.format(field.stories.count)
       )
     }
-    sectionLinks = SiteViews.sections.map(link)
+    sectionLinks = SiteViews.sections(of: library).map(link)
     menuLinks = library.config.menu.compactMap { item in
       source.destination(of: item.target.value).map { link(item.label, $0) }
     }

@@ -19,16 +19,22 @@ final class SiteViews: Sendable {
   private let views = Mutex<[Key: SiteView]>([:])
 
   /// The fixed part of the navigation.
-  static let sections: [(label: String, page: OutputPath)] = [
-    ("Tất cả bài", Addresses.allStories), ("Lĩnh vực", Addresses.fieldList), ("Theo năm", Addresses.yearList),
-    ("Đơn vị", Addresses.unitList), ("Chủ đề", Addresses.tagList), ("Tác giả", Addresses.authorList),
-    ("Phong trào", Addresses.campaignList),
-  ]
+  static func sections(of library: Library) -> [(label: String, page: OutputPath)] {
+    let registers = library.registers
+    var sections = [
+      ("Tất cả bài", Addresses.allStories), ("Lĩnh vực", Addresses.fieldList), ("Theo năm", Addresses.yearList),
+      ("Đơn vị", Addresses.unitList), ("Chủ đề", Addresses.tagList), ("Tác giả", Addresses.authorList),
+      ("Phong trào", Addresses.campaignList),
+    ]
+    if !library.models.isEmpty { sections.append(("Mô hình", Addresses.modelList)) }
+    if !registers.awardLists.isEmpty { sections.append(("Khen thưởng", Addresses.awardOverview)) }
+    return sections
+  }
 
   init(_ source: SiteSource) {
     self.source = source
     let menu = source.library.config.menu.compactMap { source.destination(of: $0.target.value) }
-    destinations = Set(Self.sections.map(\.page) + menu + source.library.pages.map(\.path))
+    destinations = Set(Self.sections(of: source.library).map(\.page) + menu + source.library.pages.map(\.path))
   }
 
   /// - Parameter currentField: The field whose part of the site the page belongs to.

@@ -15,6 +15,19 @@ extension Assembly {
     let (authorList, authorOrder) = authorEntries()
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
     diagnostics += resolver.diagnostics
+    var (modelList, registers) = joinRegisters(stories: entries)
+    checkGroups(of: modelList)
+    let lists = RegisterLists(
+      fields: fieldEntries.map(\.record),
+      campaigns: campaigns.map(\.campaign),
+      units: units,
+      models: modelList,
+      registers: registers
+    )
+    registers.modelsByName = lists.modelsByName()
+    registers.modelLists = lists.modelLists(registers.modelsByName)
+    registers.awardLists = lists.awardLists()
+    registers.reports = lists.reports()
     return Library(
       config: content.config,
       fields: fieldEntries,
@@ -25,7 +38,8 @@ extension Assembly {
       tags: tagList,
       authors: authorList,
       years: yearEntries(stories: entries),
-      models: modelEntries(stories: entries),
+      models: modelList,
+      registers: registers,
       heldBack: heldBack,
       media: resolver.media.files
     )
@@ -48,11 +62,15 @@ extension Assembly {
     )
   }
 
-  private mutating func campaignEntries() -> [CampaignEntry] {
-    let sorted = content.campaigns.sorted { left, right in
+  /// Newest first.
+  var sortedCampaigns: [Parsed<Campaign>] {
+    content.campaigns.sorted { left, right in
       left.record.from == right.record.from ? left.record.id < right.record.id : left.record.from > right.record.from
     }
-    return sorted.map { parsed in
+  }
+
+  private mutating func campaignEntries() -> [CampaignEntry] {
+    sortedCampaigns.map { parsed in
       let path = Addresses.campaign(parsed.record.id)
       let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
       return CampaignEntry(campaign: parsed.record, body: parsed.body, targets: targets, path: path)
@@ -118,11 +136,15 @@ extension Assembly {
 
   private func unitEntries(stories: [StoryEntry]) -> [Unit] {
     var lists = [[Int]](repeating: [], count: units.drafts.count)
+    var work = lists
     for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
-      if let unit = entry.unit { lists[unit].append(index) }
+      guard let unit = entry.unit else { continue }
+      lists[unit].append(index)
+      for later in units.lineage(of: unit) { work[later].append(index) }
     }
-    return zip(units.drafts, lists).map { draft, stories in
-      Unit(
+    return units.drafts.indices.map { position in
+      let draft = units.drafts[position]
+      return Unit(
         id: draft.id,
         periods: draft.periods,
         path: Addresses.unit(draft.id),
@@ -130,7 +152,8 @@ extension Assembly {
         successor: draft.successor,
         presentUnit: draft.presentUnit,
         predecessors: draft.predecessors,
-        stories: stories
+        stories: lists[position],
+        work: work[position]
       )
     }
   }
@@ -143,14 +166,6 @@ extension Assembly {
     return lists.sorted { $0.key > $1.key }.compactMap { year, stories in
       Addresses.year(year).map { Year(year: year, path: $0, stories: stories) }
     }
-  }
-
-  private func modelEntries(stories: [StoryEntry]) -> [Model] {
-    var lists = [[Int]](repeating: [], count: models.models.count)
-    for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
-      if let model = entry.model { lists[model].append(index) }
-    }
-    return zip(models.models, lists).map { Model(id: $0.id, name: $0.name, stories: $1) }
   }
 }
 

@@ -25,6 +25,8 @@ package final class Library: Sendable {
   package let years: [Year]
   /// In the order of the register.
   package let models: [Model]
+  /// What clerks keep beside the models.
+  package let registers: CampaignRegisters
   /// By path.
   package let heldBack: [HeldBackStory]
   /// Pictures, recordings and other files that some page uses.
@@ -41,6 +43,7 @@ package final class Library: Sendable {
     authors: [Author],
     years: [Year],
     models: [Model],
+    registers: CampaignRegisters,
     heldBack: [HeldBackStory],
     media: [MediaFile]
   ) {
@@ -55,6 +58,7 @@ package final class Library: Sendable {
     self.authors = authors
     self.years = years
     self.models = models
+    self.registers = registers
     self.heldBack = heldBack
     self.media = media
   }

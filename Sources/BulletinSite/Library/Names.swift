@@ -29,11 +29,3 @@ package struct Year: Sendable {
   /// Positions in ``Library/stories``, newest first.
   package let stories: [Int]
 }
-
-/// A model of registers/models.csv.
-package struct Model: Sendable {
-  package let id: Slug
-  package let name: String
-  /// Positions in ``Library/stories``, newest first.
-  package let stories: [Int]
-}

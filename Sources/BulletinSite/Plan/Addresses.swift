@@ -12,6 +12,9 @@ package enum Addresses {
   package static let tagList: OutputPath = "chu-de/index.html"
   package static let authorList: OutputPath = "tac-gia/index.html"
   package static let campaignList: OutputPath = "phong-trao/index.html"
+  package static let modelList: OutputPath = "mo-hinh/index.html"
+  package static let awardOverview: OutputPath = "khen-thuong/index.html"
+  package static let reportList: OutputPath = "bao-cao/index.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   package static let sitemap: OutputPath = "sitemap.xml"
@@ -27,9 +30,24 @@ package enum Addresses {
   package static func tag(_ slug: Slug) -> OutputPath { OutputPath("chu-de", slug) }
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
+  package static func model(_ id: Slug) -> OutputPath { OutputPath("mo-hinh", id) }
+  /// A list of models that have something in common, in a folder of `mo-hinh/`.
+  package static func modelList(of folder: String, _ id: Slug) -> OutputPath { OutputPath("mo-hinh/\(folder)", id) }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// Nil for no year of ``CivilDate``.
   package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }
+
+  /// The report of a year, or of a campaign in a year, as page, table and workbook; nil for no year of ``CivilDate``.
+  package static func report(
+    _ year: Int,
+    campaign: Slug?
+  ) -> (page: OutputPath, csv: OutputPath, workbook: OutputPath)? {
+    let stem = campaign.map { "bao-cao/\(year)/\($0)" } ?? "bao-cao/\(year)"
+    guard let page = OutputPath(stem + ".html"), let csv = OutputPath(stem + ".csv"),
+      let workbook = OutputPath(stem + ".xlsx")
+    else { return nil }
+    return (page, csv, workbook)
+  }
 
   /// A feed of the site, or of a field at `linh-vuc/ID/feed.xml`.
   package static func feed(_ format: PlannedFeed.Format, field: Slug?) -> OutputPath? {

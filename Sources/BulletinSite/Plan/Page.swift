@@ -18,6 +18,11 @@ package enum Page: Sendable, Hashable {
   case authorList
   case campaign(Int)
   case campaignList
+  case model(Int)
+  /// Numbers are positions in ``CampaignRegisters``.
+  case modelList(Int, Part)
+  case awardOverview
+  case awardList(Int, Part)
   case plain(Int)
   case notFound
 }

@@ -65,7 +65,7 @@ private struct Planner {
     }
     add(.unitList, at: Addresses.unitList)
     for (index, unit) in library.units.enumerated() {
-      addParts(of: unit.stories.count, at: unit.path, origin: .init(name: unit.lastName)) { .unit(index, $0) }
+      addParts(of: unit.work.count, at: unit.path, origin: .init(name: unit.lastName)) { .unit(index, $0) }
     }
     add(.tagList, at: Addresses.tagList)
     for (index, tag) in library.tags.enumerated() {
@@ -80,10 +80,24 @@ private struct Planner {
       let origin = ClashCheck.Origin(name: entry.campaign.path, place: .init(entry.campaign.file))
       add(.campaign(index), at: entry.path, origin: origin)
     }
+    planRegisterPages()
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
     add(.notFound, at: Addresses.notFound)
+  }
+
+  /// The pages of models and awards; none where there is no register of them.
+  private mutating func planRegisterPages() {
+    let registers = library.registers
+    for (index, model) in library.models.enumerated() { add(.model(index), at: model.path, origin: .init(name: model.name)) }
+    for (index, list) in registers.modelLists.enumerated() {
+      addParts(of: list.models.count, size: ModelList.pageSize, at: list.path) { .modelList(index, $0) }
+    }
+    if !registers.awardLists.isEmpty { add(.awardOverview, at: Addresses.awardOverview) }
+    for (index, list) in registers.awardLists.enumerated() {
+      addParts(of: list.awards.count, size: AwardList.pageSize, at: list.path) { .awardList(index, $0) }
+    }
   }
 
   mutating func planFeeds() {
