@@ -37,16 +37,19 @@ let package = Package(
     .executableTarget(
       name: "kheo",
       dependencies: [
-        "BulletinBuild", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
+        "BulletinBuild", "BulletinRender", "BulletinReports", "BulletinSite", "BulletinTemplates", "BulletinContent", "BulletinCore",
         argumentParser, systemPackage,
       ],
       swiftSettings: strict
     ),
     room(
       "BulletinBuild",
-      uses: ["BulletinRender", "BulletinFeeds", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux"]
+      uses: [
+        "BulletinRender", "BulletinFeeds", "BulletinReports", "BulletinSite", "BulletinTemplates", systemPackage, "CLinux",
+      ]
     ),
-    room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
+    room("BulletinRender", uses: ["BulletinReports", "BulletinSite", "BulletinTemplates"]),
+    room("BulletinReports", uses: ["BulletinSite", "CXlsxWriter", "CLinux"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
     room("BulletinSite", uses: ["BulletinContent", "BulletinMarkdown"]),
     room("BulletinContent", uses: ["BulletinCore", yams]),
@@ -54,6 +57,7 @@ let package = Package(
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -86,6 +90,10 @@ let package = Package(
     tests(
       "BulletinFeedsTests",
       of: ["BulletinFeeds", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
+    tests(
+      "BulletinReportsTests",
+      of: ["BulletinReports", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),

@@ -23,6 +23,7 @@ need_build_packages() {
   need pkg-config has pkg-config
   need libcmark-gfm-dev pkg-config --exists libcmark-gfm
   need libcmark-gfm-extensions-dev has_cmark_extensions
+  need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
 }
 
 # What the Swift tests and the lint need.
@@ -38,6 +39,7 @@ need_browser_packages() {
   need default-jre-headless has java
   need python3 has python3
   need python3-venv has_python_venv
+  need libreoffice-calc-nogui has soffice
 }
 
 # as_root COMMAND...: as root, or through sudo where it works without asking or there is somebody to ask. 126 where neither.
