@@ -1,4 +1,5 @@
 package import BulletinCore
+package import BulletinReports
 package import BulletinSite
 package import BulletinTemplates
 
@@ -8,9 +9,13 @@ package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
   private let siteViews: SiteViews
+  private let reports: ReportBook
 
-  /// - Parameter templates: Compiled for ``PageTemplates/all``.
-  package init(_ source: SiteSource, templates: TemplateSet) {
+  /// - Parameters:
+  ///   - reports: Of the source's library.
+  ///   - templates: Compiled for ``PageTemplates/all``.
+  package init(_ source: SiteSource, reports: ReportBook, templates: TemplateSet) {
+    self.reports = reports
     self.source = source
     self.templates = templates
     siteViews = SiteViews(source)
@@ -47,6 +52,9 @@ package struct PageRenderer: Sendable {
     case .awardOverview: templates.render(PageTemplates.awardOverview, AwardOverviewPage(context), into: &out)
     case .awardList(let position, let part):
       templates.render(PageTemplates.awardList, AwardListPage(context, position, part), into: &out)
+    case .report(let position):
+      templates.render(PageTemplates.report, ReportPage(context, position, book: reports), into: &out)
+    case .reportList: templates.render(PageTemplates.reportList, ReportListPage(context), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }

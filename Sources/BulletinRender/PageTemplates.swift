@@ -14,12 +14,15 @@ package enum PageTemplates {
   static let modelList = PageTemplate<ModelListPage>("model-list", "Danh sách mô hình")
   static let awardOverview = PageTemplate<AwardOverviewPage>("award-overview", "Khen thưởng nhìn chung")
   static let awardList = PageTemplate<AwardListPage>("award-list", "Bảng danh dự một năm, danh sách khen thưởng")
+  static let report = PageTemplate<ReportPage>("report", "Báo cáo một năm")
+  static let reportList = PageTemplate<ReportListPage>("report-list", "Các báo cáo")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let notFound = PageTemplate<NotFoundPage>("not-found", "Trang báo không tìm thấy (404.html)")
 
   /// All of them, to be compiled before anything is rendered and to be shown in docs/templates.md.
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, list.erased, names.erased,
-    campaign.erased, model.erased, modelList.erased, awardOverview.erased, awardList.erased, plain.erased, notFound.erased,
+    campaign.erased, model.erased, modelList.erased, awardOverview.erased, awardList.erased, report.erased,
+    reportList.erased, plain.erased, notFound.erased,
   ]
 }

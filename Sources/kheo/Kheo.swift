@@ -16,7 +16,7 @@ struct Kheo: AsyncParsableCommand {
       Mở output/index.html bằng trình duyệt là xem được, không cần mạng.
       """,
     version: "kheo \(version)",
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self]
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, SchemaCommand.self]
   )
 
   static func main() async {

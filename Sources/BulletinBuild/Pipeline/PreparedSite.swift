@@ -1,11 +1,13 @@
 import BulletinContent
 import BulletinCore
+import BulletinReports
 import BulletinSite
 import BulletinTemplates
 
 /// A site that has passed every check and can be rendered.
 struct PreparedSite: Sendable {
   let source: SiteSource
+  let reports: ReportBook
   let templates: TemplateSet
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]
@@ -39,7 +41,8 @@ extension BuildRequest {
     observer(.began(.assemble))
     start = .now
     let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
-    diagnostics += report.time(.assemble, since: start, assemblyFindings)
+    let reportIndex = ReportIndex(library)
+    diagnostics += report.time(.assemble, since: start, assemblyFindings + FigureCheck.findings(in: reportIndex))
     report.heldBack = library.heldBack
     report.storyCount = library.listed.count
 
@@ -54,6 +57,6 @@ extension BuildRequest {
     report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
-    return PreparedSite(source: source, templates: templates, contentFiles: files, assets: theme.assets)
+    return PreparedSite(source: source, reports: ReportBook(reportIndex), templates: templates, contentFiles: files, assets: theme.assets)
   }
 }

@@ -1,6 +1,7 @@
 import BulletinCore
 import BulletinFeeds
 import BulletinRender
+import BulletinReports
 import BulletinSite
 import Synchronization
 package import SystemPackage
@@ -47,7 +48,7 @@ extension PreparedSite {
   /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
   fileprivate func write(to writer: StagingWriter, observer: @escaping @Sendable (BuildEvent) -> Void) async throws {
     let plan = source.plan
-    let renderer = PageRenderer(source, templates: templates)
+    let renderer = PageRenderer(source, reports: reports, templates: templates)
     let source = source
     let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
@@ -58,6 +59,10 @@ extension PreparedSite {
     _ = try await parallelMap(plan.feeds, runLength: 1) { feed in
       try writer.write(FeedRenderer.render(feed, of: source))
       progress.advance()
+    }
+    for (scope, report) in zip(source.library.registers.reports, reports.reports) {
+      try writer.write(RenderedFile(path: scope.csv, bytes: report.csv()))
+      try writer.write(RenderedFile(path: scope.workbook, bytes: WorkbookError.bytes(of: report.workbook())))
     }
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)

@@ -1,4 +1,4 @@
-package import BulletinCore
+import BulletinCore
 
 /// The columns of registers/models.csv.
 package enum ModelKeys {

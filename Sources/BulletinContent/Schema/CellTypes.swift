@@ -1,4 +1,4 @@
-package import BulletinCore
+import BulletinCore
 
 extension FieldType {
   /// Several values in one cell of a table, parted by `;`, `|` or a line end inside the cell.

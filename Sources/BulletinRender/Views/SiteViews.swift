@@ -28,6 +28,7 @@ final class SiteViews: Sendable {
     ]
     if !library.models.isEmpty { sections.append(("Mô hình", Addresses.modelList)) }
     if !registers.awardLists.isEmpty { sections.append(("Khen thưởng", Addresses.awardOverview)) }
+    if !registers.reports.isEmpty { sections.append(("Báo cáo", Addresses.reportList)) }
     return sections
   }
 

@@ -23,6 +23,8 @@ package enum Page: Sendable, Hashable {
   case modelList(Int, Part)
   case awardOverview
   case awardList(Int, Part)
+  case report(Int)
+  case reportList
   case plain(Int)
   case notFound
 }

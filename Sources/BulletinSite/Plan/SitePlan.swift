@@ -98,6 +98,11 @@ private struct Planner {
     for (index, list) in registers.awardLists.enumerated() {
       addParts(of: list.awards.count, size: AwardList.pageSize, at: list.path) { .awardList(index, $0) }
     }
+    if !registers.reports.isEmpty { add(.reportList, at: Addresses.reportList) }
+    for (index, scope) in registers.reports.enumerated() {
+      add(.report(index), at: scope.path)
+      for path in [scope.csv, scope.workbook] { check.add(path, origin: .init(name: path.string)) }
+    }
   }
 
   mutating func planFeeds() {
