@@ -37,19 +37,20 @@ let package = Package(
     .executableTarget(
       name: "kheo",
       dependencies: [
-        "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinSite", "BulletinTemplates", "BulletinContent",
-        "BulletinCore", "CMimalloc", argumentParser, systemPackage,
+        "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite", "BulletinTemplates",
+        "BulletinContent", "BulletinCore", "CMimalloc", argumentParser, systemPackage,
       ],
       swiftSettings: strict
     ),
     room(
       "BulletinBuild",
       uses: [
-        "BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinEditions", "BulletinSite", "BulletinTemplates", systemPackage,
-        "CLinux",
+        "BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinEditions", "BulletinReports", "BulletinSite",
+        "BulletinTemplates", systemPackage, "CLinux",
       ]
     ),
-    room("BulletinRender", uses: ["BulletinSite", "BulletinTemplates"]),
+    room("BulletinRender", uses: ["BulletinReports", "BulletinSite", "BulletinTemplates"]),
+    room("BulletinReports", uses: ["BulletinSite", "CXlsxWriter", "CLinux"]),
     room("BulletinFeeds", uses: ["BulletinSite"]),
     room("BulletinSearch", uses: ["BulletinSite"]),
     room("BulletinEditions", uses: ["BulletinSite", "CZlib", "CNettle"]),
@@ -62,6 +63,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -99,10 +101,15 @@ let package = Package(
       "BulletinSearchTests",
       of: ["BulletinSearch", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
+    tests(
       "BulletinEditionsTests",
       of: ["BulletinEditions", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
     tests("BulletinRenderTests", of: ["BulletinRender", "BulletinCore"]),
+    tests(
+      "BulletinReportsTests",
+      of: ["BulletinReports", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
+    ),
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),

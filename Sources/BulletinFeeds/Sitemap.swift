@@ -59,7 +59,7 @@ enum Sitemap {
     case .field(let position, let part): newest(library.fields[position].stories, part)
     case .topic(let topic, let part): newest(library.fields[topic.field].topicStories[topic.topic], part)
     case .year(let position, let part): newest(library.years[position].stories, part)
-    case .unit(let position, let part): newest(library.units[position].stories, part)
+    case .unit(let position, let part): newest(library.units[position].work, part)
     case .tag(let position, let part): newest(library.tags[position].stories, part)
     case .author(let position, let part): newest(library.authors[position].stories, part)
     default: nil

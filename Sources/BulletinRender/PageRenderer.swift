@@ -1,4 +1,5 @@
 package import BulletinCore
+package import BulletinReports
 package import BulletinSite
 package import BulletinTemplates
 
@@ -8,12 +9,15 @@ package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
   private let siteViews: SiteViews
+  private let reports: ReportBook
   private let offer: EditionOffer
 
   /// - Parameters:
+  ///   - reports: Of the source's library.
   ///   - templates: Compiled for ``PageTemplates/all``.
   ///   - offer: What the page of downloads has to say.
-  package init(_ source: SiteSource, templates: TemplateSet, offer: EditionOffer = .nothing) {
+  package init(_ source: SiteSource, reports: ReportBook, templates: TemplateSet, offer: EditionOffer = .nothing) {
+    self.reports = reports
     self.source = source
     self.templates = templates
     self.offer = offer
@@ -56,6 +60,15 @@ package struct PageRenderer: Sendable {
     case .contest(let position): templates.render(PageTemplates.contest, ContestPage(context, position), into: &out)
     case .contestWork(let reference):
       templates.render(PageTemplates.contestWork, ContestWorkPage(context, reference), into: &out)
+    case .model(let position): templates.render(PageTemplates.model, ModelPage(context, position), into: &out)
+    case .modelList(let position, let part):
+      templates.render(PageTemplates.modelList, ModelListPage(context, position, part), into: &out)
+    case .awardOverview: templates.render(PageTemplates.awardOverview, AwardOverviewPage(context), into: &out)
+    case .awardList(let position, let part):
+      templates.render(PageTemplates.awardList, AwardListPage(context, position, part), into: &out)
+    case .report(let position):
+      templates.render(PageTemplates.report, ReportPage(context, position, book: reports), into: &out)
+    case .reportList: templates.render(PageTemplates.reportList, ReportListPage(context), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .accessibility:
       templates.render(PageTemplates.accessibility, AccessibilityPage(context), into: &out)
@@ -84,6 +97,7 @@ package struct PageRenderer: Sendable {
     case .field(let position, _): position
     case .topic(let topic, _): topic.field
     case .booklet(let field, _, _): field
+    case .model(let position): source.library.models[position].latest.field
     default: nil
     }
   }

@@ -21,6 +21,12 @@ package enum PageTemplates {
   static let campaign = PageTemplate<CampaignPage>("campaign", "Một phong trào, cuộc thi")
   static let contest = PageTemplate<ContestPage>("contest", "Một cuộc thi báo chí")
   static let contestWork = PageTemplate<ContestWorkPage>("contest-work", "Một tác phẩm dự thi")
+  static let model = PageTemplate<ModelPage>("model", "Một mô hình, điển hình")
+  static let modelList = PageTemplate<ModelListPage>("model-list", "Danh sách mô hình")
+  static let awardOverview = PageTemplate<AwardOverviewPage>("award-overview", "Khen thưởng nhìn chung")
+  static let awardList = PageTemplate<AwardListPage>("award-list", "Bảng danh dự một năm, danh sách khen thưởng")
+  static let report = PageTemplate<ReportPage>("report", "Báo cáo một năm")
+  static let reportList = PageTemplate<ReportListPage>("report-list", "Các báo cáo")
   static let plain = PageTemplate<PlainPageView>("page", "Trang không phải bài viết")
   static let search = PageTemplate<SearchPage>("search", "Trang tìm kiếm (tim-kiem.html)")
   static let downloads = PageTemplate<DownloadsPage>("downloads", "Trang tải ấn bản ngoại tuyến (tai-ve.html)")
@@ -31,6 +37,8 @@ package enum PageTemplates {
   package static let all: [AnyPageTemplate] = [
     home.erased, story.erased, withdrawn.erased, field.erased, fieldList.erased, booklet.erased, list.erased,
     names.erased, archive.erased, campaign.erased, document.erased, documentList.erased, calendar.erased,
-    contest.erased, contestWork.erased, plain.erased, accessibility.erased, search.erased, downloads.erased, openHere.erased, notFound.erased,
+    contest.erased, contestWork.erased, model.erased, modelList.erased, awardOverview.erased, awardList.erased,
+    report.erased, reportList.erased, plain.erased, accessibility.erased, search.erased, downloads.erased,
+    openHere.erased, notFound.erased,
   ]
 }

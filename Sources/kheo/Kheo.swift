@@ -17,7 +17,8 @@ struct Kheo: AsyncParsableCommand {
       """,
     version: "kheo \(version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, PackCommand.self, VerifyCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, PackCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
     ]
   )
 

@@ -91,6 +91,14 @@ package struct ContentBuilder {
           content.units = ParsedRegister(file: file, rows: keep(UnitPeriod.readRegister(file)))
         case "registers/models.csv":
           content.models = ParsedRegister(file: file, rows: keep(ModelRow.readRegister(file)))
+        case "registers/recognitions.csv":
+          content.recognitions = ParsedRegister(file: file, rows: keep(RecognitionRow.readRegister(file)))
+        case "registers/awards.csv":
+          content.awards = ParsedRegister(file: file, rows: keep(AwardRow.readRegister(file)))
+        case "registers/targets.csv":
+          content.targets = ParsedRegister(file: file, rows: keep(TargetRow.readRegister(file)))
+        case "registers/figures.csv":
+          content.figures = ParsedRegister(file: file, rows: keep(FigureRow.readRegister(file)))
         case "registers/authors.csv":
           content.authors = ParsedRegister(file: file, rows: keep(AuthorRow.readRegister(file)))
         default:

@@ -83,7 +83,8 @@ extension SiteText {
   package static let plainTheme: SiteText = {
     let names = [
       "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign", "document",
-      "contest", "contest-work", "document-list", "calendar", "page", "accessibility", "search", "downloads", "open-here", "not-found",
+      "document-list", "calendar", "contest", "contest-work", "model", "model-list", "award-overview", "award-list",
+      "report", "report-list", "page", "accessibility", "search", "downloads", "open-here", "not-found",
     ]
     return SiteText(names.map { "-- templates/\($0).mustache --\n<p>{{site.name}}</p>" }.joined(separator: "\n"))
   }()

@@ -26,6 +26,7 @@ need_build_packages() {
   need libmimalloc-dev [ -e /usr/include/mimalloc.h ]
   need zlib1g-dev pkg-config --exists zlib
   need nettle-dev pkg-config --exists nettle
+  need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
 }
 
 # What the Swift tests and the lint need.
@@ -45,6 +46,7 @@ need_browser_packages() {
   need zim-tools has zimwriterfs
   need python3 has python3
   need python3-venv has_python_venv
+  need libreoffice-calc-nogui has soffice
 }
 
 # as_root COMMAND...: as root, or through sudo where it works without asking or there is somebody to ask. 126 where neither.

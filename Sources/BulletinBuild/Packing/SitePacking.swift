@@ -23,7 +23,7 @@ extension PreparedSite {
     _ edition: Edition,
     isWanted: @escaping @Sendable (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }
   ) async throws -> PackedSite {
-    let renderer = PageRenderer(source, templates: templates, offer: .copy(edition: edition.words))
+    let renderer = PageRenderer(source, reports: reports, templates: templates, offer: .copy(edition: edition.words))
     let source = source
     let scan = offlineScan(offering: .nothing)
     let openHere = renderer.renderOpenHere(edition: edition.words)

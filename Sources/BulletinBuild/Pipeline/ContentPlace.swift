@@ -3,7 +3,8 @@ import BulletinCore
 /// What a file of the content folder is, by where it lies.
 enum ContentPlace: Equatable {
   enum Kind: Sendable {
-    case config, field, campaign, document, contest, contestTable, story, page, units, models, authors
+    case config, field, campaign, document, contest, contestTable, story, page
+    case units, models, authors, recognitions, awards, targets, figures
   }
 
   case record(Kind)
@@ -23,6 +24,10 @@ enum ContentPlace: Equatable {
     case ("registers", "registers/units.csv"): self = .record(.units)
     case ("registers", "registers/models.csv"): self = .record(.models)
     case ("registers", "registers/authors.csv"): self = .record(.authors)
+    case ("registers", "registers/recognitions.csv"): self = .record(.recognitions)
+    case ("registers", "registers/awards.csv"): self = .record(.awards)
+    case ("registers", "registers/targets.csv"): self = .record(.targets)
+    case ("registers", "registers/figures.csv"): self = .record(.figures)
     case ("registers", _) where path.hasSuffix(".csv"): self = .unknownRegister
     case ("fields", _) where path.hasSuffix(".md"): self = .record(.field)
     case ("campaigns", _) where path.hasSuffix(".md"): self = .record(.campaign)
@@ -76,8 +81,8 @@ extension Diagnostic {
       at: .init(SourceFile(path: path, text: "")),
       Wording(vi: "chưa có trang nào dùng sổ này", en: "no page uses this register"),
       fix: Wording(
-        vi: "các sổ: units.csv, models.csv, authors.csv",
-        en: "the registers: units.csv, models.csv, authors.csv"
+        vi: "các sổ: units, models, recognitions, awards, targets, figures, authors (.csv)",
+        en: "the registers: units, models, recognitions, awards, targets, figures, authors (.csv)"
       )
     )
   }

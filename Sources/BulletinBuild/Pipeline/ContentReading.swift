@@ -19,6 +19,10 @@ enum ContentReading {
     case authors(ParsedRegister<AuthorRow>)
     case contest(Parsed<Contest>)
     case contestTable(ParsedContestTable)
+    case recognitions(ParsedRegister<RecognitionRow>)
+    case awards(ParsedRegister<AwardRow>)
+    case targets(ParsedRegister<TargetRow>)
+    case figures(ParsedRegister<FigureRow>)
     /// A picture or another file that is copied.
     case other
     /// A text with errors, which have been reported.
@@ -119,6 +123,18 @@ enum ContentReading {
     case .authors:
       let (rows, diagnostics) = AuthorRow.readRegister(source)
       return (.authors(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .recognitions:
+      let (rows, diagnostics) = RecognitionRow.readRegister(source)
+      return (.recognitions(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .awards:
+      let (rows, diagnostics) = AwardRow.readRegister(source)
+      return (.awards(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .targets:
+      let (rows, diagnostics) = TargetRow.readRegister(source)
+      return (.targets(ParsedRegister(file: source, rows: rows)), diagnostics)
+    case .figures:
+      let (rows, diagnostics) = FigureRow.readRegister(source)
+      return (.figures(ParsedRegister(file: source, rows: rows)), diagnostics)
     }
   }
 
@@ -157,6 +173,10 @@ extension ParsedContent {
     case .authors(let register): authors = register
     case .contest(let parsed): contests.append(parsed)
     case .contestTable(let table): contestTables.append(table)
+    case .recognitions(let register): recognitions = register
+    case .awards(let register): awards = register
+    case .targets(let register): targets = register
+    case .figures(let register): figures = register
     }
   }
 }

@@ -1,10 +1,13 @@
+import BulletinContent
 import BulletinCore
+import BulletinReports
 import BulletinSite
 import BulletinTemplates
 
 /// A site that has passed every check and can be rendered.
 struct PreparedSite: Sendable {
   let source: SiteSource
+  let reports: ReportBook
   let templates: TemplateSet
   /// As they were read, for the places of findings.
   let templateSources: [SourceFile]
@@ -33,16 +36,17 @@ extension BuildRequest {
     var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
     guard let content else {
-      report.diagnostics = diagnostics.sortedByPlace()
+      report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
       return nil
     }
 
     observer(.began(.assemble))
     start = .now
     let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
-    diagnostics += report.time(.assemble, since: start, assemblyFindings)
     report.content = content
     report.library = library
+    let reportIndex = ReportIndex(library)
+    diagnostics += report.time(.assemble, since: start, assemblyFindings + FigureCheck.findings(in: reportIndex))
     report.heldBack = library.heldBack
     report.storyCount = library.listed.count
 
@@ -54,11 +58,12 @@ extension BuildRequest {
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
-    report.diagnostics = diagnostics.sortedByPlace()
+    report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
     return PreparedSite(
       source: source,
+      reports: ReportBook(reportIndex),
       templates: templates,
       templateSources: theme.sources,
       contentFiles: files,

@@ -1,6 +1,7 @@
 package import BulletinCore
 import BulletinFeeds
 import BulletinRender
+import BulletinReports
 package import BulletinSite
 import Synchronization
 package import SystemPackage
@@ -87,7 +88,7 @@ extension PreparedSite {
   ) async throws -> [OfflineFault] {
     let plan = source.plan
     let scan = offlineScan(offering: offer)
-    let renderer = PageRenderer(source, templates: templates, offer: offer)
+    let renderer = PageRenderer(source, reports: reports, templates: templates, offer: offer)
     let source = source
     let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
@@ -101,6 +102,10 @@ extension PreparedSite {
     _ = try await parallelMap(plan.feeds, runLength: 1) { feed in
       try writer.write(FeedRenderer.render(feed, of: source))
       progress.advance()
+    }
+    for (scope, report) in zip(source.library.registers.reports, reports.reports) {
+      try writer.write(RenderedFile(path: scope.csv, bytes: report.csv()))
+      try writer.write(RenderedFile(path: scope.workbook, bytes: WorkbookError.bytes(of: report.workbook())))
     }
     for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
     if let calendar = FeedRenderer.renderCalendar(of: source) { try writer.write(calendar) }

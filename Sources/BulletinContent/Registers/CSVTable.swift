@@ -13,14 +13,22 @@ struct CSVTable {
   }
 
   let rows: [[Cell]]
+  /// For each of ``rows`` its number in the spreadsheet, from 1; rows without a value are counted.
+  let rowNumbers: [Int]
 
   init(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
     var scanner = CSVScanner(file: file)
     var rows: [[Cell]] = []
+    var rowNumbers: [Int] = []
+    var number = 0
     while let row = scanner.nextRow() {
-      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+      number += 1
+      guard row.contains(where: { !$0.text.isEmpty }) else { continue }
+      rows.append(row)
+      rowNumbers.append(number)
     }
     self.rows = rows
+    self.rowNumbers = rowNumbers
     diagnostics += scanner.diagnostics
   }
 }
@@ -117,15 +125,6 @@ private struct CSVScanner {
     while end > start, isSpace(file.utf8[end - 1]) { end -= 1 }
     let range = SourceRange(start, end)
     return CSVTable.Cell(text: file.text(in: range), range: range)
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var slice = self[...]
-    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.isWhitespace { slice.removeLast() }
-    return String(slice)
   }
 }
 

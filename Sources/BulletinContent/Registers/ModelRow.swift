@@ -1,70 +1,75 @@
 package import BulletinCore
 
-/// A row of registers/models.csv: a model that stories are written about.
+/// A row of registers/models.csv: a model in a year.
 package struct ModelRow: ContentRecord {
   /// The model; one that is registered every year has a row a year.
   package let id: Located<Slug>
   package let name: String
-  /// When it was registered.
+  /// When it was registered; a row without it is in no yearly report.
   package let year: Int?
   /// The unit that owns it, by id.
   package let unit: Located<Slug>?
   /// Its field, by id or name.
   package let field: Located<String>?
+  /// Topics of the field, by id or name.
+  package let topics: [Located<String>]
+  package let family: ModelFamily
+  package let kind: ModelKind
+  package let subject: Story.Subject?
+  package let status: ModelStatus
+  package let level: AdministrativeLevel?
+  /// The model that was copied.
+  package let origin: Located<Slug>?
+  package let registered: CivilDate?
+  /// Since when the status holds.
+  package let statusDate: CivilDate?
+  package let campaign: Located<Slug>?
+  package let owner: String?
+  package let place: String?
+  package let since: PartialDate?
+  package let summary: String?
+  package let source: String?
+  /// Made up, to show how the program works.
+  package let isIllustrative: Bool
 
-  static let id = Key(
-    "id",
-    aliases: ["mã", "mã mô hình"],
-    .located(.slug),
-    isRequired: true,
-    meaning: "Mã, không đổi.",
-    example: "duong-hoa-tran-phu"
-  )
-  static let name = Key(
-    "name",
-    aliases: ["tên", "tên mô hình"],
-    .text,
-    isRequired: true,
-    meaning: "Tên mô hình.",
-    example: "\"…\""
-  )
-  static let year = Key(
-    "year",
-    aliases: ["năm", "năm đăng ký"],
-    .integer(1945...2999),
-    meaning: "Năm đăng ký.",
-    example: "2018"
-  )
-  static let unit = Key(
-    "unit",
-    aliases: ["đơn vị"],
-    .located(.slug),
-    meaning: "Mã đơn vị trong units.csv.",
-    example: "phuong-tran-phu"
-  )
-  static let field = Key(
-    "field",
-    aliases: ["lĩnh vực"],
-    .reference(to: "field"),
-    meaning: "Lĩnh vực: mã hoặc tên.",
-    example: "kinh-te"
-  )
-
-  package static let schema = RecordSchema(
-    id: "model",
-    name: Wording(vi: "sổ mô hình", en: "the register of models"),
-    location: "`content/registers/models.csv`",
-    meaning: "Sổ mô hình, để bài viết dẫn tới; có thể chưa có.",
-    keys: [id.shape, name.shape, year.shape, unit.shape, field.shape]
-  )
+  package static let schema = ModelKeys.schema
 
   package init?(from reader: inout RecordReader) {
-    let id = reader(ModelRow.id)
-    let name = reader(ModelRow.name)
-    year = reader(ModelRow.year)
-    unit = reader(ModelRow.unit)
-    field = reader(ModelRow.field)
+    let id = reader(ModelKeys.id)
+    let name = reader(ModelKeys.name)
+    year = reader(ModelKeys.year)
+    unit = reader(ModelKeys.unit)
+    field = reader(ModelKeys.field)
+    topics = reader(ModelKeys.topics) ?? []
+    family = reader(ModelKeys.family) ?? .skilfulMobilization
+    kind = reader(ModelKeys.kind) ?? .model
+    subject = reader(ModelKeys.subject)
+    status = reader(ModelKeys.status) ?? .registered
+    level = reader(ModelKeys.level)
+    origin = reader(ModelKeys.origin)
+    let registered = reader(ModelKeys.registered)
+    let statusDate = reader(ModelKeys.statusDate)
+    campaign = reader(ModelKeys.campaign)
+    owner = reader(ModelKeys.owner)
+    place = reader(ModelKeys.place)
+    since = reader(ModelKeys.since)
+    summary = reader(ModelKeys.summary)
+    source = reader(ModelKeys.source)
+    isIllustrative = reader(ModelKeys.isIllustrative) ?? false
+    self.registered = registered?.value
+    self.statusDate = statusDate?.value
+    if let registered, let statusDate, statusDate.value < registered.value {
+      reader.context.diagnostics.append(.periodBackwards(at: reader.context.place(statusDate.range)))
+    }
     guard let id, let name else { return nil }
+    if year == nil, !reader.isWritten(ModelKeys.year) {
+      reader.context.diagnostics.append(.modelYearMissing(at: reader.context.place(id.range)))
+    }
+    if let year, let registered, registered.value.year != year {
+      reader.context.diagnostics.append(
+        .rowYearDiffers(year, registered.value.year, at: reader.context.place(registered.range))
+      )
+    }
     self.id = id
     self.name = name
   }
@@ -72,5 +77,31 @@ package struct ModelRow: ContentRecord {
   /// Reads registers/models.csv.
   package static func readRegister(_ file: SourceFile) -> (records: [Located<ModelRow>], diagnostics: [Diagnostic]) {
     Register.read(file, of: ModelRow.self)
+  }
+}
+
+extension Diagnostic {
+  static func modelYearMissing(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "model-year-missing",
+      at: place,
+      Wording(vi: "dòng không ghi năm nên không báo cáo nào đếm", en: "without a year no report counts the row"),
+      fix: Wording(vi: "điền cột year (năm), ví dụ: 2018", en: "fill the column year, such as: 2018")
+    )
+  }
+
+  /// For all registers whose rows have a year and a date.
+  static func rowYearDiffers(_ year: Int, _ other: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "row-year-differs",
+      at: place,
+      Wording(
+        vi: "ngày thuộc năm \(other) mà cột năm ghi \(year)",
+        en: "the date is of \(other), but the column year says \(year)"
+      ),
+      fix: Wording(vi: "sửa ngày hoặc sửa năm", en: "mend the date or the year")
+    )
   }
 }

@@ -40,9 +40,10 @@ enum Register {
         case .unnamed, .wrong: break
         }
       }
-      var reader = RecordReader(row: values, schema: type.schema, range: range, context: context)
+      // Each row starts without findings: a copy of all those before it would make a long register of errors quadratic.
+      var reader = RecordReader(row: values, schema: type.schema, range: range, context: ReadingContext(file: file))
       let record = type.init(from: &reader)
-      context = reader.context
+      context.diagnostics += reader.context.diagnostics
       if let record { records.append(Located(record, range)) }
     }
     return (records, context.diagnostics)

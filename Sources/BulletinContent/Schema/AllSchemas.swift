@@ -7,6 +7,7 @@ package enum AllSchemas {
   ]
   /// Tables.
   package static let registers: [RecordSchema] = [
-    UnitPeriod.schema, ModelRow.schema, AuthorRow.schema, ContestRow.schema,
+    UnitPeriod.schema, ModelRow.schema, RecognitionRow.schema, AwardRow.schema, TargetRow.schema, FigureRow.schema,
+    AuthorRow.schema, ContestRow.schema,
   ]
 }

@@ -75,6 +75,8 @@ package enum ContentReference {
     case .writtenDate: "thời gian như trong kế hoạch, xem `docs/van-ban.md`"
     case .documentNumber: "số, ký hiệu văn bản"
     case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
+    case .number: "số, như `1234,5`"
+    case .partialDate: "ngày, tháng hoặc năm"
     case .flag: "`có` / `không`"
     case .url: "địa chỉ web"
     case .email: "thư điện tử"

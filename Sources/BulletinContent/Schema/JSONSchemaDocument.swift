@@ -50,7 +50,7 @@ package enum JSONSchemaDocument {
 
   private static func value(_ shape: ValueShape) -> JSONValue {
     switch shape {
-    case .text, .shortText, .reference, .file, .partialDate, .writtenDate:
+    case .text, .shortText, .reference, .file, .number, .partialDate, .writtenDate:
       .object(("type", .array([.string("string"), .string("number")])))
     case .documentNumber:
       .object(("type", .string("string")), ("pattern", .string("[0-9]+[A-Za-z]? *[-–/]")))

@@ -16,6 +16,10 @@ package indirect enum ValueShape: Sendable {
   /// Number and symbol of an official document.
   case documentNumber
   case integer(ClosedRange<Int>)
+  /// A number, perhaps with a fraction, as Vietnamese tables write it.
+  case number
+  /// A day, a month or a year.
+  case partialDate
   case flag
   case url
   case email

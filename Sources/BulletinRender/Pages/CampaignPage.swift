@@ -38,6 +38,9 @@ struct CampaignPage: TemplateView {
     .text("calendar", "Liên kết tới trang lịch; trống khi không có mốc nào") { page in
       page.context.library.calendar.isEmpty ? nil : page.context.href(Addresses.calendar)
     }
+    .view("group_table", "Bảng số mô hình theo nhóm và lĩnh vực; trống khi không có") { page in
+      page.context.groupTable(page.position)
+    }
     .html("body", "Phần mô tả phong trào") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
 
   private var facts: [FactView] {

@@ -45,7 +45,29 @@ struct FieldPage: TemplateView {
     .list("stories", "Các bài ở trang này, mới nhất trước") { page in
       page.field.stories[page.part.range].map { StoryCard(page.context, $0) }
     }
+    .list("models", "Vài mô hình của lĩnh vực; ở trang đầu") { $0.models }
+    .text("model_count", "Số mô hình của lĩnh vực; trống khi không có") { page in
+      page.modelList.map { VietnameseNumber.format($0.models.count) }
+    }
+    .text("models_href", "Liên kết tới danh sách mô hình của lĩnh vực") { page in
+      page.modelList.map { page.context.href($0.path) }
+    }
     .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
+
+  private var modelList: ModelList? {
+    context.source.modelLists[.field(position)]
+  }
+
+  /// Those with the latest rows; further pages of the field show none.
+  private var models: [ModelCard] {
+    guard part.number == 1, let list = modelList else { return [] }
+    let models = context.library.models
+    let shown = list.models.enumerated().sorted { left, right in
+      let (a, b) = (models[left.element].latest.row.year ?? 0, models[right.element].latest.row.year ?? 0)
+      return a == b ? left.offset < right.offset : a > b
+    }
+    return shown.prefix(12).map { ModelCard(context, $0.element) }
+  }
 
   private func makeHead() -> HeadView {
     let name = field.record.name.value

@@ -21,6 +21,9 @@ struct ListPage: TemplateView {
     var year: Year?
     /// The field whose colour the page has.
     var fieldID: String?
+    /// Positions in ``Library/models``, and the list that shows all of them.
+    var models: [Int] = []
+    var modelList: OutputPath?
   }
 
   private let context: PageContext
@@ -57,6 +60,13 @@ struct ListPage: TemplateView {
     page.subject.stories[page.part.range].map { StoryCard(page.context, $0) }
   }
   .list("groups", "Các bài ở trang này, mới nhất trước, chia theo tháng hoặc thành một nhóm") { $0.groups }
+  .list("models", "Các mô hình của đơn vị, ở trang đầu; danh sách khác không có") { page in
+    page.part.number == 1 ? page.subject.models.prefix(24).map { ModelCard(page.context, $0) } : []
+  }
+  .text("model_count", "Số mô hình của đơn vị") { VietnameseNumber.format($0.subject.models.count) }
+  .text("models_href", "Liên kết tới danh sách mô hình của đơn vị") { page in
+    page.subject.modelList.map { page.context.href($0) }
+  }
   .view("pager", "Đường đi giữa các trang; trống khi chỉ có một trang") { $0.pager }
 
   private var groups: [StoryGroup] {
@@ -183,15 +193,18 @@ extension ListPage {
 
   static func unit(_ context: PageContext, _ position: Int, _ part: Part) -> ListPage {
     let unit = context.library.units[position]
+    let models = context.source.modelLists[.unit(position)]
     let subject = Subject(
       kind: "unit",
       heading: unit.lastName,
       description: "Các bài về \(unit.lastName).",
       path: unit.path,
-      stories: unit.stories,
+      stories: unit.work,
       parents: [("Đơn vị", Addresses.unitList)],
       facts: unit.facts(context),
-      emptyNote: "Chưa có bài nào về đơn vị này."
+      emptyNote: "Chưa có bài nào về đơn vị này.",
+      models: models?.models ?? [],
+      modelList: models?.path
     )
     return ListPage(context: context, subject: subject, part: part)
   }

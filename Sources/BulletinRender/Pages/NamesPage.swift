@@ -51,7 +51,7 @@ extension NamesPage {
       let link = LinkView(
         label: unit.lastName,
         href: context.href(unit.path),
-        count: count(unit.stories),
+        count: count(unit.work),
         note: present.map { "nay là \($0)" } ?? ""
       )
       return (initial: unit.initial, link: link)

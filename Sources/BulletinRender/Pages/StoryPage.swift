@@ -46,6 +46,9 @@ struct StoryPage: TemplateView {
     }
     .view("unit", "Đơn vị, tên lúc đăng bài; note ghi “nay là …” khi đã đổi") { $0.unit }
     .text("model", "Tên mô hình được viết") { page in page.entry.model.map { page.library.models[$0].name } }
+    .text("model_href", "Liên kết tới trang mô hình") { page in
+      page.entry.model.map { page.context.href(page.library.models[$0].path) }
+    }
     .text("subject", "Tập thể hay cá nhân") { $0.story.subject?.choice.names.first }
     .list("authors", "Các tác giả") { page in
       page.entry.authors.map { author in

@@ -18,16 +18,17 @@ final class SiteViews: Sendable {
   private let destinations: Set<OutputPath>
   private let views = Mutex<[Key: SiteView]>([:])
 
-  /// The fixed part of the navigation.
-  static let sections: [(label: String, page: OutputPath)] = [
-    ("Tất cả bài", Addresses.allStories), ("Lĩnh vực", Addresses.fieldList), ("Theo năm", Addresses.yearList),
-    ("Đơn vị", Addresses.unitList), ("Chủ đề", Addresses.tagList), ("Tác giả", Addresses.authorList),
-    ("Phong trào", Addresses.campaignList),
-  ]
-
-  /// The navigation of one bulletin: contests, documents and calendar only where there are any.
+  /// The navigation of one bulletin: registers, contests, documents and calendar only where there are any.
   static func sections(of library: Library) -> [(label: String, page: OutputPath)] {
-    var sections = sections
+    let registers = library.registers
+    var sections = [
+      ("Tất cả bài", Addresses.allStories), ("Lĩnh vực", Addresses.fieldList), ("Theo năm", Addresses.yearList),
+      ("Đơn vị", Addresses.unitList), ("Chủ đề", Addresses.tagList), ("Tác giả", Addresses.authorList),
+      ("Phong trào", Addresses.campaignList),
+    ]
+    if !library.models.isEmpty { sections.append(("Mô hình", Addresses.modelList)) }
+    if !registers.awardLists.isEmpty { sections.append(("Khen thưởng", Addresses.awardOverview)) }
+    if !registers.reports.isEmpty { sections.append(("Báo cáo", Addresses.reportList)) }
     if !library.contests.isEmpty { sections.append(("Cuộc thi", Addresses.contestList)) }
     if !library.documents.isEmpty { sections.append(("Văn bản", Addresses.documentList)) }
     if !library.calendar.isEmpty { sections.append(("Lịch", Addresses.calendar)) }

@@ -18,6 +18,19 @@ extension Assembly {
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
     let contests = contestEntries(stories: ordered, authors: authorList)
     diagnostics += resolver.diagnostics
+    var (modelList, registers) = joinRegisters(stories: entries)
+    checkGroups(of: modelList)
+    let lists = RegisterLists(
+      fields: fieldEntries.map(\.record),
+      campaigns: campaigns.map(\.campaign),
+      units: units,
+      models: modelList,
+      registers: registers
+    )
+    registers.modelsByName = lists.modelsByName()
+    registers.modelLists = lists.modelLists(registers.modelsByName)
+    registers.awardLists = lists.awardLists()
+    registers.reports = lists.reports()
     return Library(
       config: content.config,
       fields: fieldEntries,
@@ -30,8 +43,9 @@ extension Assembly {
       tags: tagList,
       authors: authorList,
       years: yearEntries(stories: entries),
-      models: modelEntries(stories: entries),
+      models: modelList,
       contests: contests,
+      registers: registers,
       heldBack: heldBack,
       media: resolver.media.files
     )
@@ -55,11 +69,15 @@ extension Assembly {
     )
   }
 
-  private mutating func campaignEntries() -> [CampaignEntry] {
-    let sorted = content.campaigns.sorted { left, right in
+  /// Newest first.
+  var sortedCampaigns: [Parsed<Campaign>] {
+    content.campaigns.sorted { left, right in
       left.record.from == right.record.from ? left.record.id < right.record.id : left.record.from > right.record.from
     }
-    return sorted.map { parsed in
+  }
+
+  private mutating func campaignEntries() -> [CampaignEntry] {
+    sortedCampaigns.map { parsed in
       let path = Addresses.campaign(parsed.record.id)
       let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
       let document = parsed.record.document.flatMap { documentPosition(of: $0.value) }
@@ -132,11 +150,15 @@ extension Assembly {
 
   private func unitEntries(stories: [StoryEntry]) -> [Unit] {
     var lists = [[Int]](repeating: [], count: units.drafts.count)
+    var work = lists
     for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
-      if let unit = entry.unit { lists[unit].append(index) }
+      guard let unit = entry.unit else { continue }
+      lists[unit].append(index)
+      for later in units.lineage(of: unit) { work[later].append(index) }
     }
-    return zip(units.drafts, lists).map { draft, stories in
-      Unit(
+    return units.drafts.indices.map { position in
+      let draft = units.drafts[position]
+      return Unit(
         id: draft.id,
         periods: draft.periods,
         path: Addresses.unit(draft.id),
@@ -144,7 +166,8 @@ extension Assembly {
         successor: draft.successor,
         presentUnit: draft.presentUnit,
         predecessors: draft.predecessors,
-        stories: stories
+        stories: lists[position],
+        work: work[position]
       )
     }
   }
@@ -165,14 +188,6 @@ extension Assembly {
         )
       }
     }
-  }
-
-  private func modelEntries(stories: [StoryEntry]) -> [Model] {
-    var lists = [[Int]](repeating: [], count: models.models.count)
-    for (index, entry) in stories.enumerated() where !entry.isWithdrawn {
-      if let model = entry.model { lists[model].append(index) }
-    }
-    return zip(models.models, lists).map { Model(id: $0.id, name: $0.name, stories: $1) }
   }
 }
 

@@ -87,7 +87,7 @@ extension Assembly {
   /// What a directory found, or its finding, unless nothing was found only because a file it might stand in is broken.
   ///
   /// - Parameter place: The content path that files of this kind begin with.
-  private mutating func found<Found>(_ result: (Found?, Diagnostic?), unlessBroken place: String) -> Found? {
+  mutating func found<Found>(_ result: (Found?, Diagnostic?), unlessBroken place: String) -> Found? {
     if let diagnostic = result.1, !isBroken(place) { diagnostics.append(diagnostic) }
     return result.0
   }

@@ -34,6 +34,8 @@ package final class Library: Sendable {
   package let contestWorks: [Int: [ContestWorkReference]]
   /// The works of each author, by position in ``authors``.
   package let contestWorksByAuthor: [Int: [ContestWorkReference]]
+  /// What clerks keep beside the models.
+  package let registers: CampaignRegisters
   /// By path.
   package let heldBack: [HeldBackStory]
   /// Pictures, recordings and other files that some page uses.
@@ -53,6 +55,7 @@ package final class Library: Sendable {
     years: [Year],
     models: [Model],
     contests: [LibraryContest],
+    registers: CampaignRegisters,
     heldBack: [HeldBackStory],
     media: [MediaFile]
   ) {
@@ -72,6 +75,7 @@ package final class Library: Sendable {
     self.contests = contests
     contestWorks = ContestWorkReference.grouped(contests) { $0.story.map { [$0] } ?? [] }
     contestWorksByAuthor = ContestWorkReference.grouped(contests) { $0.authors.compactMap(\.author) }
+    self.registers = registers
     self.heldBack = heldBack
     self.media = media
   }

@@ -13,7 +13,6 @@ package enum LibraryBuilder {
     var assembly = Assembly(content, policy: policy)
     assembly.chooseStories()
     assembly.nameThings()
-    assembly.checkModels()
     assembly.findDestinations()
     let library = assembly.finish()
     return (library, assembly.diagnostics)
@@ -107,19 +106,6 @@ struct Assembly {
       storyAuthors[index] = byline.compactMap { authors.add($0, story: index, file: story.file) }.uniqued()
     }
     diagnostics += tags.diagnostics + authors.diagnostics
-  }
-
-  /// Checks what the rows of the register of models refer to.
-  mutating func checkModels() {
-    guard let register = content.models else { return }
-    for row in register.rows {
-      if let unit = row.value.unit?.map(\.string), let diagnostic = units.find(unit, in: register.file).diagnostic {
-        diagnostics.append(diagnostic)
-      }
-      if let field = row.value.field, let diagnostic = fieldIndex.find(field, in: register.file).diagnostic {
-        diagnostics.append(diagnostic)
-      }
-    }
   }
 }
 

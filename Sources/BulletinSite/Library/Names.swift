@@ -31,11 +31,3 @@ package struct Year: Sendable {
   /// The months with stories, newest first.
   package let months: [Month]
 }
-
-/// A model of registers/models.csv.
-package struct Model: Sendable {
-  package let id: Slug
-  package let name: String
-  /// Positions in ``Library/stories``, newest first.
-  package let stories: [Int]
-}

@@ -15,6 +15,10 @@ package struct ParsedContent: Sendable {
   package var authors: ParsedRegister<AuthorRow>?
   package var contests: [Parsed<Contest>] = []
   package var contestTables: [ParsedContestTable] = []
+  package var recognitions: ParsedRegister<RecognitionRow>?
+  package var awards: ParsedRegister<AwardRow>?
+  package var targets: ParsedRegister<TargetRow>?
+  package var figures: ParsedRegister<FigureRow>?
   /// Every file of the content folder, by its path from there (NFC).
   package var files: Set<String> = []
   /// Those that could not be read and have been reported: what refers to them is not reported again.

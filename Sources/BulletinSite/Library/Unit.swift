@@ -17,6 +17,8 @@ package struct Unit: Sendable {
   package let predecessors: [Int]
   /// Positions in ``Library/stories``, newest first, without withdrawn ones.
   package let stories: [Int]
+  /// As ``stories``, with those of the units that were merged into it.
+  package let work: [Int]
 
   /// The last name it bore.
   package var lastName: String { periods[periods.count - 1].name.value }

@@ -46,6 +46,17 @@ struct UnitDirectory {
     return (nil, .unitUnknown(id, suggestion: suggestion?.string, at: .init(file, id.range)))
   }
 
+  /// The unit and those that it was merged into one after the other: in their lists its work stands too.
+  func lineage(of unit: Int) -> [Int] {
+    var lineage = [unit]
+    var current = unit
+    while let next = drafts[current].successor {
+      lineage.append(next)
+      current = next
+    }
+    return lineage
+  }
+
   /// One draft a unit, by the Vietnamese order of their last names.
   private static func sortedDrafts(_ periods: [UnitPeriod]) -> [UnitDraft] {
     var keyed: [(draft: UnitDraft, key: CollationKey)] = []

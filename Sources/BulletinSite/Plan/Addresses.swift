@@ -19,6 +19,9 @@ package enum Addresses {
   /// The calendar for calendar programs (iCalendar).
   package static let calendarFile: OutputPath = "lich.ics"
   package static let contestList: OutputPath = "cuoc-thi/index.html"
+  package static let modelList: OutputPath = "mo-hinh/index.html"
+  package static let awardOverview: OutputPath = "khen-thuong/index.html"
+  package static let reportList: OutputPath = "bao-cao/index.html"
   /// What a web server shows for a wrong address.
   package static let notFound: OutputPath = "404.html"
   /// Where the offline editions are offered.
@@ -53,11 +56,26 @@ package enum Addresses {
   package static func contestWork(_ slug: Slug, in contest: Slug) -> OutputPath {
     OutputPath("cuoc-thi/\(contest)", slug)
   }
+  package static func model(_ id: Slug) -> OutputPath { OutputPath("mo-hinh", id) }
+  /// A list of models that have something in common, in a folder of `mo-hinh/`.
+  package static func modelList(of folder: String, _ id: Slug) -> OutputPath { OutputPath("mo-hinh/\(folder)", id) }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// An offline edition, by its file name.
   package static func edition(_ fileName: String) -> OutputPath? { OutputPath("tai-ve/\(fileName)") }
   /// Nil for no year of ``CivilDate``.
   package static func year(_ year: Int) -> OutputPath? { OutputPath("nam/\(year).html") }
+
+  /// The report of a year, or of a campaign in a year, as page, table and workbook; nil for no year of ``CivilDate``.
+  package static func report(
+    _ year: Int,
+    campaign: Slug?
+  ) -> (page: OutputPath, csv: OutputPath, workbook: OutputPath)? {
+    let stem = campaign.map { "bao-cao/\(year)/\($0)" } ?? "bao-cao/\(year)"
+    guard let page = OutputPath(stem + ".html"), let csv = OutputPath(stem + ".csv"),
+      let workbook = OutputPath(stem + ".xlsx")
+    else { return nil }
+    return (page, csv, workbook)
+  }
 
   /// A feed of the site, or of a field at `linh-vuc/ID/feed.xml`.
   package static func feed(_ format: PlannedFeed.Format, field: Slug?) -> OutputPath? {

@@ -28,6 +28,13 @@ package enum Page: Sendable, Hashable {
   case contest(Int)
   case contestWork(ContestWorkReference)
   case contestList
+  case model(Int)
+  /// Numbers are positions in ``CampaignRegisters``.
+  case modelList(Int, Part)
+  case awardOverview
+  case awardList(Int, Part)
+  case report(Int)
+  case reportList
   case plain(Int)
   case accessibility
   case search

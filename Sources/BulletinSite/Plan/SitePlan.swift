@@ -77,7 +77,7 @@ private struct Planner {
     }
     add(.unitList, at: Addresses.unitList)
     for (index, unit) in library.units.enumerated() {
-      addParts(of: unit.stories.count, at: unit.path, origin: .init(name: unit.lastName)) { .unit(index, $0) }
+      addParts(of: unit.work.count, at: unit.path, origin: .init(name: unit.lastName)) { .unit(index, $0) }
     }
     add(.tagList, at: Addresses.tagList)
     for (index, tag) in library.tags.enumerated() {
@@ -94,6 +94,7 @@ private struct Planner {
     }
     planDocuments()
     planContests()
+    planRegisterPages()
     for (index, entry) in library.pages.enumerated() {
       add(.plain(index), at: entry.path, origin: .init(name: entry.page.path, place: .init(entry.page.file)))
     }
@@ -153,6 +154,24 @@ private struct Planner {
     guard !library.calendar.isEmpty else { return }
     add(.calendar, at: Addresses.calendar)
     check.add(Addresses.calendarFile, origin: .init(name: Addresses.calendarFile.string))
+  }
+
+  /// The pages of models and awards; none where there is no register of them.
+  private mutating func planRegisterPages() {
+    let registers = library.registers
+    for (index, model) in library.models.enumerated() { add(.model(index), at: model.path, origin: .init(name: model.name)) }
+    for (index, list) in registers.modelLists.enumerated() {
+      addParts(of: list.models.count, size: ModelList.pageSize, at: list.path) { .modelList(index, $0) }
+    }
+    if !registers.awardLists.isEmpty { add(.awardOverview, at: Addresses.awardOverview) }
+    for (index, list) in registers.awardLists.enumerated() {
+      addParts(of: list.awards.count, size: AwardList.pageSize, at: list.path) { .awardList(index, $0) }
+    }
+    if !registers.reports.isEmpty { add(.reportList, at: Addresses.reportList) }
+    for (index, scope) in registers.reports.enumerated() {
+      add(.report(index), at: scope.path)
+      for path in [scope.csv, scope.workbook] { check.add(path, origin: .init(name: path.string)) }
+    }
   }
 
   mutating func planFeeds() {

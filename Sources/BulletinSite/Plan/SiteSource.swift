@@ -11,6 +11,8 @@ package final class SiteSource: Sendable {
   package let related: RelatedStories
   /// The publisher's logo.
   package let logo: OutputPath?
+  /// Each list of models by what they have in common.
+  package let modelLists: [ModelList.Subject: ModelList]
   /// The newest date of the content: what feeds and the sitemap call “updated”.
   package let lastChange: Moment?
 
@@ -23,6 +25,7 @@ package final class SiteSource: Sendable {
     logo = library.config.publisher?.logo.flatMap { logo in
       library.media.first { $0.contentPath == logo.value }?.output
     }
+    modelLists = Dictionary(library.registers.modelLists.map { ($0.subject, $0) }) { first, _ in first }
     lastChange = library.lastChange
   }
 }

@@ -4,9 +4,20 @@ import BulletinCore
 import BulletinSite
 import SystemPackage
 
+/// `kheo new "Tít bài"` and `kheo new register models`: the first needs no word for what it makes, because stories are what
+/// is made every day.
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
+    abstract: "Viết sẵn một tệp bài mới, hoặc một sổ trống.",
+    subcommands: [NewStoryCommand.self, NewRegisterCommand.self],
+    defaultSubcommand: NewStoryCommand.self
+  )
+}
+
+struct NewStoryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "story",
     abstract: "Viết sẵn một tệp bài mới, có đủ phần đầu.",
     discussion: """
       Ví dụ: kheo new "Dồn điền, đổi thửa: ruộng liền bờ, dân liền ý" --field kinh-te

@@ -10,9 +10,10 @@ BEGIN {
   floor("BulletinCore", 0)
   floor("BulletinMarkdown BulletinTemplates BulletinContent", 1)
   floor("BulletinSite", 2)
-  floor("BulletinRender BulletinFeeds BulletinSearch BulletinEditions BulletinReports", 3)
-  floor("BulletinBuild", 4)
-  floor("kheo", 5)
+  floor("BulletinReports", 3)
+  floor("BulletinRender BulletinFeeds BulletinSearch BulletinEditions", 4)
+  floor("BulletinBuild", 5)
+  floor("kheo", 6)
   split("Glibc Musl Swift Darwin Dispatch Synchronization FoundationEssentials", names, " ")
   for (i in names) system_module[names[i]] = 1
   split("BulletinCore BulletinMarkdown BulletinTemplates", names, " ")

@@ -1,0 +1,126 @@
+package import BulletinCore
+
+/// A row of registers/recognitions.csv: a board recognised a model.
+package struct RecognitionRow: ContentRecord {
+  package let model: Located<Slug>
+  /// The year that the recognition counts in.
+  package let year: Int
+  package let date: CivilDate?
+  package let grade: RecognitionGrade
+  package let level: AdministrativeLevel?
+  /// Number and symbol of the decision, as written.
+  package let decision: String?
+  /// Who recognised.
+  package let by: String?
+  package let isIllustrative: Bool
+
+  static let model = Key(
+    "model",
+    aliases: ["mã mô hình", "mô hình"],
+    .located(.slug),
+    isRequired: true,
+    meaning: "Mã mô hình trong models.csv.",
+    example: "duong-hoa-tran-phu"
+  )
+  static let year = Key(
+    "year",
+    aliases: ["năm"],
+    .located(.integer(1945...2999)),
+    meaning: "Năm; trống thì lấy theo ngày.",
+    example: "2018"
+  )
+  static let date = Key(
+    "date",
+    aliases: ["ngày", "ngày công nhận", "ngày quyết định"],
+    .located(.day),
+    meaning: "Ngày quyết định.",
+    example: "15/11/2018"
+  )
+  static let grade =
+    Key("grade", aliases: ["mức"], .choice, meaning: "Trống là công nhận.", example: "tieu-bieu")
+    as Key<RecognitionGrade>
+  static let level =
+    Key("level", aliases: ["cấp"], .choice, meaning: "Cấp công nhận.", example: "huyen") as Key<AdministrativeLevel>
+  static let decision = Key(
+    "decision",
+    aliases: ["số quyết định", "quyết định"],
+    .text,
+    meaning: "Số, ký hiệu quyết định.",
+    example: "12-QĐ/BCĐ"
+  )
+  static let by = Key(
+    "by",
+    aliases: ["cơ quan công nhận", "bởi"],
+    .text,
+    meaning: "Ai công nhận.",
+    example: "\"…\""
+  )
+  static let isIllustrative = Key(
+    "illustrative",
+    aliases: ["minh họa", "dữ liệu minh họa"],
+    .flag,
+    meaning: "Dòng đặt ra để minh họa, không có thật.",
+    example: "có"
+  )
+
+  package static let schema = RecordSchema(
+    id: "recognition",
+    name: Wording(vi: "sổ công nhận", en: "the register of recognitions"),
+    location: "`content/registers/recognitions.csv`",
+    meaning: "Sổ công nhận: mỗi dòng là một lần một mô hình được công nhận.",
+    keys: [
+      model.shape, year.shape, date.shape, grade.shape, level.shape, decision.shape, by.shape, isIllustrative.shape,
+    ]
+  )
+
+  package init?(from reader: inout RecordReader) {
+    let model = reader(RecognitionRow.model)
+    date = reader(RecognitionRow.date)?.value
+    grade = reader(RecognitionRow.grade) ?? .recognized
+    level = reader(RecognitionRow.level)
+    decision = reader(RecognitionRow.decision)
+    by = reader(RecognitionRow.by)
+    isIllustrative = reader(RecognitionRow.isIllustrative) ?? false
+    let year = reader.year(RecognitionRow.year, date: RecognitionRow.date)
+    guard let model, let year else { return nil }
+    self.model = model
+    self.year = year
+  }
+
+  /// Reads registers/recognitions.csv.
+  package static func readRegister(
+    _ file: SourceFile
+  ) -> (records: [Located<RecognitionRow>], diagnostics: [Diagnostic]) {
+    Register.read(file, of: RecognitionRow.self)
+  }
+}
+
+extension RecordReader {
+  /// The year a row counts in: as its column says, else that of its date. A row with neither is an error, because no
+  /// report could count it; so is one whose date lies in another year.
+  mutating func year(_ yearKey: Key<Located<Int>>, date dateKey: Key<Located<CivilDate>>) -> Int? {
+    // Read on a copy: what is wrong with the date has been said.
+    var copy = self
+    let date = copy(dateKey)
+    let year = self(yearKey)
+    if let year, let date, year.value != date.value.year {
+      context.diagnostics.append(.rowYearDiffers(year.value, date.value.year, at: context.place(date.range)))
+    }
+    if year == nil, date == nil, !isWritten(yearKey), !isWritten(dateKey) {
+      context.diagnostics.append(.rowYearMissing(at: context.place(range)))
+    }
+    return year?.value ?? date?.value.year
+  }
+}
+
+extension Diagnostic {
+  static func rowYearMissing(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "row-year-missing",
+      at: place,
+      Wording(vi: "dòng không có ngày cũng không có năm", en: "the row has neither a date nor a year"),
+      fix: Wording(vi: "điền cột date (ngày) hoặc year (năm)", en: "fill the column date or year")
+    )
+  }
+}

@@ -1,0 +1,98 @@
+package import BulletinContent
+import BulletinCore
+
+/// Makes the lists of models and awards of a library: which pages there are and what stands on each.
+struct RegisterLists {
+  let fields: [FieldRecord]
+  let campaigns: [Campaign]
+  let units: UnitDirectory
+  let models: [Model]
+  let registers: CampaignRegisters
+
+  /// Models from A to Z; those of one name by their ids.
+  func modelsByName() -> [Int] {
+    models.indices.sorted { left, right in
+      let (a, b) = (models[left], models[right])
+      return a.sortKey == b.sortKey ? a.id < b.id : a.sortKey < b.sortKey
+    }
+  }
+
+  func modelLists(_ byName: [Int]) -> [ModelList] {
+    guard !models.isEmpty else { return [] }
+    var members: [ModelList.Subject: [Int]] = [.all: byName]
+    for model in byName {
+      for subject in subjects(of: model) { members[subject, default: []].append(model) }
+    }
+    // By way of the order by name, so that no list has to be sorted.
+    for model in byName {
+      guard let origin = models[model].origin, models[origin].copies.count > ModelList.shownCopies else { continue }
+      members[.copies(origin), default: []].append(model)
+    }
+    return members.compactMap { subject, models -> ModelList? in
+      path(of: subject).map { ModelList(subject: subject, path: $0, models: models) }
+    }.sorted { left, right in order(left.subject) < order(right.subject) }
+  }
+
+  private func subjects(of index: Int) -> [ModelList.Subject] {
+    let model = models[index]
+    var subjects: [ModelList.Subject] = [.status(model.latest.row.status.order)]
+    for year in model.years {
+      if let number = year.row.year { subjects.append(.year(number)) }
+      if let field = year.field { subjects.append(.field(field)) }
+      subjects += year.topics.map(ModelList.Subject.topic)
+      if let unit = year.unit { subjects += units.lineage(of: unit).map(ModelList.Subject.unit) }
+      if let campaign = year.campaign, let field = year.field,
+        let group = campaigns[campaign].group(of: fields[field])
+      {
+        subjects.append(.group(campaign: campaign, group: group))
+      }
+    }
+    return subjects.uniqued()
+  }
+
+  private func path(of subject: ModelList.Subject) -> OutputPath? {
+    switch subject {
+    case .all: Addresses.modelList
+    case .field(let field): Addresses.modelList(of: "linh-vuc", fields[field].id)
+    case .topic(let topic):
+      Addresses.modelList(of: "tieu-muc/\(fields[topic.field].id)", fields[topic.field].topics[topic.topic].id)
+    case .year(let year): OutputPath("mo-hinh/nam/\(year).html")
+    case .status(let order): OutputPath("mo-hinh/trang-thai/\(ModelStatus.allCases[order].rawValue).html")
+    case .unit(let unit): Addresses.modelList(of: "don-vi", units.drafts[unit].id)
+    case .group(let campaign, let group):
+      Addresses.modelList(of: "nhom/\(campaigns[campaign].id)", campaigns[campaign].groups[group].id)
+    case .copies(let model): Addresses.modelList(of: "nhan-rong", models[model].id)
+    }
+  }
+
+  /// All, fields with their topics, years (newest first), statuses, units, groups, copies.
+  private func order(_ subject: ModelList.Subject) -> [Int] {
+    switch subject {
+    case .all: [0]
+    case .field(let field): [1, field]
+    case .topic(let topic): [2, topic.field, topic.topic]
+    case .year(let year): [3, -year]
+    case .status(let order): [4, order]
+    case .unit(let unit): [5, unit]
+    case .group(let campaign, let group): [6, campaign, group]
+    case .copies(let model): [7, model]
+    }
+  }
+}
+
+extension Array<Int> {
+  fileprivate static func < (left: [Int], right: [Int]) -> Bool { left.lexicographicallyPrecedes(right) }
+}
+
+extension ModelStatus {
+  /// The place on the ladder, from 0.
+  var order: Int { ModelStatus.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Campaign {
+  /// Where the campaign counts a field, as a position in ``Campaign/groups``; nil if it has no groups or names none for it.
+  package func group(of field: FieldRecord) -> Int? {
+    let wanted = field.groups.first { $0.key.value == id.string }?.value.value
+    return wanted.flatMap { wanted in groups.firstIndex { $0.id.string == wanted } }
+  }
+}
