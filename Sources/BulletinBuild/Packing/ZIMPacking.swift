@@ -27,7 +27,7 @@ extension PreparedSite {
     )
     let made = try OpenFile(target)
     let file = try folder.write(archive.fileName) { descriptor throws(DiskError) in
-      _ = try copyContents(from: made.descriptor, to: descriptor, target.string)
+      _ = try copyContents(from: made.descriptor, target.string, to: descriptor, archive.fileName)
     }
     return [file]
   }
