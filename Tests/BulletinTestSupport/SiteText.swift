@@ -81,7 +81,10 @@ extension SiteText {
 
   /// A theme that says next to nothing, but compiles: for tests that are about something else, or break it.
   package static let plainTheme: SiteText = {
-    let names = ["home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "page", "not-found"]
+    let names = [
+      "home", "story", "withdrawn", "field", "field-list", "list", "names", "campaign", "page", "not-found",
+      "model", "model-list", "award-overview", "award-list", "report", "report-list",
+    ]
     return SiteText(names.map { "-- templates/\($0).mustache --\n<p>{{site.name}}</p>" }.joined(separator: "\n"))
   }()
 
