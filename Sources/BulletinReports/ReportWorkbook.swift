@@ -63,8 +63,9 @@ extension YearReport {
 
   private func sheet(_ list: ReportList) -> Workbook.Sheet {
     // A tab's name is short and has neither `:` nor `/`.
-    let tab = list.id == "ds-don-vi" ? "DS theo đơn vị" : list.title.replacing("Mô hình, điển hình: ", with: "DS ")
-    var sheet = Workbook.Sheet(String(tab.replacing(":", with: "").prefix(31)))
+    let short = list.title.replacing("Mô hình, điển hình: ", with: "").replacing(":", with: "")
+    let tab = list.id == "ds-don-vi" ? "DS theo đơn vị" : "DS \(short.lowercased())"
+    var sheet = Workbook.Sheet(String(tab.prefix(31)))
     sheet.rows = head(of: list.title)
     sheet.mergedRows = Array(0..<sheet.rows.count - 1)
     let headings = ["TT", "Nhóm", "Tên", "Đơn vị", "Ghi chú", "Dòng trong sổ", "Dữ liệu minh họa"]

@@ -23,7 +23,10 @@ extension Workbook {
     let formats = Style.allCases.map { Self.format($0, in: book) }
     setProperties(of: book)
     for sheet in sheets {
-      guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
+      guard let page = workbook_add_worksheet(book, sheet.name) else {
+        _ = workbook_close(book)
+        throw WorkbookFailure(reason: "worksheet “\(sheet.name)” refused")
+      }
       Self.write(sheet, to: page, formats)
     }
     let status = workbook_close(book)

@@ -29,7 +29,7 @@ struct LibraryTests {
       ContentBuilder.field("Văn hóa - xã hội", order: 2, more: "topics: [{id: hien-dat, name: Hiến đất làm đường}]")
     )
     content.add("registers/units.csv", "id,name\nxa-a,Xã A\nxa-b,Xã B\n")
-    content.add("registers/models.csv", "id,name,unit,field\nduong-hoa,Đường hoa,xa-b,Văn hoá – xã hội\n")
+    content.add("registers/models.csv", "id,name,unit,field,year\nduong-hoa,Đường hoa,xa-b,Văn hoá – xã hội,2018\n")
     content.add(
       "stories/2018/a.md",
       storyText(
@@ -81,7 +81,7 @@ struct LibraryTests {
       ContentBuilder.field("Phát triển kinh tế", order: 1, more: "topics: [{id: hien-dat, name: Hiến đất}]")
     )
     content.add("registers/units.csv", "id,name\nxa-khanh-hai,Xã Khánh Hải\nphuong-tran-phu,Phường Trần Phú\n")
-    content.add("registers/models.csv", "id,name\nduong-hoa,Đường hoa\n")
+    content.add("registers/models.csv", "id,name,year\nduong-hoa,Đường hoa,2018\n")
     content.addFiles("stories/2018/a.pdf")
     content.add("stories/2018/a.md", storyText(field: line.hasPrefix("field") ? nil : "kinh-te", more: line))
     let diagnostics = try content.library().diagnostics
@@ -142,8 +142,7 @@ struct LibraryTests {
     content.add("registers/units.csv", "id,name\nxa-a,Xã A\n")
     content.add(
       "registers/models.csv",
-      "id,name,unit,field\na,A,⟦xa-b⟧,kinh-te\nb,B,xa-a,⟦kinh-ta⟧\nc,C,xa-a,Kinh doanh\n"
-        .replacing("Kinh doanh", with: "")
+      "id,name,unit,field,year\na,A,⟦xa-b⟧,kinh-te,2018\nb,B,xa-a,⟦kinh-ta⟧,2018\nc,C,xa-a,,2018\n"
     )
     let diagnostics = try content.library().diagnostics
     #expect(diagnostics.ids == ["unit-unknown", "field-unknown"])

@@ -11,7 +11,7 @@ struct RelatedStoriesTests {
   private func library(_ lines: [String]) throws -> Library {
     var content = ContentBuilder()
     content.add("registers/units.csv", "id,name\nxa-a,Xã A\nxa-b,Xã B\n")
-    content.add("registers/models.csv", "id,name\nduong-hoa,Đường hoa\n")
+    content.add("registers/models.csv", "id,name,year\nduong-hoa,Đường hoa,2018\n")
     for (day, line) in lines.enumerated() {
       let date = DateFormat.iso(try #require(CivilDate(daysSince1970: 17_000 + day)))
       content.add(
