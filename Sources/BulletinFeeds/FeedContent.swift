@@ -75,7 +75,8 @@ extension FeedContent.Item {
   private static func html(_ entry: StoryEntry, of source: SiteSource) -> String {
     let base = source.library.config.baseURL
     var out = ByteBuffer(capacity: entry.body.html.count * 2)
-    entry.body.write(into: &out, ownPage: Href(external: base.appending(entry.path))) { reference -> ResolvedReference? in
+    entry.body.write(into: &out, ownPage: Href(external: base.appending(entry.path))) {
+      reference -> ResolvedReference? in
       switch entry.targets[reference] {
       case .page(let path, let fragment):
         ResolvedReference(href: Href(external: base.appending(path), fragment: fragment))

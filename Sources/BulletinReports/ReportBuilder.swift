@@ -147,14 +147,14 @@ struct ReportBuilder {
   }
 
   private func contests() -> ReportTable? {
-    let entries = facts.stories.compactMap { library.stories[$0].story.contest }
-    guard !entries.isEmpty else { return nil }
-    let types = ContestEntry.MediaType.allCases
+    let works = facts.works.map { library.work($0).facts }
+    guard !works.isEmpty else { return nil }
+    let types = ContestMediaType.allCases
     var counts = [[Int]](repeating: [0, 0], count: types.count)
-    for entry in entries {
-      guard let type = types.firstIndex(of: entry.type) else { continue }
+    for work in works {
+      guard let type = types.firstIndex(of: work.type.value) else { continue }
       counts[type][0] += 1
-      if entry.award != nil { counts[type][1] += 1 }
+      if work.award != nil { counts[type][1] += 1 }
     }
     return .counts(
       id: "du-thi",

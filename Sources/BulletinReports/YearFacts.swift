@@ -52,6 +52,8 @@ package struct YearFacts: Sendable {
   package private(set) var awards: [Int] = []
   /// Positions in ``Library/stories``, newest first.
   package private(set) var stories: [Int] = []
+  /// The works of press contests that came out in the year.
+  package private(set) var works: [ContestWorkReference] = []
   /// How many rows without a date were counted although a last day was asked for.
   package private(set) var undatedCount = 0
 
@@ -68,7 +70,11 @@ package struct YearFacts: Sendable {
     stories = (index.stories[query.year] ?? []).filter { position in
       let story = library.stories[position]
       let isDue = query.asOf.map { story.date.date <= $0 } ?? true
-      return isDue && (query.campaign == nil || covers(story, in: library))
+      return isDue && (query.campaign == nil || covers(story.model, in: library))
+    }
+    works = (index.works[query.year] ?? []).filter { reference in
+      let work = library.work(reference)
+      return isDue(library.publicationDay(of: work)) && (query.campaign == nil || covers(work.model, in: library))
     }
     if query.asOf != nil { countUndated(in: library) }
   }
@@ -121,9 +127,9 @@ package struct YearFacts: Sendable {
     return library.models[model].years.contains { $0.campaign == campaign && ($0.row.year ?? .max) <= query.year }
   }
 
-  /// A story counts for a campaign by the model it is about.
-  private func covers(_ story: StoryEntry, in library: Library) -> Bool {
-    story.model.map { model in library.models[model].years.contains { $0.campaign == query.campaign } } ?? false
+  /// A story or a contest's work counts for a campaign by the model it is about.
+  private func covers(_ model: Int?, in library: Library) -> Bool {
+    model.map { model in library.models[model].years.contains { $0.campaign == query.campaign } } ?? false
   }
 
   private mutating func countUndated(in library: Library) {
@@ -132,13 +138,14 @@ package struct YearFacts: Sendable {
   }
 }
 
-/// The library's models, awards and stories by years, made once for the reports of all years.
+/// The library's models, awards, stories and contest works by years, made once for the reports of all years.
 package struct ReportIndex: Sendable {
   package let library: Library
   /// Year → positions in ``Library/models``, from A to Z.
   let models: [Int: [Int]]
   let awards: [Int: [Int]]
   let stories: [Int: [Int]]
+  let works: [Int: [ContestWorkReference]]
 
   package init(_ library: Library) {
     self.library = library
@@ -153,5 +160,20 @@ package struct ReportIndex: Sendable {
     self.models = models
     awards = Dictionary(grouping: library.registers.awards.indices) { library.registers.awards[$0].row.year }
     stories = Dictionary(grouping: library.listed) { library.stories[$0].date.date.year }
+    var works: [Int: [ContestWorkReference]] = [:]
+    for (contest, entry) in library.contests.enumerated() {
+      for (position, work) in entry.works.enumerated() {
+        guard let year = library.publicationDay(of: work)?.year else { continue }
+        works[year, default: []].append(ContestWorkReference(contest: contest, work: position))
+      }
+    }
+    self.works = works
+  }
+}
+
+extension Library {
+  /// The day a work says it came out, else that of its story; nil where neither is known.
+  fileprivate func publicationDay(of work: ContestWork) -> CivilDate? {
+    work.facts.published?.value ?? work.story.map { stories[$0].date.date }
   }
 }

@@ -2,7 +2,7 @@ import Glibc
 package import SystemPackage
 
 /// Files that a command writes for people outside of the site.
-package enum WrittenFile {
+package enum FileReplacing {
   /// Writes a file beside its place and moves it there in one step, over an older one of that name.
   ///
   /// - Throws: ``DiskError`` if the folder is missing or cannot be written; an older file is whole then.

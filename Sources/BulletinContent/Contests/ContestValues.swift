@@ -2,18 +2,6 @@ import BulletinCore
 
 // Values as contest rules write them, with their types for the schema.
 
-extension FieldType<PartialDate> {
-  /// A day, a month or a year, in one of the forms of ``DateParser``: plans say “tháng 8/2020” and mean no day.
-  static let partialDate: FieldType = .scalar(.text) { text, context in
-    do throws(DateError) {
-      return try DateParser.partial(text.value)
-    } catch {
-      context.diagnostics.append(.dateInvalid(text.value, error, at: context.place(text.range)))
-      return nil
-    }
-  }
-}
-
 extension FieldType<Int> {
   /// How many there are, as documents print it: `1.116` is a count of 1116 here, because works and prizes are whole.
   static let wholeNumber: FieldType = .scalar(.text) { text, context in

@@ -31,18 +31,6 @@ extension FieldType<DecimalNumber> {
   }
 }
 
-extension FieldType<PartialDate> {
-  /// A day, a month or a year, as precise as it is known.
-  static let partialDate = FieldType.scalar(.partialDate) { text, context in
-    do throws(DateError) {
-      return try DateParser.partial(text.value)
-    } catch {
-      context.diagnostics.append(.dateInvalid(text.value, error, at: context.place(text.range)))
-      return nil
-    }
-  }
-}
-
 extension String {
   /// Without white space at both ends.
   var trimmingSpaces: String {

@@ -76,7 +76,6 @@ package enum ContentReference {
     case .documentNumber: "số, ký hiệu văn bản"
     case .integer(let range): "số nguyên từ \(range.lowerBound) đến \(range.upperBound)"
     case .number: "số, như `1234,5`"
-    case .partialDate: "ngày, tháng hoặc năm"
     case .flag: "`có` / `không`"
     case .url: "địa chỉ web"
     case .email: "thư điện tử"

@@ -160,6 +160,13 @@ extension FieldType<CivilDate> {
   }
 }
 
+extension FieldType<PartialDate> {
+  /// A day, a month or a year in one of the forms of ``DateParser``: plans say “tháng 8/2020” and mean no day.
+  package static let partialDate = FieldType.scalar(.partialDate) { text, context in
+    date(text, in: &context, DateParser.partial)
+  }
+}
+
 extension FieldType<Moment> {
   /// A day, perhaps with a time, in one of the forms of ``DateParser``.
   package static let moment = FieldType.scalar(.moment) { text, context in

@@ -18,8 +18,6 @@ package indirect enum ValueShape: Sendable {
   case integer(ClosedRange<Int>)
   /// A number, perhaps with a fraction, as Vietnamese tables write it.
   case number
-  /// A day, a month or a year.
-  case partialDate
   case flag
   case url
   case email

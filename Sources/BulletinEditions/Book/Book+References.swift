@@ -43,6 +43,7 @@ extension Book {
         guard Book.canHold(path) else { return nil }
         let size = source.media[position].size
         return ResolvedReference(href: document.href(to: path), width: size?.width, height: size?.height)
+      case .nothing: return nil
       }
     }
     return out.bytes

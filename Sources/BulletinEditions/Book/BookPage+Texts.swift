@@ -25,7 +25,7 @@ extension BookPage {
       xml.element("p", [("class", "sapo")], text: campaign.summary)
       let from = DateFormat.slash(campaign.from)
       let time = campaign.to.map { "Từ \(from) đến \(DateFormat.slash($0))" } ?? "Từ \(from)"
-      for line in [time, campaign.organizer, campaign.place, campaign.document] { xml.element("p", text: line) }
+      for line in [time, campaign.organizer, campaign.place, campaign.document?.value.text] { xml.element("p", text: line) }
       xml.markup(book.xhtml(entry.body, entry.targets, in: path))
     }
   }
@@ -109,12 +109,15 @@ extension BookPage {
         }
       }
     }
-    if let contest = story.contest {
+    if let entry = story.contest {
       let facts = [
-        contest.type.choice.names.first, contest.genre?.choice.names.first, contest.press,
-        contest.broadcast.map { "đăng, phát ngày \(DateFormat.slash($0))" }, contest.award?.choice.names.first,
+        entry.facts.type.value.shownName, entry.facts.genre?.value.shownName, entry.facts.press,
+        entry.facts.published.map { "đăng, phát ngày \(DateFormat.slash($0.value))" },
+        entry.facts.award?.value.shownName,
       ]
-      xml.element("p", text: "Tác phẩm dự thi báo chí: " + facts.compactMap(\.self).joined(separator: ", ") + ".")
+      let contest = book.source.library.contests.first { $0.contest.id == entry.contest.value }
+      let name = contest?.contest.name.value ?? "Tác phẩm dự thi báo chí"
+      xml.element("p", text: "\(name): \(facts.compactMap(\.self).joined(separator: ", ")).")
     }
     if !story.sources.isEmpty {
       xml.element("section", [("class", "nguon")]) { xml in

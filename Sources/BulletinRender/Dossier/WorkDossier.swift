@@ -114,6 +114,7 @@ struct WorkDossier {
         case .page(let target, let fragment):
           ResolvedReference(href: Href(external: base.appending(target), fragment: fragment))
         case .media(let position): media[position].map { ResolvedReference(href: path.href(to: $0)) }
+        case .nothing: nil
         }
       }
     }

@@ -57,7 +57,9 @@ struct CampaignPage: TemplateView {
     guard let citation = campaign.document?.value else { return [] }
     let known = entry.document.map { context.library.documents.entries[$0] }
     let href = known.map { context.href($0.path) } ?? ""
-    return [FactView(label: "Văn bản", value: known?.record.title ?? citation.number?.text ?? citation.text, href: href)]
+    return [
+      FactView(label: "Văn bản", value: known?.record.title ?? citation.number?.text ?? citation.text, href: href)
+    ]
   }
 
   /// The fields of the bulletin that this campaign counts under one of its groups.

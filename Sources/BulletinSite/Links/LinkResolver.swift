@@ -89,22 +89,10 @@ struct LinkResolver {
     return path == page ? .nothing : .page(path, fragment: nil)
   }
 
-  /// A file to download that front matter names, by its path from the file it is named in.
-  mutating func attachment(_ written: Located<String>, in file: SourceFile, contentPath: String) -> Int? {
-    let place = Diagnostic.Place(file, written.range)
-    guard let path = ContentPath.resolve(UnicodeNormalization.nfc(written.value), from: contentPath) else {
-      return report(.linkLeavesContent(written.value, at: place))
-    }
-    return self.file(path, written: written.value, mustBePicture: false, place: place)
-  }
-
   /// A picture that front matter names, by its path from the file it is named in.
   mutating func picture(_ written: Located<String>, in file: SourceFile, contentPath: String) -> Int? {
-    let place = Diagnostic.Place(file, written.range)
-    guard let path = ContentPath.resolve(UnicodeNormalization.nfc(written.value), from: contentPath) else {
-      return report(.linkLeavesContent(written.value, at: place))
-    }
-    return self.file(path, written: written.value, mustBePicture: true, place: place)
+    guard let path = path(of: written, in: file, contentPath: contentPath) else { return nil }
+    return self.file(path, written: written.value, mustBePicture: true, place: .init(file, written.range))
   }
 
   /// A file of any kind that front matter or a table names, by its path from the file it is named in.

@@ -47,7 +47,7 @@ struct NewRegisterCommand: AsyncParsableCommand {
         ("\(register.rawValue).xlsx", try WorkbookError.bytes(of: RegisterWorkbook.workbook(of: register.schema))),
       ]
       for (name, bytes) in files {
-        try WrittenFile.create(name, in: folder, bytes)
+        try FileReplacing.create(name, in: folder, bytes)
         Terminal.standardOutput.write("\(folder.string)/\(name)\n")
       }
     }

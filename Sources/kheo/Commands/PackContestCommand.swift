@@ -34,7 +34,7 @@ struct PackContestCommand: AsyncParsableCommand {
     Terminal.standardOutput.write(summary(of: report)(language.language))
   }
 
-  private func summary(of report: PackReport) -> Wording {
+  private func summary(of report: DossierReport) -> Wording {
     let missing = report.missing.map { "  \($0)\n" }.joined()
     return Wording(
       vi: "đã đóng gói \(report.workCount) tác phẩm, \(report.fileCount) tệp\n"

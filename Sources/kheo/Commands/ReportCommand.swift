@@ -50,7 +50,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     try await reporter.reportingFailures {
       let bytes = out.hasSuffix(".csv") ? report.csv() : try WorkbookError.bytes(of: report.workbook())
-      try WrittenFile.replace(FilePath(out), with: bytes)
+      try FileReplacing.replace(FilePath(out), with: bytes)
     }
     Terminal.standardOutput.write(out + "\n")
   }

@@ -19,18 +19,6 @@ extension FieldType<Located<DocumentCitation>> {
   }
 }
 
-extension FieldType<PartialDate> {
-  /// A day, a month or a year in one of the forms of ``DateParser``.
-  package static let partialDate = FieldType.scalar(.partialDate) { text, context in
-    do throws(DateError) {
-      return try DateParser.partial(text.value)
-    } catch {
-      context.diagnostics.append(.dateInvalid(text.value, error, at: context.place(text.range)))
-      return nil
-    }
-  }
-}
-
 extension FieldType<WrittenDate> {
   /// A time in one of the forms of ``WrittenDateParser``.
   package static let writtenDate = FieldType.scalar(.writtenDate) { text, context in

@@ -2,7 +2,7 @@ import BulletinCore
 
 /// What `kheo pack contest` wrote into a folder, kept in the folder: a line a file, its checksum and its path. A folder is
 /// only packed anew if nothing was added to it or changed in it by hand.
-struct PackManifest {
+struct DossierManifest {
   static let name: OutputPath = ".kheo-contest-pack"
 
   /// By path.

@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// Why a contest is not packed.
-package enum PackError: WordedError, Hashable {
+package enum DossierError: WordedError, Hashable {
   /// No contest has that id.
   case unknownContest(String, known: [String])
   /// The folder was made by Khéo, but it is no dossier: most likely the site.

@@ -5,7 +5,7 @@ import BulletinSite
 package import SystemPackage
 
 /// What came of packing a contest.
-package struct PackReport: Sendable {
+package struct DossierReport: Sendable {
   /// Sorted by place; with errors, or findings about the contest's works, nothing was written.
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Whether the dossier was written.
@@ -22,23 +22,23 @@ extension BuildRequest {
   ///
   /// Works that break the contest's rules are reported and nothing is packed: a dossier is there to be handed in.
   ///
-  /// - Throws: ``PackError``, ``OutputError`` or ``DiskError``; what is in the folder is whole then.
-  package func packContest(_ id: String, to output: FilePath) async throws -> PackReport {
-    try PackFolderCheck.refuseForeign(output)
+  /// - Throws: ``DossierError``, ``OutputError`` or ``DiskError``; what is in the folder is whole then.
+  package func packContest(_ id: String, to output: FilePath) async throws -> DossierReport {
+    try DossierFolderCheck.refuseForeign(output)
     let writer = try OutputFolder.open(output, inputs: [content, templates])
     defer { writer.abandon() }
     var build = BuildReport()
     guard let site = try await prepare(into: &build, observer: { _ in }) else {
-      return PackReport(diagnostics: build.diagnostics)
+      return DossierReport(diagnostics: build.diagnostics)
     }
     let library = site.source.library
     guard let position = library.contests.firstIndex(where: { $0.contest.id.string == id }) else {
-      throw PackError.unknownContest(id, known: library.contests.map(\.contest.id.string))
+      throw DossierError.unknownContest(id, known: library.contests.map(\.contest.id.string))
     }
     let findings = library.findings(ofContest: position).sortedByPlace()
-    guard findings.isEmpty else { return PackReport(diagnostics: findings) }
+    guard findings.isEmpty else { return DossierReport(diagnostics: findings) }
     let dossier = ContestDossier(library, contest: position)
-    var manifest = PackManifest()
+    var manifest = DossierManifest()
     for file in dossier.files {
       let bytes: [UInt8]
       switch file.content {
@@ -50,9 +50,9 @@ extension BuildRequest {
       manifest.add(file.path, bytes)
       try writer.write(RenderedFile(path: file.path, bytes: bytes))
     }
-    try writer.write(RenderedFile(path: PackManifest.name, bytes: manifest.bytes))
+    try writer.write(RenderedFile(path: DossierManifest.name, bytes: manifest.bytes))
     _ = try writer.publish()
-    return PackReport(
+    return DossierReport(
       diagnostics: build.diagnostics,
       isPacked: true,
       workCount: dossier.workCount,
