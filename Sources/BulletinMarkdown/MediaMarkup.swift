@@ -67,7 +67,7 @@ enum MediaMarkup {
       )
       writeSize(resolved, into: &output)
       output.append(">")
-      writeCaptions(resolved.captions, into: &output)
+      writeCaptions(resolved.captions, as: syntax, into: &output)
       writeFallback("Tải tệp video", resolved.href, into: &output)
       output.append("</video>")
     case .picture, .link, .document:
@@ -83,11 +83,11 @@ enum MediaMarkup {
   }
 
   /// In the page itself: on `file://` browsers refuse to load captions from a file, even from one beside the page.
-  private static func writeCaptions(_ captions: String?, into output: inout ByteBuffer) {
+  private static func writeCaptions(_ captions: String?, as syntax: MarkupSyntax, into output: inout ByteBuffer) {
     guard let captions else { return }
     output.append("<track kind=\"captions\" srclang=\"vi\" label=\"Phụ đề\" default=\"\" src=\"data:text/vtt;base64,")
     output.append(captions)
-    output.append("\"/>")
+    output.append(syntax == .xhtml ? "\"/>" : "\">")
   }
 
   private static func writeTranscript(

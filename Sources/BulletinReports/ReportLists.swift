@@ -83,7 +83,7 @@ extension ReportBuilder {
     }
     return ReportList(
       id: "ds-khen",
-      title: "Khen thưởng",
+      title: "Các lần khen thưởng",
       groups: [.init(id: "ds-khen-tat-ca", title: "Các lần khen", items: items)]
     )
   }

@@ -56,7 +56,7 @@ struct CampaignRegisterTests {
     ("recognitions", "model,date\na,⟦31/6/2019⟧\n", [("date-invalid", "tháng 6 năm 2019 có 30 ngày")]),
     (
       "awards", "recipient,kind,year,amount\na,giấy khen,2018,⟦1.500⟧\n",
-      [("number-invalid", "viết 1500 hoặc 1,50")]
+      [("number-invalid", "viết 1500 hoặc 1,5")]
     ),
     (
       "awards", "recipient,kind,year,count\na,giấy khen,2018,⟦1.500⟧\n",
@@ -64,7 +64,7 @@ struct CampaignRegisterTests {
     ),
     ("awards", "recipient,kind,year\na,⟦⟧,2018\n", [("cell-empty", "điền ô ấy, ví dụ: giay-khen")]),
     (
-      "targets", "year,measure,value\n2018,đăng ký,⟦1.234,5⟧\n",
+      "targets", "year,measure,value\n2018,đăng ký,⟦\"1.234,5\"⟧\n",
       [("figure-not-whole", "viết số nguyên, ví dụ 25")]
     ),
     ("targets", "year,measure,value\n2018,đăng ký,⟦-3⟧\n", [("figure-not-whole", "viết số nguyên, ví dụ 25")]),

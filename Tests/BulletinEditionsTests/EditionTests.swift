@@ -53,7 +53,7 @@ struct EditionTests {
   func badManifests() throws {
     let good = try manifest(nil, ["a.html": "x"]).text
     for (text, line) in [
-      ("", 1), ("Bản tin\n", 1), ("# Khéo: ấn bản, dạng 2\n", 1), (good + "xyz  a.html\n", 4),
+      ("", 1), ("Bản tin\n", 1), ("# Khéo: ấn bản, dạng 2\n", 1), (good + "xyz  a.html\n", 5),
       (good + good.split(separator: "\n")[3] + "\n", 5), (good.replacing("a.html", with: "../a.html"), 4),
       (good.replacing("# ngày", with: "# ngay"), 1),
     ] {

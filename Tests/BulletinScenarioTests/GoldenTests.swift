@@ -9,7 +9,7 @@ struct GoldenTests {
   private func build(_ name: String) throws -> (SiteFolder, SiteCommand.Outcome) {
     let folder = try SiteFolder()
     let outcome = try SiteCommand.run(
-      ["build", "--out", folder.output, "--now", "2026-11-21"],
+      ["build", "--out", folder.output, "--now", "2026-11-21", "--no-search"],
       in: "\(SiteRepository.goldens)/\(name)"
     )
     return (folder, outcome)
@@ -41,7 +41,7 @@ struct GoldenTests {
   func contest() throws {
     let folder = try SiteFolder()
     let commands = [
-      ["build", "--out", folder.output], ["pack", "contest", "bao-chi", "--out", folder.path + "/ho-so"],
+      ["build", "--no-search", "--out", folder.output], ["pack", "contest", "bao-chi", "--out", folder.path + "/ho-so"],
       ["check", "--report", folder.path + "/bao-cao.html"],
     ]
     for command in commands {

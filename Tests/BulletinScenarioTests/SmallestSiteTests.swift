@@ -40,7 +40,8 @@ struct SmallestSiteTests {
         "linh-vuc/kinh-te/feed.json", "linh-vuc/kinh-te/feed.xml", "linh-vuc/kinh-te/in-2018.html", "nam/2018.html",
         "nam/index.html",
         "phong-trao/index.html", "robots.txt", "sitemap.xml", "tac-gia/ban-bien-tap.html", "tac-gia/index.html",
-        "tat-ca.html", "trang/tro-nang.html",
+        "tai-ve.html", "tat-ca.html", "tim-kiem.html", "tim-kiem/bai/0.js", "tim-kiem/goc.js", "tim-kiem/khoa/0.js",
+        "tim-kiem/loc.js", "tim-kiem/than/0.js", "tim-kiem/tu.js", "trang/tro-nang.html",
       ]
     )
     let home = try site.page("index.html")

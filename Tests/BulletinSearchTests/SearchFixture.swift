@@ -5,18 +5,7 @@ import BulletinCore
 extension SearchDocument {
   /// A plain page for tests.
   static func page(title: String = "", summary: String = "", body: String = "", names: String = "") -> SearchDocument {
-    SearchDocument(
-      kind: .page,
-      path: "trang/a.html",
-      title: title,
-      summary: summary,
-      body: body,
-      names: names,
-      date: nil,
-      fields: [],
-      unit: nil,
-      unitName: nil
-    )
+    SearchDocument(.page, at: "trang/a.html", title: title, summary: summary, body: body, names: [names])
   }
 }
 

@@ -146,8 +146,8 @@ struct ModelTests {
     #expect(
       shown == [
         "khen-thuong/nam/2021.html 28", "khen-thuong/nam/2018.html 1", "khen-thuong/hinh-thuc/bang-khen.html 28",
-        "khen-thuong/hinh-thuc/giay-khen.html 1", "khen-thuong/co-quan/ubnd-tinh-2.html 1",
-        "khen-thuong/co-quan/ubnd-tinh.html 28", "khen-thuong/doi-tuong/tap-the.html 28",
+        "khen-thuong/hinh-thuc/giay-khen.html 1", "khen-thuong/co-quan/ubnd-tinh-2.html 28",
+        "khen-thuong/co-quan/ubnd-tinh.html 1", "khen-thuong/doi-tuong/tap-the.html 28",
         "khen-thuong/doi-tuong/ca-nhan.html 1",
       ]
     )

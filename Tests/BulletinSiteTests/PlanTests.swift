@@ -23,7 +23,7 @@ struct PlanTests {
       plan.pages.map(\.path.string) == [
         "index.html", "linh-vuc/index.html", "linh-vuc/kinh-te.html", "linh-vuc/van-hoa-xa-hoi.html", "tat-ca.html",
         "nam/index.html", "don-vi/index.html", "chu-de/index.html", "tac-gia/index.html", "phong-trao/index.html",
-        "trang/tro-nang.html", "404.html",
+        "trang/tro-nang.html", "tim-kiem.html", "tai-ve.html", "404.html",
       ]
     )
     #expect(

@@ -17,7 +17,7 @@ struct CommandLineTests {
       (["--help"], "build"), (["help", "check"], "--format"), (["build", "-h"], "--out"),
       (["new", "--help"], "--field"),
       (["schema", "--help"], "--format"), ([], "CÁC LỆNH:"), (["check", "--help"], "CÁCH DÙNG: kheo check"),
-      (["new", "--help"], "THAM SỐ:"),
+      (["new", "story", "--help"], "THAM SỐ:"),
       (["build", "--help"], "(mặc định: output)"), (["build", "--help", "--lang", "en"], "Show help information."),
     ]
   )

@@ -167,7 +167,7 @@ struct PackCommandTests {
     }
     for (arguments, words) in [
       (["--year", "1999"], "không có bài nào để đóng gói: Năm 1999"),
-      (["--field", "kinh tees"], "có phải ý bạn là “Kinh tế”?"),
+      (["--field", "kinh tees"], "có phải ý bạn là “kinh-te”?"),
       (["--year", "2018", "--field", "kinh-te"], "chọn một trong hai"),
     ] {
       let outcome = try run(["pack", "epub"] + arguments, in: folder)
@@ -215,7 +215,7 @@ struct PackCommandTests {
     #expect(
       page.contains("href=\"tai-ve/ban-tin-thu-so-5.zip\"") && page.contains("href=\"tai-ve/ban-tin-thu-so-5.epub\"")
     )
-    #expect(page.contains("số 5, ngày 02/03/2019") || page.contains("số 5, ngày 2/3/2019"))
+    #expect(page.contains("số 5, ngày 02/3/2019"))
     try unzip("output/tai-ve/ban-tin-thu-so-5.zip", to: "usb", in: folder)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/usb/tai-ve"))
     let copy = String(decoding: try bytes("usb/tai-ve.html", in: folder), as: UTF8.self)

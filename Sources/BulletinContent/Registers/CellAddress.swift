@@ -59,6 +59,8 @@ extension Diagnostic.Note {
 extension Diagnostic {
   /// The same finding with a note in front of its others.
   fileprivate func noting(_ note: Note) -> Diagnostic {
-    Diagnostic(severity, id, at: place, headline, fix: fix, notes: [note] + notes)
+    var noted = self
+    noted.notes.insert(note, at: 0)
+    return noted
   }
 }

@@ -39,7 +39,7 @@ package struct Diagnostic: Sendable {
   package let place: Place?
   /// What to write instead; shown behind the caret.
   package let fix: Wording?
-  package let notes: [Note]
+  package var notes: [Note]
 
   package init(
     _ severity: Severity,

@@ -172,10 +172,23 @@ private struct MarkupScanner {
 
   /// `a.jpg 400w, b.jpg 800w`
   private mutating func loadSet(_ range: Range<Int>) {
-    for candidate in bytes[range].split(separator: UInt8(ascii: ",")) {
-      guard let address = candidate.split(separator: UInt8(ascii: " ")).first else { continue }
-      resolver.load(UnsafeBufferPointer(rebasing: bytes[address.startIndex..<address.endIndex]))
+    for candidate in parts(of: range, at: UInt8(ascii: ",")) {
+      guard let address = parts(of: candidate, at: UInt8(ascii: " ")).first else { continue }
+      resolver.load(UnsafeBufferPointer(rebasing: bytes[address]))
     }
+  }
+
+  /// The parts between separators, without the empty ones. The standard library's `split` may copy the bytes into an array,
+  /// and the indices of its slices are no places in the page then.
+  private func parts(of range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes[start..<range.upperBound].firstIndex(of: separator) ?? range.upperBound
+      if start < end { parts.append(start..<end) }
+      start = end + 1
+    }
+    return parts
   }
 
   private mutating func finish(_ tag: Tag) {
@@ -204,9 +217,7 @@ private struct MarkupScanner {
       "stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect", "dns-prefetch",
       "apple-touch-icon", "mask-icon",
     ]
-    return bytes[rel].split(separator: UInt8(ascii: " ")).contains { word in
-      loading.contains { equals(word.startIndex..<word.endIndex, $0) }
-    }
+    return parts(of: rel, at: UInt8(ascii: " ")).contains { word in loading.contains { equals(word, $0) } }
   }
 
   private mutating func readScript(_ tag: Tag) {

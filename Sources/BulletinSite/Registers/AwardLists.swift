@@ -59,12 +59,14 @@ extension RegisterLists {
 
   /// An address for each granter; of two whose names fold to one the later in the alphabet gets a number.
   private func granterPaths(_ subjects: some Sequence<AwardList.Subject>) -> [String?: OutputPath] {
-    let names = subjects.compactMap { subject -> String?? in
-      if case .granter(let name) = subject { name } else { nil }
-    }.sorted { CollationKey($0 ?? "") < CollationKey($1 ?? "") }
+    var keyed: [(name: String?, key: CollationKey)] = []
+    for case .granter(let name) in subjects { keyed.append((name, CollationKey(name ?? ""))) }
+    keyed.sort { left, right in
+      left.key == right.key ? (left.name ?? "") < (right.name ?? "") : left.key < right.key
+    }
     var used: Set<Slug> = []
     var paths: [String?: OutputPath] = [:]
-    for name in names {
+    for (name, _) in keyed {
       guard let folded = Slug(folding: name ?? "khong-ghi", maximumLength: 80) ?? Slug(exactly: "khac") else { continue }
       var slug = folded
       var number = 2

@@ -10,6 +10,11 @@ struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Viết sẵn một tệp bài mới, hoặc một sổ trống.",
+    discussion: """
+      Ví dụ: kheo new "Dồn điền, đổi thửa: ruộng liền bờ, dân liền ý" --field kinh-te
+             kheo new register models
+      Các tùy chọn của từng loại: kheo help new story, kheo help new register
+      """,
     subcommands: [NewStoryCommand.self, NewRegisterCommand.self],
     defaultSubcommand: NewStoryCommand.self
   )
