@@ -44,7 +44,9 @@ struct FigureCounter {
 
   /// Nil for a share of nothing.
   func value(of measure: CampaignMeasure, unit: Int? = nil, field: Int? = nil) -> DecimalNumber? {
-    func count(_ measure: CampaignMeasure) -> Int { counts[Key(measure: measure, unit: unit, field: field), default: 0] }
+    func count(_ measure: CampaignMeasure) -> Int {
+      counts[Key(measure: measure, unit: unit, field: field), default: 0]
+    }
     guard measure == .recognizedShare else { return DecimalNumber(count(measure)) }
     return DecimalNumber.percentage(count(.recognized), of: count(.registered))
   }

@@ -7,7 +7,9 @@ package struct ReportBook: Sendable {
 
   /// Counts every report of the library once.
   package init(_ index: ReportIndex) {
-    reports = index.library.registers.reports.map { YearReport(index, ReportQuery(year: $0.year, campaign: $0.campaign)) }
+    reports = index.library.registers.reports.map {
+      YearReport(index, ReportQuery(year: $0.year, campaign: $0.campaign))
+    }
   }
 
   /// The reports of the same campaign (or of everything), oldest first, up to a year, at most so many.

@@ -11,7 +11,9 @@ struct ReportBuilder {
   var library: Library { index.library }
   private var year: Int { facts.query.year }
 
-  static let overviewMeasures: [CampaignMeasure] = [.registered, .recognized, .rewarded, .replicated, .dropped, .stories]
+  static let overviewMeasures: [CampaignMeasure] = [
+    .registered, .recognized, .rewarded, .replicated, .dropped, .stories,
+  ]
   static let modelMeasures: [CampaignMeasure] = [.registered, .recognized, .rewarded, .replicated, .dropped]
 
   func tables() -> [ReportTable] {
@@ -222,7 +224,9 @@ struct ReportBuilder {
 
   /// The cells of a comparison: wanted or before, actual, difference, share.
   private func comparison(_ base: DecimalNumber, _ actual: DecimalNumber?, isCount: Bool) -> [ReportCell] {
-    guard let actual else { return [.init(value: .percent(base)), .init(value: .none), .init(value: .none), .init(value: .none)] }
+    guard let actual else {
+      return [.init(value: .percent(base)), .init(value: .none), .init(value: .none), .init(value: .none)]
+    }
     if isCount, let wanted = base.integer, let count = actual.integer {
       return [
         .count(wanted), .count(count), .count(count - wanted, .difference(1, 0)),
@@ -231,7 +235,9 @@ struct ReportBuilder {
     }
     // Shares with one digit behind the comma, in tenths.
     let (wanted, got) = (tenths(base), tenths(actual))
-    let difference = DecimalNumber(got - wanted, scale: 1).map { ReportCell(value: .percent($0), formula: .difference(1, 0)) }
+    let difference = DecimalNumber(got - wanted, scale: 1).map {
+      ReportCell(value: .percent($0), formula: .difference(1, 0))
+    }
     return [
       .init(value: .percent(base)), .init(value: .percent(actual)), difference ?? .init(value: .none),
       .share(got, of: wanted, .share(1, 0)),
@@ -242,7 +248,8 @@ struct ReportBuilder {
     switch number.scale {
     case 0: number.significand * 10
     case 1: number.significand
-    default: DecimalNumber.percentage(number.significand, of: power(number.scale + 1), fractionDigits: 0)?.significand ?? 0
+    default:
+      DecimalNumber.percentage(number.significand, of: power(number.scale + 1), fractionDigits: 0)?.significand ?? 0
     }
   }
 

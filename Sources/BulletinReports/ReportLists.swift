@@ -15,9 +15,14 @@ extension ReportBuilder {
         return (division, listID(measure, division: division), divisions.names[division].name)
       }
     }
-    if let units = list("ds-don-vi", "Mô hình, điển hình đăng ký theo đơn vị", facts.facts.filter(\.isRegistered), by: { fact in
-      (fact.standing.unit ?? .max, unitListID(fact.standing.unit), unitName(fact.standing.unit))
-    }) {
+    if let units = list(
+      "ds-don-vi",
+      "Mô hình, điển hình đăng ký theo đơn vị",
+      facts.facts.filter(\.isRegistered),
+      by: { fact in
+        (fact.standing.unit ?? .max, unitListID(fact.standing.unit), unitName(fact.standing.unit))
+      }
+    ) {
       lists.append(units)
     }
     return lists + [awardList(), storyList()].compactMap { $0 }
@@ -61,7 +66,9 @@ extension ReportBuilder {
       name: model.name,
       path: model.path,
       unit: unitName(fact.standing.unit),
-      detail: [row.status.choice.names.first, row.subject?.choice.names.first].compactMap { $0 }.joined(separator: ", "),
+      detail: [row.status.choice.names.first, row.subject?.choice.names.first].compactMap { $0 }.joined(
+        separator: ", "
+      ),
       registerRow: fact.standing.position + 2,
       isIllustrative: row.isIllustrative
     )
@@ -71,7 +78,9 @@ extension ReportBuilder {
     guard !facts.awards.isEmpty else { return nil }
     let items = facts.awards.map { number in
       let award = library.registers.awards[number]
-      let detail = [award.row.kind.choice.names.first, award.row.granter, award.row.count > 1 ? "số lượng \(award.row.count)" : nil]
+      let detail = [
+        award.row.kind.choice.names.first, award.row.granter, award.row.count > 1 ? "số lượng \(award.row.count)" : nil,
+      ]
       return ReportList.Item(
         name: award.row.recipient.value,
         path: award.model.map { library.models[$0].path },

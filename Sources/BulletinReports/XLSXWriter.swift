@@ -83,7 +83,14 @@ extension Workbook {
       if sheet.mergedRows.contains(number), width > 1, case .text(let text)? = row.first?.content {
         let format = formats[row[0].style.rawValue]
         _ = worksheet_merge_range(
-          page, lxw_row_t(number), 0, lxw_row_t(number), lxw_col_t(width - 1), XMLText.clean(text), format)
+          page,
+          lxw_row_t(number),
+          0,
+          lxw_row_t(number),
+          lxw_col_t(width - 1),
+          XMLText.clean(text),
+          format
+        )
       }
     }
     for (column, width) in sheet.columnWidths.enumerated() {

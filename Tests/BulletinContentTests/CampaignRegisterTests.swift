@@ -19,7 +19,9 @@ struct CampaignRegisterTests {
     return (diagnostics, source)
   }
 
-  @Test("a model's row as Excel saves it in Vietnam: byte order mark, semicolons, names without marks, two topics in a cell")
+  @Test(
+    "a model's row as Excel saves it in Vietnam: byte order mark, semicolons, names without marks, two topics in a cell"
+  )
   func modelRow() throws {
     let text =
       "ma;ten mo hinh;nam;linh vuc;tieu muc;loai;doi tuong;trang thai;cap;ngay dang ky;tu;minh hoa\r\n"
@@ -90,10 +92,14 @@ struct CampaignRegisterTests {
     let text = "năm;chỉ tiêu;số\n2018;đăng ký;1.234.567\n2018;tỷ lệ công nhận;\"75,5%\"\n2018;tin, bài;12\n"
     let (rows, diagnostics) = TargetRow.readRegister(SourceFile(path: "t.csv", text: text))
     #expect(diagnostics.findings == [])
-    #expect(rows.map(\.value.value.value) == [DecimalNumber(1_234_567), DecimalNumber(755, scale: 1), DecimalNumber(12)])
+    #expect(
+      rows.map(\.value.value.value) == [DecimalNumber(1_234_567), DecimalNumber(755, scale: 1), DecimalNumber(12)]
+    )
   }
 
-  @Test("a finding in a register says which cell it is about, as the spreadsheet counts: lines inside cells are no rows")
+  @Test(
+    "a finding in a register says which cell it is about, as the spreadsheet counts: lines inside cells are no rows"
+  )
   func cellAddress() {
     let source = MarkedSource(
       "sep=;\nid;name;year\na;\"A\nB\";2018\n;;\nb;B;⟦18⟧\n",

@@ -10,7 +10,10 @@ import Testing
 struct ReportTests {
   private func index(_ registers: [(String, String)]) throws -> (index: ReportIndex, content: ContentBuilder) {
     var content = ContentBuilder()
-    content.add("registers/units.csv", "id,name,to,from,successor\nu,Phường U,30/6/2025,,w\nv,Xã V,,,\nw,Phường W,,1/7/2025,\n")
+    content.add(
+      "registers/units.csv",
+      "id,name,to,from,successor\nu,Phường U,30/6/2025,,w\nv,Xã V,,,\nw,Phường W,,1/7/2025,\n"
+    )
     for (name, text) in registers { content.add("registers/\(name).csv", text) }
     let (library, diagnostics) = try content.library()
     #expect(diagnostics.ids == [])
@@ -116,7 +119,10 @@ struct ReportTests {
       models += row.joined(separator: ",") + "\n"
       if random.next() % 3 == 0 { recognitions += "m\(number),\(pick(years)),\(pick(["", "huyen", "tinh"]))\n" }
       if random.next() % 4 == 0 {
-        let row = ["Ai \(number)", pick(["giay-khen", "bang-khen"]), pick(["", "tap-the"]), pick(years), "m\(number)", pick(["", "7"])]
+        let row = [
+          "Ai \(number)", pick(["giay-khen", "bang-khen"]), pick(["", "tap-the"]), pick(years), "m\(number)",
+          pick(["", "7"]),
+        ]
         awards += row.joined(separator: ",") + "\n"
       }
     }

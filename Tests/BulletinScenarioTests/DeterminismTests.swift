@@ -81,7 +81,9 @@ struct DeterminismTests {
     #expect(again.report.publication?.counts.unchanged == before.paths.count)
   }
 
-  @Test("a changed body rewrites the story's page, the feeds, the booklet and the parts of the search index that hold it, and no other file")
+  @Test(
+    "a changed body rewrites the story's page, the feeds, the booklet and the parts of the search index that hold it, and no other file"
+  )
   func smallChange() async throws {
     let folder = try SiteFolder(Self.site)
     let site = try await folder.build()

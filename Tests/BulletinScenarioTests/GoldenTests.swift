@@ -41,7 +41,8 @@ struct GoldenTests {
   func contest() throws {
     let folder = try SiteFolder()
     let commands = [
-      ["build", "--no-search", "--out", folder.output], ["pack", "contest", "bao-chi", "--out", folder.path + "/ho-so"],
+      ["build", "--no-search", "--out", folder.output],
+      ["pack", "contest", "bao-chi", "--out", folder.path + "/ho-so"],
       ["check", "--report", folder.path + "/bao-cao.html"],
     ]
     for command in commands {

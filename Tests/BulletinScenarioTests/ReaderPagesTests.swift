@@ -58,7 +58,9 @@ struct ReaderPagesTests {
     #expect(page.element(id: "b2-tit") != nil)
     #expect(page.destinations(ofLink: "1") == ["#b1-chu-thich-1", "#b2-chu-thich-1"])
     #expect(Set(page.ids).count == page.ids.count)
-    #expect(page.all("section", class: "footnotes").map { $0["aria-label"] } == ["Bài 1: Chú thích", "Bài 2: Chú thích"])
+    #expect(
+      page.all("section", class: "footnotes").map { $0["aria-label"] } == ["Bài 1: Chú thích", "Bài 2: Chú thích"]
+    )
     #expect(page.elements.contains { $0["name"] == "robots" && $0["content"] == "noindex" })
     #expect(try !site["sitemap.xml"].contains("/in-2018.html"))
     #expect(try site.page("linh-vuc/kinh-te.html").destinations(ofLink: "Năm 2018 2 bài") == ["kinh-te/in-2018.html"])

@@ -30,7 +30,9 @@ struct IndexTests {
       .page(title: "Đường hoa", body: "đường làng, đường quê"), .page(body: "Bình Dương"),
       .page(summary: "duong", names: "Dương Văn Hòa"), .page(body: "hoà. Hòa! HÒA? hòa"),
     ])
-    #expect(found.lists["duong"] == ["đương`": ["0:shortTitle"], "dương": ["1:body", "2:names"], "duong": ["2:summary"]])
+    #expect(
+      found.lists["duong"] == ["đương`": ["0:shortTitle"], "dương": ["1:body", "2:names"], "duong": ["2:summary"]]
+    )
     #expect(found.lists["hoa"] == ["hoa": ["0:shortTitle"], "hoa`": ["2:names", "3:bodyOften"]])
   }
 

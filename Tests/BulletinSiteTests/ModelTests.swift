@@ -20,7 +20,10 @@ struct ModelTests {
       "id,name,year,status\na,Đường hoa,2020,nhân rộng\na,Đường hoa,2018,đăng ký\nb,Bếp ấm,2019,\n",
       more: [
         ("registers/recognitions.csv", "model,date\na,15/11/2019\na,15/11/2018\n"),
-        ("registers/awards.csv", "recipient,kind,year,model\nTổ,Giấy khen,2019,a\nTổ,Bằng khen,2018,a\nÔng,Giấy khen,2018,\n"),
+        (
+          "registers/awards.csv",
+          "recipient,kind,year,model\nTổ,Giấy khen,2019,a\nTổ,Bằng khen,2018,a\nÔng,Giấy khen,2018,\n"
+        ),
         ("stories/2018/x.md", "---\ntitle: X\ndate: 1/1/2018\nfield: kinh-te\nsummary: s\nmodel: a\n---\nThân.\n"),
       ]
     )
@@ -87,7 +90,10 @@ struct ModelTests {
     let content = content(
       "id,name,year,unit\na,A,2018,p-cu\nb,B,2026,p-moi\n",
       more: [
-        ("registers/units.csv", "id,name,to,from,successor\np-cu,Phường Cũ,30/6/2025,,p-moi\np-moi,Phường Mới,,1/7/2025,\n"),
+        (
+          "registers/units.csv",
+          "id,name,to,from,successor\np-cu,Phường Cũ,30/6/2025,,p-moi\np-moi,Phường Mới,,1/7/2025,\n"
+        ),
         (
           "stories/2018/x.md",
           "---\ntitle: X\ndate: 1/1/2018\nfield: kinh-te\nsummary: s\nunit: p-cu\n---\nThân.\n"

@@ -82,7 +82,8 @@ extension SiteText {
   /// A theme that says next to nothing, but compiles: for tests that are about something else, or break it.
   package static let plainTheme: SiteText = {
     let names = [
-      "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign", "document",
+      "home", "story", "withdrawn", "field", "field-list", "booklet", "list", "names", "archive", "campaign",
+      "document",
       "document-list", "calendar", "contest", "contest-work", "model", "model-list", "award-overview", "award-list",
       "report", "report-list", "page", "accessibility", "search", "downloads", "open-here", "not-found",
     ]

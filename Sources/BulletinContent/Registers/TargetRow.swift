@@ -108,7 +108,14 @@ enum FigureKeys {
     example: "2018"
   )
   static let measure =
-    Key("measure", aliases: ["chỉ tiêu", "loại số liệu"], .choice, isRequired: true, meaning: "Đếm gì.", example: "dang-ky")
+    Key(
+      "measure",
+      aliases: ["chỉ tiêu", "loại số liệu"],
+      .choice,
+      isRequired: true,
+      meaning: "Đếm gì.",
+      example: "dang-ky"
+    )
     as Key<CampaignMeasure>
   static let value = Key(
     "value",

@@ -25,7 +25,9 @@ extension BookPage {
       xml.element("p", [("class", "sapo")], text: campaign.summary)
       let from = DateFormat.slash(campaign.from)
       let time = campaign.to.map { "Từ \(from) đến \(DateFormat.slash($0))" } ?? "Từ \(from)"
-      for line in [time, campaign.organizer, campaign.place, campaign.document?.value.text] { xml.element("p", text: line) }
+      for line in [time, campaign.organizer, campaign.place, campaign.document?.value.text] {
+        xml.element("p", text: line)
+      }
       xml.markup(book.xhtml(entry.body, entry.targets, in: path))
     }
   }

@@ -22,15 +22,18 @@ struct NamesPage: TemplateView {
     head = makeHead()
   }
 
-  static let fields = ViewFields<NamesPage>("NamesPage", "Một danh mục tên: đơn vị, tác giả, chủ đề, phong trào, cuộc thi")
-    .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
-    .text("heading", "Tên danh mục") { $0.heading }
-    .text("introduction", "Lời dẫn") { $0.introduction }
-    .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.index.groups }
-    .list("letters", "Cả bảng chữ cái; href trống ở chữ không có tên nào; trống khi chỉ có một nhóm") {
-      $0.index.letters
-    }
+  static let fields = ViewFields<NamesPage>(
+    "NamesPage",
+    "Một danh mục tên: đơn vị, tác giả, chủ đề, phong trào, cuộc thi"
+  )
+  .view("site", "Cả bản tin") { $0.context.site }
+  .view("page", "Phần đầu trang") { $0.head }
+  .text("heading", "Tên danh mục") { $0.heading }
+  .text("introduction", "Lời dẫn") { $0.introduction }
+  .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.index.groups }
+  .list("letters", "Cả bảng chữ cái; href trống ở chữ không có tên nào; trống khi chỉ có một nhóm") {
+    $0.index.letters
+  }
 
   private func makeHead() -> HeadView {
     HeadView(

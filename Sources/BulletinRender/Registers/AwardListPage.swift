@@ -61,7 +61,12 @@ struct AwardListPage: TemplateView {
           )
       }
       groups.append(
-        AwardGroup(id: "nhom-\(groups.count + 1)", heading: heading, count: parts.reduce(0) { $0 + $1.count }, parts: parts)
+        AwardGroup(
+          id: "nhom-\(groups.count + 1)",
+          heading: heading,
+          count: parts.reduce(0) { $0 + $1.count },
+          parts: parts
+        )
       )
       run = []
     }

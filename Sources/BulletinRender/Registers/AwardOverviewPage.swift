@@ -52,7 +52,13 @@ struct AwardOverviewPage: TemplateView {
       )
     }
     rows.append(TableRowView(label: "Cộng", cells: cells(awards), isTotal: true))
-    return TableView(id: "bang-khen-thuong", caption: "Số lần khen theo năm", corner: "Năm", columns: columns, rows: rows)
+    return TableView(
+      id: "bang-khen-thuong",
+      caption: "Số lần khen theo năm",
+      corner: "Năm",
+      columns: columns,
+      rows: rows
+    )
   }
 
   private var sections: [LinkSection] {

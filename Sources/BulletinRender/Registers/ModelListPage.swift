@@ -25,7 +25,9 @@ struct ModelListPage: TemplateView {
     .view("page", "Phần đầu trang") { $0.head }
     .text("heading", "Tên danh sách") { $0.heading }
     .text("count", "Số mô hình trong cả danh sách") { VietnameseNumber.format($0.list.models.count) }
-    .list("sections", "Các danh sách khác: theo lĩnh vực, năm … Chỉ ở trang đầu của danh sách mọi mô hình") { $0.sections }
+    .list("sections", "Các danh sách khác: theo lĩnh vực, năm … Chỉ ở trang đầu của danh sách mọi mô hình") {
+      $0.sections
+    }
     .list("groups", "Các mô hình ở trang này theo chữ cái đầu") { $0.groups }
     .flag("has_initials", "Danh sách có nhiều chữ cái đầu") { $0.groups.count > 1 }
     .flag("has_illustrations", "Trang có dữ liệu minh họa") { page in

@@ -47,7 +47,9 @@ struct ModelTreePicture {
         out.append("<path d=\"M\(startX) \(startY)V\(y + Self.boxHeight / 2)H\(x)\"/>")
       }
       let mark = box.node.isCurrent ? " class=\"current\"" : ""
-      out.append("<rect\(mark) x=\"\(x)\" y=\"\(y)\" width=\"\(Self.boxWidth)\" height=\"\(Self.boxHeight)\" rx=\"4\"/>")
+      out.append(
+        "<rect\(mark) x=\"\(x)\" y=\"\(y)\" width=\"\(Self.boxWidth)\" height=\"\(Self.boxHeight)\" rx=\"4\"/>"
+      )
       text(box.node.name, x: x + 12, y: y + 21, kind: "name", in: &out)
       text(box.node.note, x: x + 12, y: y + 40, kind: "note", in: &out)
     }

@@ -53,7 +53,9 @@ struct ReportItemView: TemplateView {
 
   static let fields = ViewFields<ReportItemView>("ReportItem", "Một dòng mà con số đếm")
     .text("name", "Tên mô hình, bài, hoặc ai được khen") { $0.item.name }
-    .text("href", "Liên kết tới trang của nó; trống khi không có") { view in view.item.path.map { view.context.href($0) } }
+    .text("href", "Liên kết tới trang của nó; trống khi không có") { view in
+      view.item.path.map { view.context.href($0) }
+    }
     .text("unit", "Đơn vị") { $0.item.unit }
     .text("detail", "Trạng thái, hình thức hoặc ngày") { $0.item.detail }
     .text("row", "Dòng trong sổ; trống với bài viết") { $0.item.registerRow.map { String($0) } }

@@ -17,7 +17,8 @@ enum SearchFile {
     }
   }
 
-  private static func write(_ kind: SearchFileKind, _ number: Int?, _ data: (inout ByteBuffer) -> Void) -> RenderedFile {
+  private static func write(_ kind: SearchFileKind, _ number: Int?, _ data: (inout ByteBuffer) -> Void) -> RenderedFile
+  {
     var out = ByteBuffer(capacity: 16 * 1024)
     out.append("kheoSearch(\"")
     out.append(kind.rawValue)

@@ -30,7 +30,9 @@ package struct SearchIndex: Sendable {
   static let bodiesPerFile = 4
 
   /// How many files ``documentFile(_:)`` can write.
-  package var documentFileCount: Int { summaryFileCount + (documents.count + Self.bodiesPerFile - 1) / Self.bodiesPerFile }
+  package var documentFileCount: Int {
+    summaryFileCount + (documents.count + Self.bodiesPerFile - 1) / Self.bodiesPerFile
+  }
 
   private var summaryFileCount: Int { (documents.count + Self.summariesPerFile - 1) / Self.summariesPerFile }
 

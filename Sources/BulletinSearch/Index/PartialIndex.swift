@@ -183,7 +183,8 @@ private struct PartialIndexBuilder {
       words.note(form, zone)
       if index > 0 { note(others[index - 1], form, zone) }
     }
-    if start > 0, !tokens[start].startsLine, let first = others.first, isPhrase(line[start - 1], first, isJoined: false) {
+    if start > 0, !tokens[start].startsLine, let first = others.first, isPhrase(line[start - 1], first, isJoined: false)
+    {
       note(line[start - 1], first, zone)
     }
     if end < line.count, !tokens[end].startsLine, let last = others.last, isPhrase(last, line[end], isJoined: false) {

@@ -34,7 +34,9 @@ struct AbbreviationMatcher: Sendable {
     }
     // The longer form first: UBMTTQ before MTTQ.
     self.entries = entries.mapValues { list in
-      list.enumerated().sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }.map(\.element)
+      list.enumerated().sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }.map(
+        \.element
+      )
     }
   }
 

@@ -61,7 +61,8 @@ struct SearchWord: Sendable, Hashable {
 
   private static func isConsonant(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
       false
     default:
       (UInt8(ascii: "b")...UInt8(ascii: "z")).contains(byte)

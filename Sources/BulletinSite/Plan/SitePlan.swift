@@ -159,7 +159,9 @@ private struct Planner {
   /// The pages of models and awards; none where there is no register of them.
   private mutating func planRegisterPages() {
     let registers = library.registers
-    for (index, model) in library.models.enumerated() { add(.model(index), at: model.path, origin: .init(name: model.name)) }
+    for (index, model) in library.models.enumerated() {
+      add(.model(index), at: model.path, origin: .init(name: model.name))
+    }
     for (index, list) in registers.modelLists.enumerated() {
       addParts(of: list.models.count, size: ModelList.pageSize, at: list.path) { .modelList(index, $0) }
     }

@@ -16,7 +16,9 @@ extension Assembly {
       if let model = entry.model { storyLists[model].append(index) }
     }
     var recognitionLists = [[Int]](repeating: [], count: drafts.count)
-    for (index, recognition) in registers.recognitions.enumerated() { recognitionLists[recognition.model].append(index) }
+    for (index, recognition) in registers.recognitions.enumerated() {
+      recognitionLists[recognition.model].append(index)
+    }
     var awardLists = [[Int]](repeating: [], count: drafts.count)
     for (index, award) in registers.awards.enumerated() {
       if let model = award.model { awardLists[model].append(index) }

@@ -67,7 +67,9 @@ extension RegisterLists {
     var used: Set<Slug> = []
     var paths: [String?: OutputPath] = [:]
     for (name, _) in keyed {
-      guard let folded = Slug(folding: name ?? "khong-ghi", maximumLength: 80) ?? Slug(exactly: "khac") else { continue }
+      guard let folded = Slug(folding: name ?? "khong-ghi", maximumLength: 80) ?? Slug(exactly: "khac") else {
+        continue
+      }
       var slug = folded
       var number = 2
       while !used.insert(slug).inserted {

@@ -174,7 +174,10 @@ extension Diagnostic {
       .error,
       "model-origin-loop",
       at: place,
-      Wording(vi: "mô hình “\(id)” nhân rộng vòng tròn về chính nó", en: "model “\(id)” is copied from itself in a loop"),
+      Wording(
+        vi: "mô hình “\(id)” nhân rộng vòng tròn về chính nó",
+        en: "model “\(id)” is copied from itself in a loop"
+      ),
       fix: Wording(
         vi: "sửa cột replicated_from: mô hình đầu tiên để trống",
         en: "mend replicated_from: the first model has none"

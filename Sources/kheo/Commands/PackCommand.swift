@@ -12,7 +12,9 @@ struct PackCommand: AsyncParsableCommand {
       Số và ngày của ấn bản lấy từ dòng edition trong site.yml, hoặc --edition, --edition-date; không bao giờ từ đồng hồ.
       Cùng một nội dung cho ra cùng một tệp, giống nhau từng byte.
       """,
-    subcommands: [PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self, PackZIMCommand.self, PackContestCommand.self]
+    subcommands: [
+      PackZIPCommand.self, PackDeltaCommand.self, PackEPUBCommand.self, PackZIMCommand.self, PackContestCommand.self,
+    ]
   )
 }
 
