@@ -132,8 +132,19 @@ struct ModelTests {
     content.add("fields/van-hoa-xa-hoi.md", "---\nname: V\norder: 2\nsummary: s\ngroups: {tra-vinh: ⟦mott⟧}\n---\n")
     let broken = try content.library().diagnostics
     #expect(broken.ids == ["field-without-group", "group-unknown"])
+    #expect(broken.allSatisfy { $0.severity == .error })
     #expect(broken.first?.place?.range == content.marks["fields/kinh-te.md"]?[0])
     #expect(broken.last?.place?.range == content.marks["fields/van-hoa-xa-hoi.md"]?[0])
+
+    content.add("fields/kinh-te.md", "---\nname: Kinh tế\norder: 1\nsummary: s\ngroups: {tra-vinh: mot}\n---\n")
+    content.add(
+      "fields/van-hoa-xa-hoi.md",
+      "---\nname: V\norder: 2\nsummary: s\ngroups: {tra-vinh: hai, ⟦noi-khac⟧: ba}\n---\n"
+    )
+    let elsewhere = try content.library().diagnostics
+    #expect(elsewhere.ids == ["group-campaign-unknown"])
+    #expect(elsewhere.first?.severity == .warning)
+    #expect(elsewhere.first?.place?.range == content.marks["fields/van-hoa-xa-hoi.md"]?[0])
   }
 
   @Test("awards are listed by year, kind, granter and recipients; numbers count those without names")

@@ -16,7 +16,8 @@ extension Assembly {
       for (key, value) in field.groups {
         guard let campaign = campaigns[key.value] else {
           let suggestion = NearMiss.best(for: key.value, among: campaigns.keys.sorted())
-          diagnostics.append(.campaignUnknown(key.value, suggestion: suggestion, at: .init(field.file, key.range)))
+          let place = Diagnostic.Place(field.file, key.range)
+          diagnostics.append(.groupCampaignUnknown(key.value, suggestion: suggestion, at: place))
           continue
         }
         let groups = campaign.groups.map(\.id.string)
@@ -34,6 +35,21 @@ extension Assembly {
 }
 
 extension Diagnostic {
+  /// Only a warning: fields are carried over to bulletins that do not have every campaign, and nothing is counted wrongly.
+  fileprivate static func groupCampaignUnknown(_ id: String, suggestion: String?, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      "group-campaign-unknown",
+      at: place,
+      Wording(
+        vi: "lĩnh vực ghi nhóm của phong trào “\(id)”, mà bản tin không có phong trào ấy",
+        en: "the field names a group of campaign “\(id)”, which the bulletin does not have"
+      ),
+      fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
+        ?? Wording(vi: "bỏ mục này, hoặc thêm content/campaigns/\(id).md", en: "drop it, or add content/campaigns/\(id).md")
+    )
+  }
+
   fileprivate static func groupUnknown(_ group: Located<String>, of campaign: Campaign, at place: Place) -> Diagnostic {
     let groups = campaign.groups.map(\.id.string)
     let suggestion = NearMiss.best(for: group.value, among: groups)
