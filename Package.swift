@@ -7,9 +7,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The rooms call each other for every word and every link: optimizing across them saves a tenth of the time of a build. No flag
+/// of SwiftPM's own asks for it.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 /// A room of the house: a library target of this package. Arrows point down only; see docs/architecture.md.
 func room(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + optimized)
 }
 
 func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
@@ -40,7 +44,7 @@ let package = Package(
         "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite", "BulletinTemplates",
         "BulletinContent", "BulletinCore", "CMimalloc", argumentParser, systemPackage,
       ],
-      swiftSettings: strict
+      swiftSettings: strict + optimized
     ),
     room(
       "BulletinBuild",

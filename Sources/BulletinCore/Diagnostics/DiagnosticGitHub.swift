@@ -43,7 +43,7 @@ enum DiagnosticGitHub {
     var escaped: [UInt8] = []
     for byte in text.utf8 {
       if isSpecial(byte) {
-        escaped.append(contentsOf: PercentEncoding.encode([byte], keeping: .nothing).utf8)
+        escaped.append(contentsOf: PercentEncoding.encode(String(UnicodeScalar(byte)), keeping: .nothing).utf8)
       } else {
         escaped.append(byte)
       }

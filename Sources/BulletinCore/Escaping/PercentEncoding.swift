@@ -9,18 +9,39 @@ package enum PercentEncoding {
     case urlPunctuation
   }
 
-  package static func encode(_ bytes: some Collection<UInt8>, keeping kept: Kept) -> String {
-    var out: [UInt8] = []
-    for (index, byte) in zip(bytes.indices, bytes) {
-      if isUnreserved(byte) || (kept == .urlPunctuation && isPunctuation(byte, bytes[index...])) {
-        out.append(byte)
-      } else {
-        out.append(UInt8(ascii: "%"))
-        out.append(hexDigits[Int(byte >> 4)])
-        out.append(hexDigits[Int(byte & 15)])
+  package static func encode(_ text: String, keeping kept: Kept) -> String {
+    var text = text
+    return text.withUTF8 { encode($0, keeping: kept) }
+  }
+
+  /// For every link that leaves the site, so it looks each byte up once and allocates nothing but the result.
+  package static func encode(_ bytes: UnsafeBufferPointer<UInt8>, keeping kept: Kept) -> String {
+    let classes = classes
+    func stays(_ index: Int) -> Bool {
+      switch classes[Int(bytes[index])] {
+      case .unreserved: true
+      case .punctuation: kept == .urlPunctuation
+      case .percent: kept == .urlPunctuation && hexDigitsFollow(bytes, index)
+      case .other: false
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    let count = bytes.indices.reduce(0) { $0 + (stays($1) ? 1 : 3) }
+    return String(unsafeUninitializedCapacity: count) { out in
+      var end = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if stays(index) {
+          out[end] = byte
+          end += 1
+        } else {
+          out[end] = UInt8(ascii: "%")
+          out[end + 1] = hexDigit(byte >> 4)
+          out[end + 2] = hexDigit(byte & 15)
+          end += 3
+        }
+      }
+      return end
+    }
   }
 
   /// The text with `%XX` read; nil if the result is not UTF-8 or a `%` is not followed by two hexadecimal digits.
@@ -41,24 +62,26 @@ package enum PercentEncoding {
     return String(validating: out, as: UTF8.self)
   }
 
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
-  private static let urlPunctuation = Set(":/?#[]@!$&'()*+,;=".utf8)
-
-  private static func isPunctuation(_ byte: UInt8, _ rest: some Collection<UInt8>) -> Bool {
-    if urlPunctuation.contains(byte) { return true }
-    let digits = rest.dropFirst().prefix(2)
-    return byte == UInt8(ascii: "%") && digits.count == 2 && digits.allSatisfy { hexValue($0) != nil }
+  private enum ByteClass: UInt8 {
+    case other, unreserved, punctuation, percent
   }
 
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default:
-      false
-    }
+  /// RFC 3986, 2.2 and 2.3, by byte.
+  private static let classes: [ByteClass] = {
+    var classes = [ByteClass](repeating: .other, count: 256)
+    let unreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
+    for byte in unreserved.utf8 { classes[Int(byte)] = .unreserved }
+    for byte in ":/?#[]@!$&'()*+,;=".utf8 { classes[Int(byte)] = .punctuation }
+    classes[Int(UInt8(ascii: "%"))] = .percent
+    return classes
+  }()
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func hexDigitsFollow(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && hexValue(bytes[index + 1]) != nil && hexValue(bytes[index + 2]) != nil
   }
 
   private static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -21,7 +21,7 @@ package struct ExternalURL: Sendable, Hashable {
       guard !rest.isEmpty else { return nil }
     }
     guard !utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { return nil }
-    string = scheme + ":" + PercentEncoding.encode(rest, keeping: .urlPunctuation)
+    string = scheme + ":" + rest.withUnsafeBufferPointer { PercentEncoding.encode($0, keeping: .urlPunctuation) }
   }
 
   /// The host of an `http` or `https` address, lower case; nil for the others.

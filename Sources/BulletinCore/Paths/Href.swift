@@ -11,7 +11,7 @@ package struct Href: Sendable, Hashable {
 
   /// An address outside the site that was checked by ``ExternalURL``.
   package init(external url: ExternalURL, fragment: String? = nil) {
-    string = url.string + (fragment.map { "#" + PercentEncoding.encode($0.utf8, keeping: .nothing) } ?? "")
+    string = url.string + (fragment.map { "#" + PercentEncoding.encode($0, keeping: .nothing) } ?? "")
   }
 }
 

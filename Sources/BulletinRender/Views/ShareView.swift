@@ -8,7 +8,7 @@ struct ShareView: TemplateView {
 
   /// - Parameter address: The page's whole address.
   init(_ address: String) {
-    url = PercentEncoding.encode(address.utf8, keeping: .nothing)
+    url = PercentEncoding.encode(address, keeping: .nothing)
   }
 
   static let fields = ViewFields<ShareView>("Share", "Liên kết chia sẻ trang, không cần script")
