@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// The picture at the head of a story.
-package struct Cover: ContentRecord {
+package final class Cover: ContentRecord {
   /// A path from the story to the picture.
   package let src: Located<String>
   /// What the picture shows.

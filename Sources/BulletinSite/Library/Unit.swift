@@ -2,7 +2,7 @@ package import BulletinContent
 package import BulletinCore
 
 /// A unit under all the names it bore.
-package struct Unit: Sendable {
+package final class Unit: Sendable {
   package let id: Slug
   /// In order of time; never empty.
   package let periods: [UnitPeriod]
@@ -19,6 +19,28 @@ package struct Unit: Sendable {
   package let stories: [Int]
   /// As ``stories``, with those of the units that were merged into it.
   package let work: [Int]
+
+  init(
+    id: Slug,
+    periods: [UnitPeriod],
+    path: OutputPath,
+    parent: Int?,
+    successor: Int?,
+    presentUnit: Int?,
+    predecessors: [Int],
+    stories: [Int],
+    work: [Int]
+  ) {
+    self.id = id
+    self.periods = periods
+    self.path = path
+    self.parent = parent
+    self.successor = successor
+    self.presentUnit = presentUnit
+    self.predecessors = predecessors
+    self.stories = stories
+    self.work = work
+  }
 
   /// The last name it bore.
   package var lastName: String { periods[periods.count - 1].name.value }
