@@ -7,8 +7,11 @@ extension PreparedSite {
   /// Packs editions and puts them into a site under construction. They are made from the content, never from the site's
   /// folder, so that none can hold itself or another one.
   ///
-  /// - Returns: What the page of downloads has to offer.
-  func writeEditions(_ request: EditionRequest, to writer: StagingWriter) async throws -> EditionOffer {
+  /// - Returns: What the page of downloads has to offer; nothing, with the findings, if an edition would fail its readers.
+  func writeEditions(
+    _ request: EditionRequest,
+    to writer: StagingWriter
+  ) async throws -> (offer: EditionOffer, diagnostics: [Diagnostic]) {
     let edition = try edition(number: request.number, date: request.date)
     let temporary = try TemporaryFolder()
     let folder = try EditionFolder(temporary.path)
@@ -20,7 +23,9 @@ extension PreparedSite {
         case .epub: .epub(.whole)
         case .zim: .zim
         }
-      for file in try await pack(target, edition, into: folder).files {
+      let packed = try await pack(target, edition, into: folder)
+      guard packed.diagnostics.isEmpty else { return (.nothing, packed.diagnostics) }
+      for file in packed.files {
         guard let name = file.path.lastComponent?.string, let path = Addresses.edition(name) else { continue }
         try writer.copy(from: file.path, to: path)
         // The manifest lies there for the next update, but is nothing to read.
@@ -31,6 +36,6 @@ extension PreparedSite {
         offered.append(OfferedEdition(kind: kind, path: path, byteCount: file.size, digest: digest))
       }
     }
-    return .files(offered, edition: edition.words)
+    return (.files(offered, edition: edition.words), [])
   }
 }

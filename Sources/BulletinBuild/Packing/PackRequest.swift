@@ -108,8 +108,10 @@ extension PreparedSite {
         }
       ]
     case .zim:
+      let (files, faults) = try await writeZIM(edition, into: folder)
+      guard faults.isEmpty else { return PackReport(diagnostics: diagnostics(of: faults)) }
       report.fileCount = source.plan.pages.count
-      report.files = try await writeZIM(edition, into: folder)
+      report.files = files
     }
     return report
   }

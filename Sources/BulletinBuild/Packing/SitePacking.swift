@@ -1,7 +1,6 @@
 import BulletinContent
 import BulletinCore
 import BulletinEditions
-import BulletinFeeds
 import BulletinRender
 import BulletinSite
 import SystemPackage
@@ -36,11 +35,8 @@ extension PreparedSite {
     files += pages.compactMap(\.0)
     findings += pages.map(\.1)
     findings += try await scanFiles(scan)
-    files += try await parallelMap(source.plan.feeds, runLength: 1) { feed in
-      PackedFile(FeedRenderer.render(feed, of: source), isWanted)
-    }.compactMap(\.self)
+    files += try await dataFiles { PackedFile($0, isWanted) }.compactMap(\.self)
     files += try await searchFiles { PackedFile($0, isWanted) }.compactMap(\.self)
-    files += FeedRenderer.renderSitemap(of: source).compactMap { PackedFile($0, isWanted) }
     for (media, folder) in [(source.library.media, contentFiles), (source.plan.assets, assets)] {
       files += try await parallelMap(media) { file in
         try folder[file.contentPath].flatMap { try PackedFile(file.output, $0, isWanted) }

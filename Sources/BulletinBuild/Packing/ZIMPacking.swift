@@ -1,6 +1,7 @@
 import BulletinContent
 import BulletinCore
 import BulletinEditions
+import BulletinRender
 import BulletinSite
 import SystemPackage
 
@@ -8,12 +9,22 @@ extension PreparedSite {
   /// Writes the site as it stands in an offline edition into a temporary folder and has `zimwriterfs` pack that.
   ///
   /// The file is not the same byte for byte each time: zimwriterfs puts the day and a random number into it.
-  func writeZIM(_ edition: Edition, into folder: EditionFolder) async throws -> [WrittenFile] {
+  ///
+  /// - Returns: The file, or what would fail in Kiwix.
+  func writeZIM(
+    _ edition: Edition,
+    into folder: EditionFolder
+  ) async throws -> (files: [WrittenFile], faults: [OfflineFault]) {
     let archive = ZIMArchive(source.library.config, edition)
     let temporary = try TemporaryFolder()
     let site = temporary.path.appending("site")
     let writer = try OutputFolder.open(site, home: nil)
-    try await write(to: writer, offer: .copy(edition: edition.words)) { _ in }
+    let faults = try await write(to: writer, offer: .copy(edition: edition.words)) { _ in }
+    guard faults.isEmpty else {
+      writer.abandon()
+      return ([], faults)
+    }
+    _ = try await searchFiles { try writer.write($0) }
     _ = try writer.publish()
     let handle = try FolderHandle(site)
     try handle.removeTree(OutputNames.marker)
@@ -29,7 +40,7 @@ extension PreparedSite {
     let file = try folder.write(archive.fileName) { descriptor throws(DiskError) in
       _ = try copyContents(from: made.descriptor, target.string, to: descriptor, archive.fileName)
     }
-    return [file]
+    return ([file], [])
   }
 
   /// For the field “scraper” of the metadata.

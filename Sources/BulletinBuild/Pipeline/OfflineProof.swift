@@ -71,6 +71,7 @@ extension PreparedSite {
     case .story(let position), .withdrawnStory(let position): return library.stories[position].story.file
     case .field(let position, _): return library.fields[position].record.file
     case .campaign(let position): return library.campaigns[position].campaign.file
+    case .contest(let position): return library.contests[position].contest.file
     case .plain(let position): return library.pages[position].page.file
     default: return nil
     }

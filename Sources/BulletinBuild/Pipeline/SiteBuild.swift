@@ -1,7 +1,5 @@
 package import BulletinCore
-import BulletinFeeds
 import BulletinRender
-import BulletinReports
 package import BulletinSite
 import Synchronization
 package import SystemPackage
@@ -52,7 +50,15 @@ extension BuildRequest {
     observer(.began(.render))
     var start = ContinuousClock.now
     var offer = EditionOffer.nothing
-    if let editions { offer = try await site.writeEditions(editions, to: writer) }
+    if let editions {
+      let packed = try await site.writeEditions(editions, to: writer)
+      report.diagnostics = (report.diagnostics + packed.diagnostics).sortedByPlace()
+      guard !stops(at: report.diagnostics) else {
+        writer.abandon()
+        return report
+      }
+      offer = packed.offer
+    }
     let faults = try await site.write(to: writer, offer: offer, observer: observer)
     report.time(.render, since: start, ())
     report.diagnostics = (report.diagnostics + site.diagnostics(of: faults)).sortedByPlace()
@@ -80,7 +86,6 @@ extension PreparedSite {
   /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
   ///
   /// - Returns: What would fail where there is no server and no network, in the order of the site.
-  @discardableResult
   func write(
     to writer: StagingWriter,
     offer: EditionOffer,
@@ -89,8 +94,7 @@ extension PreparedSite {
     let plan = source.plan
     let scan = offlineScan(offering: offer)
     let renderer = PageRenderer(source, reports: reports, templates: templates, offer: offer)
-    let source = source
-    let total = plan.pages.count + plan.feeds.count + source.library.media.count + plan.assets.count
+    let total = plan.pages.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
     let findings = try await parallelMap(plan.pages) { page in
       let file = renderer.render(page)
@@ -99,16 +103,7 @@ extension PreparedSite {
       progress.advance()
       return findings
     }
-    _ = try await parallelMap(plan.feeds, runLength: 1) { feed in
-      try writer.write(FeedRenderer.render(feed, of: source))
-      progress.advance()
-    }
-    for (scope, report) in zip(source.library.registers.reports, reports.reports) {
-      try writer.write(RenderedFile(path: scope.csv, bytes: report.csv()))
-      try writer.write(RenderedFile(path: scope.workbook, bytes: WorkbookError.bytes(of: report.workbook())))
-    }
-    for file in FeedRenderer.renderSitemap(of: source) { try writer.write(file) }
-    if let calendar = FeedRenderer.renderCalendar(of: source) { try writer.write(calendar) }
+    _ = try await dataFiles { try writer.write($0) }
     try await copy(source.library.media, from: contentFiles, to: writer, progress)
     try await copy(plan.assets, from: assets, to: writer, progress)
     return OfflineCheck.faults(findings + (try await scanFiles(scan))) { writer.has($0) }

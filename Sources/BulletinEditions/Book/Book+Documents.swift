@@ -15,6 +15,7 @@ extension Book {
       case .field(let position): page.field(source.library.fields[position])
       case .story(let position): page.story(source.library.stories[position])
       case .campaign(let position): page.campaign(source.library.campaigns[position])
+      case .contest(let position): page.contest(source.library.contests[position])
       case .page(let position): page.plain(source.library.pages[position])
       }
     return RenderedFile(path: path, bytes: bytes)
@@ -30,6 +31,7 @@ extension Book {
     case .field(let position): library.fields[position].record.name.value
     case .story(let position): library.stories[position].story.title.value
     case .campaign(let position): library.campaigns[position].campaign.name.value
+    case .contest(let position): library.contests[position].contest.name.value
     case .page(let position): library.pages[position].page.title.value
     }
   }

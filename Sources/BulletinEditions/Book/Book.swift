@@ -16,6 +16,8 @@ package struct Book: Sendable {
     /// A position in ``Library/stories``.
     case story(Int)
     case campaign(Int)
+    /// A position in ``Library/contests``.
+    case contest(Int)
     case page(Int)
   }
 
@@ -40,16 +42,14 @@ package struct Book: Sendable {
     self.edition = edition
     self.scope = scope
     let library = source.library
-    var parts: [Part] = library.fields.indices.compactMap { position in
-      let stories = Book.stories(of: position, in: scope, library)
-      if stories.isEmpty, scope != .whole { return nil }
-      return Part(heading: .field(position), documents: stories.map(Document.story))
-    }
+    var parts = Book.storyParts(scope, library)
     let count = parts.reduce(0) { $0 + $1.documents.count }
     guard count > 0 else { throw .noStories(scope.words(in: library) ?? library.config.name) }
     if scope == .whole {
-      parts += library.campaigns.indices.map { Part(heading: .campaign($0), documents: []) }
-      parts += library.pages.indices.map { Part(heading: .page($0), documents: []) }
+      let appendices =
+        library.campaigns.indices.map(Document.campaign) + library.contests.indices.map(Document.contest)
+        + library.pages.indices.map(Document.page)
+      parts += appendices.map { Part(heading: $0, documents: []) }
     }
     self.parts = parts
     var places: [OutputPath: OutputPath] = [:]
@@ -69,6 +69,18 @@ package struct Book: Sendable {
     [.cover, .titlePage, .contents] + parts.flatMap { [$0.heading] + $0.documents }
   }
 
+  /// Positions in ``Library/fields`` of what the book is about, in their order.
+  var fields: [Int] {
+    let library = source.library
+    if case .contest(let position) = scope {
+      return Set(library.contests[position].stories.map { library.stories[$0].mainField }).sorted()
+    }
+    return parts.compactMap { part in
+      guard case .field(let position) = part.heading else { return nil }
+      return position
+    }
+  }
+
   package var storyCount: Int { parts.reduce(0) { $0 + $1.documents.count } }
 
   /// What readers see in their library: `Bản tin Dân vận khéo, số 12: Năm 2018`.
@@ -85,12 +97,25 @@ package struct Book: Sendable {
     return EditionFileName.part(part, of: config, edition) + ".epub"
   }
 
+  /// The chapters that hold stories: the fields, or the contest.
+  private static func storyParts(_ scope: BookScope, _ library: Library) -> [Part] {
+    if case .contest(let position) = scope {
+      let stories = library.contests[position].stories.filter { !library.stories[$0].isWithdrawn }
+      return [Part(heading: .contest(position), documents: stories.map(Document.story))]
+    }
+    return library.fields.indices.compactMap { position in
+      let stories = stories(of: position, in: scope, library)
+      if stories.isEmpty, scope != .whole { return nil }
+      return Part(heading: .field(position), documents: stories.map(Document.story))
+    }
+  }
+
   /// Each story once, under its main field; in the book of one field also those that have it besides.
   private static func stories(of field: Int, in scope: BookScope, _ library: Library) -> [Int] {
     let stories = library.fields[field].stories
     switch scope {
     case .field(field): return stories
-    case .field: return []
+    case .field, .contest: return []
     case .whole: return stories.filter { library.stories[$0].mainField == field }
     case .year(let year):
       return stories.filter { library.stories[$0].mainField == field && library.stories[$0].date.date.year == year }
@@ -103,6 +128,7 @@ package struct Book: Sendable {
     case .field(let position): library.fields[position].path
     case .story(let position): library.stories[position].path
     case .campaign(let position): library.campaigns[position].path
+    case .contest(let position): library.contests[position].path
     case .page(let position): library.pages[position].path
     }
   }
@@ -130,6 +156,8 @@ package struct Book: Sendable {
       return (entry.cover.map { [$0] } ?? []) + shown(entry.body, entry.targets, library)
     case .campaign(let position):
       return shown(library.campaigns[position].body, library.campaigns[position].targets, library)
+    case .contest(let position):
+      return shown(library.contests[position].body, library.contests[position].targets, library)
     case .page(let position): return shown(library.pages[position].body, library.pages[position].targets, library)
     }
   }

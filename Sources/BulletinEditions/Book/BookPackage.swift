@@ -66,9 +66,7 @@ package struct BookPackage {
       xml.element("dc:date", text: DateFormat.iso(book.edition.date))
       xml.element("dc:description", text: config.description)
       xml.element("dc:rights", text: config.reuseNotice)
-      for case .field(let position) in book.parts.map(\.heading) {
-        xml.element("dc:subject", text: library.fields[position].record.name.value)
-      }
+      for field in book.fields { xml.element("dc:subject", text: library.fields[field].record.name.value) }
       let statements = [
         ("dcterms:modified", DateFormat.iso(book.edition.date) + "T00:00:00Z"), ("schema:accessMode", "textual"),
         ("schema:accessMode", "visual"), ("schema:accessModeSufficient", "textual"),

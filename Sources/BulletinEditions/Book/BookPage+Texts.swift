@@ -121,14 +121,7 @@ extension BookPage {
       let name = contest?.contest.name.value ?? "Tác phẩm dự thi báo chí"
       xml.element("p", text: "\(name): \(facts.compactMap(\.self).joined(separator: ", ")).")
     }
-    if !story.sources.isEmpty {
-      xml.element("section", [("class", "nguon")]) { xml in
-        xml.element("h2", text: "Nguồn")
-        xml.element("ul") { xml in
-          for source in story.sources { xml.element("li") { write(source, to: &$0) } }
-        }
-      }
-    }
+    sources(story.sources, to: &xml)
     xml.element("p", [("class", "ghi-chu")]) { xml in
       xml.text("Bài trên mạng: ")
       let address = book.address(of: entry.path).string
@@ -136,7 +129,18 @@ extension BookPage {
     }
   }
 
-  private func write(_ source: Source, to xml: inout XMLBuilder) {
+  /// Where facts come from; nothing without sources.
+  func sources(_ sources: [Source], to xml: inout XMLBuilder) {
+    guard !sources.isEmpty else { return }
+    xml.element("section", [("class", "nguon")]) { xml in
+      xml.element("h2", text: "Nguồn")
+      xml.element("ul") { xml in
+        for source in sources { xml.element("li") { write(source, to: &$0) } }
+      }
+    }
+  }
+
+  func write(_ source: Source, to xml: inout XMLBuilder) {
     if let url = source.url {
       xml.element("a", [("href", url.string)], text: source.title)
     } else {

@@ -14,6 +14,8 @@ package enum EditionFault: Error, Sendable, Hashable {
   case noStories(String)
   /// No field has that id or name.
   case fieldUnknown(String, suggestion: String?)
+  /// No contest has that id or name; `known` are the ids there are.
+  case contestUnknown(String, suggestion: String?, known: [String])
   /// A program of another package is missing.
   case programMissing(String, package: String)
   /// Another program ended with an error; its last words.
@@ -34,6 +36,8 @@ package enum EditionFault: Error, Sendable, Hashable {
     case .noStories(let what): Wording(vi: "không có bài nào để đóng gói: \(what)", en: "no stories to pack: \(what)")
     case .fieldUnknown(let name, _):
       Wording(vi: "lĩnh vực “\(name)” không có trong danh mục", en: "there is no field “\(name)”")
+    case .contestUnknown(let name, _, _):
+      Wording(vi: "không có cuộc thi “\(name)”", en: "there is no contest “\(name)”")
     case .programMissing(let program, _):
       Wording(vi: "máy này chưa có chương trình \(program)", en: "this machine lacks the program \(program)")
     case .programFailed(let program, let output):
@@ -46,6 +50,18 @@ package enum EditionFault: Error, Sendable, Hashable {
     case .notAnArchive, .noStories, .programFailed: nil
     case .fieldUnknown(_, let suggestion):
       suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
+    case .contestUnknown(_, let suggestion?, _):
+      Wording(vi: "có phải ý bạn là “\(suggestion)”?", en: "did you mean “\(suggestion)”?")
+    case .contestUnknown(_, nil, let known):
+      known.isEmpty
+        ? Wording(
+          vi: "bản tin chưa có cuộc thi nào trong content/contests/",
+          en: "the bulletin has no contest in content/contests/ yet"
+        )
+        : Wording(
+          vi: "các cuộc thi: \(known.joined(separator: ", "))",
+          en: "the contests: \(known.joined(separator: ", "))"
+        )
     case .programMissing(_, let package):
       Wording(
         vi: "cài gói \(package): sudo apt-get install \(package)",

@@ -26,9 +26,11 @@ struct ContestPage: TemplateView {
     .text("summary", "Một hai câu về cuộc thi") { $0.contest.summary }
     .list("facts", "Cơ quan tổ chức, địa bàn") { $0.facts }
     .list("documents", "Các văn bản") { $0.contest.documents.map(ContestDocumentView.init) }
-    .list("rules", "Thể lệ, mỗi điều một dòng") { $0.contest.rules.facts }
+    .list("rules", "Thể lệ, mỗi điều một dòng") { page in
+      page.contest.rules.lines.map { FactView(label: $0.label, value: $0.value) }
+    }
     .list("conditions", "Các điều kiện khác") { $0.contest.rules.conditions.map { LinkView(label: $0, href: "") } }
-    .list("timeline", "Các mốc, theo thời gian") { $0.timeline }
+    .list("timeline", "Các mốc, theo thời gian") { $0.contest.orderedTimeline.map(ContestMilestoneView.init) }
     .list("rounds", "Các vòng, theo thứ tự") {
       $0.contest.rounds.map { LinkView(label: $0.name, href: "", id: $0.id.string) }
     }
@@ -56,15 +58,6 @@ struct ContestPage: TemplateView {
 
   private func works(_ positions: [Int]) -> [ContestWorkView] {
     positions.map { ContestWorkView(context, ContestWorkReference(contest: position, work: $0)) }
-  }
-
-  private var timeline: [ContestMilestoneView] {
-    contest.timeline.enumerated().sorted { left, right in
-      // By when it is over: “năm 2020” comes after August.
-      let a = (left.element.to ?? left.element.from).last
-      let b = (right.element.to ?? right.element.from).last
-      return a == b ? left.offset < right.offset : a < b
-    }.map { ContestMilestoneView(milestone: $0.element) }
   }
 
   private var facts: [FactView] {

@@ -40,6 +40,12 @@ package final class LibraryContest: Sendable {
     }
   }
 
+  /// Positions in ``Library/stories`` of the works that the bulletin has, each once, in the order of ``works``.
+  package var stories: [Int] {
+    var seen: Set<Int> = []
+    return works.compactMap(\.story).filter { seen.insert($0).inserted }
+  }
+
   /// How many works won each prize that somebody won, highest first.
   package var winnersByAward: [(award: ContestAward, count: Int)] {
     ContestAward.allCases.compactMap { award in
@@ -55,6 +61,16 @@ package final class LibraryContest: Sendable {
 }
 
 extension Contest {
+  /// The milestones in the order of time.
+  package var orderedTimeline: [ContestMilestone] {
+    timeline.enumerated().sorted { left, right in
+      // By when it is over: “năm 2020” comes after August.
+      let a = (left.element.to ?? left.element.from).last
+      let b = (right.element.to ?? right.element.from).last
+      return a == b ? left.offset < right.offset : a < b
+    }.map(\.element)
+  }
+
   /// A round by its id or name, in any case, with or without diacritics.
   func round(named name: String) -> ContestRound? {
     let wanted = Slug(folding: name)

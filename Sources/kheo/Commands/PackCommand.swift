@@ -79,7 +79,7 @@ struct PackDeltaCommand: AsyncParsableCommand {
 struct PackEPUBCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "epub",
-    abstract: "Sách EPUB 3.3 cho điện thoại và máy đọc sách: cả bản tin, một năm hoặc một lĩnh vực."
+    abstract: "Sách EPUB 3.3 cho điện thoại và máy đọc sách: cả bản tin, một năm, một lĩnh vực hoặc một cuộc thi."
   )
 
   @Option(help: ArgumentHelp("Chỉ các bài của một năm.", valueName: "năm"))
@@ -88,15 +88,20 @@ struct PackEPUBCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Chỉ các bài của một lĩnh vực: mã hoặc tên.", valueName: "lĩnh vực"))
   var field: String?
 
+  @Option(help: ArgumentHelp("Chỉ các bài dự một cuộc thi: mã hoặc tên.", valueName: "cuộc thi"))
+  var contest: String?
+
   @OptionGroup var options: PackOptions
 
-  func validate() throws {
-    if year != nil, field != nil { throw ValidationError("chọn một trong hai: --year hoặc --field") }
+  private var scopes: [BookScope.Name] {
+    [year.map { .year($0) }, field.map { .field($0) }, contest.map { .contest($0) }].compactMap(\.self)
   }
 
-  func run() async throws {
-    try await options.run(.epub(year.map { .year($0) } ?? field.map { .field($0) } ?? .whole))
+  func validate() throws {
+    if scopes.count > 1 { throw ValidationError("chỉ chọn một: --year, --field hoặc --contest") }
   }
+
+  func run() async throws { try await options.run(.epub(scopes.first ?? .whole)) }
 }
 
 struct PackZIMCommand: AsyncParsableCommand {

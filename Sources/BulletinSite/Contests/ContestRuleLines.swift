@@ -1,33 +1,30 @@
-import BulletinContent
+package import BulletinContent
 import BulletinCore
-import BulletinSite
 
 extension ContestRules {
-  /// The rules as lines of a table, those that the contest has.
-  var facts: [FactView] {
-    var facts: [FactView] = []
+  /// The rules as lines of a table, those that the contest has, for pages and books.
+  package var lines: [(label: String, value: String)] {
+    var lines: [(label: String, value: String)] = []
     if from != nil || to != nil {
-      facts.append(FactView(label: "Đăng, phát", value: ContestWords.window(self).vi))
+      lines.append(("Đăng, phát", ContestWords.window(self).vi))
     }
     if !types.isEmpty {
-      facts.append(FactView(label: "Loại hình", value: types.map(\.shownName).joined(separator: ", ")))
+      lines.append(("Loại hình", types.map(\.shownName).joined(separator: ", ")))
     }
     if !genres.isEmpty {
-      facts.append(FactView(label: "Thể loại", value: genres.map(\.shownName).joined(separator: ", ")))
+      lines.append(("Thể loại", genres.map(\.shownName).joined(separator: ", ")))
     }
-    facts += limits.map { FactView(label: "Độ dài", value: $0.words) }
+    lines += limits.map { ("Độ dài", $0.words) }
     switch priorPrizes {
     case .declare?:
-      facts.append(
-        FactView(label: "Đã có giải nơi khác", value: "được dự thi, phải khai giải, đơn vị tổ chức, thời gian")
-      )
-    case .refuse?: facts.append(FactView(label: "Đã có giải nơi khác", value: "không nhận"))
+      lines.append(("Đã có giải nơi khác", "được dự thi, phải khai giải, đơn vị tổ chức, thời gian"))
+    case .refuse?: lines.append(("Đã có giải nơi khác", "không nhận"))
     case nil: break
     }
     if needsScript {
-      facts.append(FactView(label: "Lời bình", value: "tác phẩm phát thanh, truyền hình phải kèm lời bình"))
+      lines.append(("Lời bình", "tác phẩm phát thanh, truyền hình phải kèm lời bình"))
     }
-    return facts
+    return lines
   }
 }
 

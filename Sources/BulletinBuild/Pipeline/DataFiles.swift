@@ -1,0 +1,30 @@
+import BulletinCore
+import BulletinFeeds
+import BulletinReports
+import BulletinSite
+
+extension PreparedSite {
+  /// Makes every file that is neither a page nor the copy of one: feeds, the reports' tables and workbooks, sitemap, robots.txt
+  /// and calendar. The site and all its editions get them from here, so that none of them lacks one.
+  ///
+  /// - Returns: What came of each file, in their order.
+  /// - Throws: ``WorkbookError``, and what `take` throws.
+  func dataFiles<Result: Sendable>(
+    _ take: @escaping @Sendable (RenderedFile) throws -> Result
+  ) async throws -> [Result] {
+    let source = source
+    let feeds = try await parallelMap(source.plan.feeds, runLength: 1) { feed in
+      try take(FeedRenderer.render(feed, of: source))
+    }
+    let tables = try await parallelMap(Array(zip(source.library.registers.reports, reports.reports)), runLength: 1) {
+      scope,
+      report in
+      [
+        try take(RenderedFile(path: scope.csv, bytes: report.csv())),
+        try take(RenderedFile(path: scope.workbook, bytes: WorkbookError.bytes(of: report.workbook()))),
+      ]
+    }
+    let rest = FeedRenderer.renderSitemap(of: source) + [FeedRenderer.renderCalendar(of: source)].compactMap(\.self)
+    return feeds + tables.flatMap(\.self) + (try rest.map(take))
+  }
+}
