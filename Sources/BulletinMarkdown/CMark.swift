@@ -8,7 +8,7 @@ enum CMark {
   /// - Parameter maximumDepth: how many nodes may lie inside one another; the walk stops at the first that lies deeper.
   static func parse(_ utf8: UnsafeBufferPointer<UInt8>, maximumDepth: Int) -> MarkdownTree {
     // SOURCEPOS makes the parser count lines inside multi-line code spans; it writes nothing here.
-    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS) else {
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS) else {
       return MarkdownTree()
     }
     defer { cmark_parser_free(parser) }
