@@ -16,6 +16,9 @@ struct KheoBench: ParsableCommand {
   @Option(help: "How many stories.")
   var stories: Int
 
+  @Option(help: "How many rows the registers of models, recognitions and awards have in all.")
+  var registerRows = 0
+
   @Option(help: "The seed of the stories.")
   var seed: UInt64 = 2018
 
@@ -38,6 +41,7 @@ struct KheoBench: ParsableCommand {
 
   func validate() throws {
     guard (1...1_000_000).contains(stories) else { throw ValidationError("--stories: 1 to 1000000") }
+    guard (0...10_000_000).contains(registerRows) else { throw ValidationError("--register-rows: 0 to 10000000") }
     guard (1...1000).contains(runs) else { throw ValidationError("--runs: 1 to 1000") }
   }
 
@@ -45,19 +49,19 @@ struct KheoBench: ParsableCommand {
     let borrowed = try BorrowedContent(repository: repository)
     if let writeOnly {
       try Files.makeEmptyFolder(writeOnly)
-      try CorpusWriter(borrowed, storyCount: stories, seed: seed).write(to: writeOnly)
-      print("wrote \(stories) stories to \(writeOnly)")
+      try CorpusWriter(borrowed, storyCount: stories, registerRowCount: registerRows, seed: seed).write(to: writeOnly)
+      print("wrote \(stories) stories and \(registerRows) rows of registers to \(writeOnly)")
       return
     }
     let program = try kheo ?? Files.folder(of: Files.ownPath()) + "/kheo"
     let work = try Files.makeTemporaryFolder(in: folder)
     defer { Files.removeTree(work) }
-    try CorpusWriter(borrowed, storyCount: stories, seed: seed).write(to: work)
+    try CorpusWriter(borrowed, storyCount: stories, registerRowCount: registerRows, seed: seed).write(to: work)
     var results: [BuildRun] = []
     for number in 1...runs {
       // A folder of its own for every site: after deleting, ext4 without a journal spends a minute looking for free inodes.
       results.append(try BuildRun(program, corpus: work, output: "\(work)/output-\(number)"))
     }
-    print(BenchmarkReport(results, seed: seed).text)
+    print(BenchmarkReport(results, seed: seed, registerRows: registerRows).text)
   }
 }

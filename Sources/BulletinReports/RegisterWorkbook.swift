@@ -34,7 +34,7 @@ package enum RegisterWorkbook {
         sheet.validations.append(.init(column: column, rule: .list(column: lists.count, count: 2), hint: hint))
         lists.append(["có", "không"])
       case .integer(let range): sheet.validations.append(.init(column: column, rule: .integer(range), hint: hint))
-      default: break
+      default: sheet.validations.append(.init(column: column, rule: .any, hint: hint))
       }
     }
     var hidden = Workbook.Sheet(WorkbookNames.lists)

@@ -167,7 +167,7 @@ struct ReportBuilder {
       rows: types.map { $0.choice.names[0].sentenceCase },
       sumsRows: false,
       cell: { counts[$0][$1] },
-      list: { _, _ in nil }
+      list: { row, column in workListID(winnersOnly: column == 1, type: row.map { types[$0] }) }
     )
   }
 

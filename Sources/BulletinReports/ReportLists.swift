@@ -25,7 +25,12 @@ extension ReportBuilder {
     ) {
       lists.append(units)
     }
-    return lists + [awardList(), storyList()].compactMap { $0 }
+    return lists
+      + [awardList(), storyList(), workList(winnersOnly: false), workList(winnersOnly: true)].compactMap { $0 }
+  }
+
+  func workListID(winnersOnly: Bool, type: ContestMediaType? = nil) -> String {
+    (winnersOnly ? "ds-dat-giai" : "ds-du-thi") + (type.map { "-\($0.rawValue)" } ?? "")
   }
 
   func listID(_ measure: CampaignMeasure, division: Int?) -> String {
@@ -95,6 +100,34 @@ extension ReportBuilder {
       title: "Các lần khen thưởng",
       groups: [.init(id: "ds-khen-tat-ca", title: "Các lần khen", items: items)]
     )
+  }
+
+  private func workList(winnersOnly: Bool) -> ReportList? {
+    let groups = ContestMediaType.allCases.compactMap { type -> ReportList.Group? in
+      let items = facts.works.compactMap { reference -> ReportList.Item? in
+        let work = library.work(reference)
+        guard work.facts.type.value == type, !winnersOnly || work.facts.award != nil else { return nil }
+        let day = library.publicationDay(of: work)
+        let details = [
+          library.contests[reference.contest].shortName, work.authors.map(\.name).joined(separator: ", "),
+          day.map { DateFormat.slash($0) } ?? "", work.facts.award?.value.shownName ?? "",
+        ]
+        return ReportList.Item(
+          name: work.title,
+          path: work.path,
+          unit: work.unit.map { unit in day.map { library.units[unit].name(on: $0) } ?? unitName(unit) } ?? "",
+          detail: details.filter { !$0.isEmpty }.joined(separator: ", "),
+          registerRow: nil,
+          isIllustrative: work.isIllustrative
+        )
+      }
+      let title = type.choice.names[0].sentenceCase
+      return items.isEmpty
+        ? nil : .init(id: workListID(winnersOnly: winnersOnly, type: type), title: title, items: items)
+    }
+    guard !groups.isEmpty else { return nil }
+    let title = winnersOnly ? "Tác phẩm báo chí đạt giải" : "Tác phẩm dự thi báo chí"
+    return ReportList(id: workListID(winnersOnly: winnersOnly), title: title, groups: groups)
   }
 
   private func storyList() -> ReportList? {

@@ -31,6 +31,8 @@ package struct Workbook: Sendable {
       /// One of the texts of a column of the sheet of lists: its position there, and how many.
       case list(column: Int, count: Int)
       case integer(ClosedRange<Int>)
+      /// Anything: the hint alone.
+      case any
     }
 
     package let column: Int

@@ -131,6 +131,7 @@ extension Workbook {
       rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
       rule.minimum_number = Double(range.lowerBound)
       rule.maximum_number = Double(range.upperBound)
+    case .any: rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     }
     let hint = strdup(validation.hint)
     rule.input_message = hint

@@ -173,7 +173,7 @@ package struct ReportIndex: Sendable {
 
 extension Library {
   /// The day a work says it came out, else that of its story; nil where neither is known.
-  fileprivate func publicationDay(of work: ContestWork) -> CivilDate? {
+  func publicationDay(of work: ContestWork) -> CivilDate? {
     work.facts.published?.value ?? work.story.map { stories[$0].date.date }
   }
 }

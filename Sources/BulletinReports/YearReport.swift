@@ -33,6 +33,8 @@ package struct YearReport: Sendable {
     isIllustrative =
       facts.facts.contains { $0.standing.row.isIllustrative }
       || facts.awards.contains { library.registers.awards[$0].row.isIllustrative }
+      || facts.stories.contains { library.stories[$0].story.isIllustrative }
+      || facts.works.contains { library.work($0).isIllustrative }
     var notes: [String] = []
     if let asOf = query.asOf { notes.append("Tính đến ngày \(DateFormat.slash(asOf)).") }
     if facts.undatedCount > 0 {
@@ -65,7 +67,7 @@ package struct ReportList: Sendable {
     package let path: OutputPath?
     package let unit: String
     package let detail: String
-    /// The row of the register, from 1 with the heading as the first; nil for a story.
+    /// The row of the register, from 1 with the heading as the first; nil for a story and for a work of a contest.
     package let registerRow: Int?
     package let isIllustrative: Bool
   }

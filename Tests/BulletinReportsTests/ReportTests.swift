@@ -50,6 +50,31 @@ struct ReportTests {
     #expect(awards?.rows.last?.cells.last?.counted == 28)
   }
 
+  @Test("works of press contests count in the year they came out, prizes besides, each with the list behind it")
+  func works() throws {
+    var content = ContentBuilder()
+    content.add("contests/bao-chi.md", "---\nname: Cuộc thi\nsummary: Một câu.\n---\n")
+    content.add(
+      "contests/bao-chi-entries.csv",
+      "title,type,broadcast,award\nA,báo in,1/3/2018,giải nhì\nB,báo in,1/10/2018,\nC,phát thanh,1/3/2017,giải nhất\nD,phát thanh,5/5/2018,giải ba\n"
+    )
+    let (library, diagnostics) = try content.library()
+    #expect(diagnostics.ids == [])
+    let index = ReportIndex(library)
+    func report(_ asOf: CivilDate?) -> YearReport { YearReport(index, ReportQuery(year: 2018, asOf: asOf)) }
+    let table = try #require(report(nil).tables.first { $0.id == "du-thi" })
+    #expect(table.columns == ["Tác phẩm", "Đạt giải"])
+    #expect(table.rows.map { $0.cells.map(\.counted) } == [[2, 1], [0, 0], [1, 1], [0, 0], [3, 2]])
+    let groups = Dictionary(uniqueKeysWithValues: report(nil).lists.flatMap(\.groups).map { ($0.id, $0.items.count) })
+    for cell in table.rows.dropLast().flatMap(\.cells) where cell.counted > 0 {
+      #expect(groups[cell.list ?? ""] == cell.counted)
+    }
+    #expect(table.rows.last?.cells.map(\.list) == ["ds-du-thi", "ds-dat-giai"])
+    let early = report(CivilDate(year: 2018, month: 6, day: 30)).tables.first { $0.id == "du-thi" }
+    #expect(early?.rows.last?.cells.map(\.counted) == [2, 2])
+    #expect(YearReport(index, ReportQuery(year: 2019)).tables.contains { $0.id == "du-thi" } == false)
+  }
+
   @Test("targets and last year stand beside what was reached; nothing is divided by nothing")
   func comparisons() throws {
     let index = try index([

@@ -65,6 +65,12 @@ struct EditorReportTests {
     )
     #expect(try lines("dan-chieu", of: html).map { $0.prefix { $0 != " " } } == ["content/stories/2018/anh.md:10:11"])
     #expect(
+      SitePage(html).texts("li").contains {
+        $0.hasPrefix("Chưa có văn bản 01/KH-BTC ngày 01/02/2018")
+          && $0.hasSuffix("được dẫn trong: cuộc thi “Báo chí 2018”")
+      }
+    )
+    #expect(
       try lines("tong-khong-khop", of: html).map { $0.prefix { $0 != " " } } == ["content/contests/bao-chi.md:16:35"]
     )
     #expect(try lines("don-vi-chua-dang-ky", of: html) == ["content/registers/units.csv:4:8 Xã Hai"])

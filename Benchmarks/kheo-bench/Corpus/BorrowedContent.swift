@@ -31,9 +31,13 @@ struct BorrowedContent {
 
   /// Copies them into a new bulletin.
   func copy(to folder: String) throws {
-    for part in ["content/fields", "content/registers", "templates"] {
+    for part in ["content/fields", "templates"] {
       try Files.copyTree("\(repository)/\(part)", to: "\(folder)/\(part)")
     }
+    // Of the registers the units alone: models and awards speak of campaigns that this bulletin does not have.
+    try Files.makeFolder(folder + "/content/registers")
+    let units = "content/registers/units.csv"
+    try Files.write(try Files.text("\(repository)/\(units)"), to: "\(folder)/\(units)")
   }
 
   /// Of a line `  - {id: hieu-hoc, name: "…"}`.

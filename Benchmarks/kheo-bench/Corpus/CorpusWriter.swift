@@ -4,13 +4,15 @@ struct CorpusWriter {
   let seed: UInt64
   let sketches: [StorySketch]
   let authors: [String]
+  let registerRowCount: Int
 
   /// Pictures that stories share, besides those that some have of their own.
   var pictureCount: Int { max(1, sketches.count / 20) }
 
-  init(_ borrowed: BorrowedContent, storyCount: Int, seed: UInt64) {
+  init(_ borrowed: BorrowedContent, storyCount: Int, registerRowCount: Int, seed: UInt64) {
     self.borrowed = borrowed
     self.seed = seed
+    self.registerRowCount = registerRowCount
     sketches = (0..<storyCount).map { StorySketch(index: $0, seed: seed, borrowed: borrowed) }
     var random = SplitMix64(seed: seed)
     authors = (0..<max(3, storyCount / 40)).map { _ in Prose.personName(&random) }
@@ -23,6 +25,8 @@ struct CorpusWriter {
   func write(to folder: String) throws {
     try Files.makeFolder(folder + "/content")
     try borrowed.copy(to: folder)
+    var registers = RegisterWriter(borrowed, rowCount: registerRowCount, seed: seed)
+    try registers.write(to: folder + "/content/registers")
     try Files.write(Self.siteConfig, to: folder + "/content/site.yml")
     let stories = folder + "/content/stories"
     for name in ["", "/anh"] + StorySketch.years.map({ "/\($0)" }) { try Files.makeFolder(stories + name) }

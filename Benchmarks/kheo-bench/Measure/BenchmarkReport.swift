@@ -2,10 +2,12 @@
 struct BenchmarkReport {
   private let runs: [BuildRun]
   private let seed: UInt64
+  private let registerRows: Int
 
   /// - Parameter runs: At least one.
-  init(_ runs: [BuildRun], seed: UInt64) {
+  init(_ runs: [BuildRun], seed: UInt64, registerRows: Int) {
     self.runs = runs
+    self.registerRows = registerRows
     self.seed = seed
   }
 
@@ -13,7 +15,7 @@ struct BenchmarkReport {
     let message = runs[0].message
     let site = "\(message.pages) pages, \(message.files) files, \(message.megabytes) MB"
     var lines = [
-      "\(message.stories) stories (seed \(seed)): \(site); \(runs.count) builds",
+      "\(message.stories) stories, \(registerRows) rows of registers (seed \(seed)): \(site); \(runs.count) builds",
       row("", ["median", "min", "max"]),
       figures("wall (s)", 2) { $0.wall },
       figures("user + system (s)", 2) { $0.processor },

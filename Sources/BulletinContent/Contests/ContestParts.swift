@@ -7,6 +7,9 @@ package struct ContestDocument: ContentRecord {
   package let title: String?
   package let url: ExternalURL?
 
+  /// The document as a library of documents knows it.
+  package var citation: DocumentCitation { DocumentCitation(number, dated: date) }
+
   static let number = Key(
     "number",
     aliases: ["số", "số ký hiệu"],

@@ -9,7 +9,8 @@ package struct AwardRow: ContentRecord {
   package let level: AdministrativeLevel?
   /// Who granted it; nil where the source does not say.
   package let granter: String?
-  package let decision: String?
+  /// Number and symbol of the decision, as written.
+  package let decision: Located<String>?
   /// The year that the award counts in.
   package let year: Int
   package let date: CivilDate?
@@ -87,7 +88,7 @@ package enum AwardKeys {
   static let decision = Key(
     "decision",
     aliases: ["số quyết định", "quyết định"],
-    .text,
+    .located(.text),
     meaning: "Số, ký hiệu quyết định.",
     example: "123/QĐ-UBND"
   )

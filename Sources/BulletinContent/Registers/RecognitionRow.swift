@@ -9,7 +9,7 @@ package struct RecognitionRow: ContentRecord {
   package let grade: RecognitionGrade
   package let level: AdministrativeLevel?
   /// Number and symbol of the decision, as written.
-  package let decision: String?
+  package let decision: Located<String>?
   /// Who recognised.
   package let by: String?
   package let isIllustrative: Bool
@@ -44,7 +44,7 @@ package struct RecognitionRow: ContentRecord {
   static let decision = Key(
     "decision",
     aliases: ["số quyết định", "quyết định"],
-    .text,
+    .located(.text),
     meaning: "Số, ký hiệu quyết định.",
     example: "12-QĐ/BCĐ"
   )

@@ -20,6 +20,14 @@ package struct DocumentCitation: Sendable, Hashable {
     }
   }
 
+  /// - Parameter dated: The day that stands beside it, in a column of its own; a date in the text itself counts before it.
+  package init(_ text: String, dated day: CivilDate?) {
+    let written = DocumentCitation(text)
+    self.text = text
+    number = written.number
+    date = written.date ?? day
+  }
+
   package init(_ mention: DocumentMention, text: String) {
     self.text = text
     number = mention.number

@@ -25,7 +25,9 @@ struct ContestPage: TemplateView {
     .text("name", "Tên cuộc thi") { $0.contest.name.value }
     .text("summary", "Một hai câu về cuộc thi") { $0.contest.summary }
     .list("facts", "Cơ quan tổ chức, địa bàn") { $0.facts }
-    .list("documents", "Các văn bản") { $0.contest.documents.map(ContestDocumentView.init) }
+    .list("documents", "Các văn bản") { page in
+      page.contest.documents.map { ContestDocumentView(context: page.context, document: $0) }
+    }
     .list("rules", "Thể lệ, mỗi điều một dòng") { page in
       page.contest.rules.lines.map { FactView(label: $0.label, value: $0.value) }
     }

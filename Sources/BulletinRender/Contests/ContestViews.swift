@@ -4,12 +4,16 @@ import BulletinTemplates
 
 /// A document that governs a contest.
 struct ContestDocumentView: TemplateView {
+  let context: PageContext
   let document: ContestDocument
 
   static let fields = ViewFields<ContestDocumentView>("ContestDocument", "Một văn bản của cuộc thi")
     .text("number", "Số, ký hiệu") { $0.document.number }
     .text("date", "Ngày ban hành") { $0.document.date.map { DateFormat.slash($0) } }
     .text("title", "Văn bản nói gì") { $0.document.title }
+    .text("href", "Trang của văn bản trong thư viện văn bản; trống khi thư viện chưa có") { view in
+      view.context.document(view.document.citation)
+    }
     .text("url", "Địa chỉ trang web") { $0.document.url?.string }
 }
 

@@ -41,6 +41,16 @@ struct ContestWorkView: TemplateView {
 }
 
 extension PageContext {
+  /// Works among the facts about their author, model or unit.
+  func facts(of works: [ContestWorkReference]?) -> [FactView] {
+    (works ?? []).map { reference in
+      let work = library.work(reference)
+      let contest = library.contests[reference.contest].shortName
+      let award = work.facts.award.map { ", \($0.value.shownName)" } ?? ""
+      return FactView(label: "Dự thi", value: "\(work.title) (\(contest)\(award))", href: href(work.path))
+    }
+  }
+
   /// An author of a work, with a link where the bulletin has a page of them.
   func link(to author: ContestAuthor) -> LinkView {
     LinkView(label: author.name, href: author.author.map { href(library.authors[$0].path) } ?? "")

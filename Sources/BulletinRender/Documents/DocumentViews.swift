@@ -115,6 +115,20 @@ extension PageContext {
     case .page(let position):
       let entry = library.pages[position]
       return LinkView(label: entry.page.title.value, href: href(entry.path), note: "trang")
+    case .contest(let position):
+      let entry = library.contests[position]
+      return LinkView(label: entry.contest.name.value, href: href(entry.path), note: "cuộc thi")
+    case .model(let position):
+      let model = library.models[position]
+      return LinkView(label: model.name, href: href(model.path), note: "mô hình, điển hình")
+    case .awards(let year):
+      let list = library.registers.awardLists.first { $0.subject == .year(year) }
+      return LinkView(label: "Bảng danh dự năm \(year)", href: list.map { href($0.path) } ?? "", note: "khen thưởng")
     }
+  }
+
+  /// The page of a document that is named by its number, if the library has it.
+  func document(_ citation: DocumentCitation?) -> String? {
+    citation.flatMap { library.documents.position(of: $0) }.map { href(library.documents.entries[$0].path) }
   }
 }

@@ -40,7 +40,7 @@ package struct EditorReportSource: Sendable {
 
 /// Which section of the report a finding of `kheo check` belongs to.
 enum FindingTopic: Sendable {
-  case reference, sum, contestRule, other
+  case reference, document, sum, contestRule, other
 
   init(of diagnostic: Diagnostic) {
     let id = diagnostic.id
@@ -48,6 +48,7 @@ enum FindingTopic: Sendable {
     case _ where id.hasPrefix("contest-") && diagnostic.severity == .warning: self = .contestRule
     case _ where id.hasSuffix("-differs") && ["figure-", "prize-", "total-", "sum-"].contains(where: id.hasPrefix):
       self = .sum
+    case _ where id.hasPrefix("document-") && diagnostic.severity == .warning: self = .document
     case _ where Self.namesOfWords.contains(where: id.hasPrefix): self = .other
     case _ where Self.references.contains(id) || id.hasSuffix("-unknown") || id.hasSuffix("-unresolved"):
       self = .reference

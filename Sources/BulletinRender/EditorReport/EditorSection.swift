@@ -17,8 +17,8 @@ struct EditorSection: Sendable {
   /// In the order of the page.
   static let all: [@Sendable (EditorReportSource) -> EditorSection] = [
     EditorSection.heldBack, EditorSection.modelsWithoutStory, EditorSection.storiesWithoutUnit,
-    EditorSection.picturesWithoutCaption, EditorSection.unresolvedReferences, EditorSection.sums,
-    EditorSection.silentUnits, EditorSection.contestWorks, EditorSection.otherFindings,
+    EditorSection.picturesWithoutCaption, EditorSection.unresolvedReferences, EditorSection.unresolvedDocuments,
+    EditorSection.sums, EditorSection.silentUnits, EditorSection.contestWorks, EditorSection.otherFindings,
   ]
 }
 

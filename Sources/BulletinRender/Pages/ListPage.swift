@@ -181,12 +181,7 @@ extension ListPage {
       path: author.path,
       stories: author.stories,
       parents: [("Tác giả", Addresses.authorList)],
-      facts: (context.library.contestWorksByAuthor[position] ?? []).map { reference in
-        let work = context.library.work(reference)
-        let contest = context.library.contests[reference.contest].shortName
-        let award = work.facts.award.map { ", \($0.value.shownName)" } ?? ""
-        return FactView(label: "Dự thi", value: "\(work.title) (\(contest)\(award))", href: context.href(work.path))
-      }
+      facts: context.facts(of: context.library.contestWorksByAuthor[position])
     )
     return ListPage(context: context, subject: subject, part: part)
   }
@@ -201,7 +196,7 @@ extension ListPage {
       path: unit.path,
       stories: unit.work,
       parents: [("Đơn vị", Addresses.unitList)],
-      facts: unit.facts(context),
+      facts: unit.facts(context) + context.facts(of: context.library.contestWorksByUnit[position]),
       emptyNote: "Chưa có bài nào về đơn vị này.",
       models: models?.models ?? [],
       modelList: models?.path

@@ -18,7 +18,11 @@ struct AwardView: TemplateView {
     .text("subject", "Tập thể hay cá nhân") { $0.award.row.subject?.choice.names.first }
     .text("kind", "Hình thức") { $0.award.row.kind.choice.names.first }
     .text("granter", "Ai khen; trống khi nguồn không ghi") { $0.award.row.granter }
-    .text("decision", "Số quyết định") { $0.award.row.decision }
+    .text("decision", "Số quyết định") { $0.award.row.decision?.value }
+    .text("decision_href", "Trang của quyết định trong thư viện văn bản; trống khi thư viện chưa có") { view in
+      let row = view.award.row
+      return view.context.document(row.decision.map { DocumentCitation($0.value, dated: row.date) })
+    }
     .text("when", "Ngày quyết định, hoặc năm") { view in
       view.award.row.date.map { DateFormat.slash($0) } ?? "năm \(view.award.row.year)"
     }

@@ -36,7 +36,9 @@ struct ModelPage: TemplateView {
       page.model.years.map { ModelYearView(context: page.context, year: $0) }
     }
     .list("recognitions", "Các lần công nhận, cũ trước") { page in
-      page.model.recognitions.map { RecognitionView(row: page.library.registers.recognitions[$0].row) }
+      page.model.recognitions.map {
+        RecognitionView(context: page.context, row: page.library.registers.recognitions[$0].row)
+      }
     }
     .list("awards", "Các lần khen thưởng, cũ trước") { page in
       page.model.awards.map { AwardView(page.context, $0) }
@@ -84,6 +86,7 @@ struct ModelPage: TemplateView {
     if let origin = model.origin {
       add("Học từ mô hình", library.models[origin].name, context.href(library.models[origin].path))
     }
+    facts += context.facts(of: library.contestWorksByModel[position])
     add("Nguồn", row.source)
     return facts
   }

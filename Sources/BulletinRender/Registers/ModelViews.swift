@@ -52,6 +52,7 @@ struct ModelYearView: TemplateView {
 
 /// A recognition of a model.
 struct RecognitionView: TemplateView {
+  let context: PageContext
   let row: RecognitionRow
 
   static let fields = ViewFields<RecognitionView>("Recognition", "Một lần công nhận")
@@ -60,7 +61,10 @@ struct RecognitionView: TemplateView {
     }
     .text("grade", "Mức công nhận") { $0.row.grade.choice.names.first?.sentenceCase }
     .text("level", "Cấp công nhận") { $0.row.level?.choice.names.first }
-    .text("decision", "Số quyết định") { $0.row.decision }
+    .text("decision", "Số quyết định") { $0.row.decision?.value }
+    .text("decision_href", "Trang của quyết định trong thư viện văn bản; trống khi thư viện chưa có") { view in
+      view.context.document(view.row.decision.map { DocumentCitation($0.value, dated: view.row.date) })
+    }
     .text("by", "Ai công nhận") { $0.row.by }
     .flag("is_illustrative", "Dữ liệu minh họa, không có thật") { $0.row.isIllustrative }
 }

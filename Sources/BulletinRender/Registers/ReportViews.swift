@@ -58,7 +58,7 @@ struct ReportItemView: TemplateView {
     }
     .text("unit", "Đơn vị") { $0.item.unit }
     .text("detail", "Trạng thái, hình thức hoặc ngày") { $0.item.detail }
-    .text("row", "Dòng trong sổ; trống với bài viết") { $0.item.registerRow.map { String($0) } }
+    .text("row", "Dòng trong sổ; trống với bài viết, tác phẩm dự thi") { $0.item.registerRow.map { String($0) } }
     .flag("is_illustrative", "Dữ liệu minh họa, không có thật") { $0.item.isIllustrative }
 }
 

@@ -66,8 +66,8 @@ extension SearchDocument {
     names += model.years.map(\.row.name).filter { $0 != model.name }
     names += unit?.periods.map(\.name.value) ?? []
     names += latest.topics.map { library.fields[$0.field].record.topics[$0.topic].name }
-    names += model.recognitions.map { library.registers.recognitions[$0].row.decision }
-    names += model.awards.map { library.registers.awards[$0].row.decision }
+    names += model.recognitions.map { library.registers.recognitions[$0].row.decision?.value }
+    names += model.awards.map { library.registers.awards[$0].row.decision?.value }
     return SearchDocument(
       .model,
       at: model.path,

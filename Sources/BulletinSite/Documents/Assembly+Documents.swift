@@ -8,7 +8,9 @@ extension Assembly {
     fields: [BulletinField],
     campaigns: [CampaignEntry],
     stories: [StoryEntry],
-    pages: [PageEntry]
+    pages: [PageEntry],
+    contests: [LibraryContest],
+    registers: CampaignRegisters
   ) -> DocumentLibrary {
     let records = documents.records
     let paths = records.map { Addresses.document($0.record.id) }
@@ -47,6 +49,11 @@ extension Assembly {
     for (position, entry) in pages.enumerated() {
       relations.add(entry.body, targets: entry.targets, by: .page(position), documents: positions)
     }
+    for (position, entry) in contests.enumerated() {
+      for document in entry.contest.documents { _ = relations.add(document.citation, by: .contest(position)) }
+      relations.add(entry.body, targets: entry.targets, by: .contest(position), documents: positions)
+    }
+    addDecisions(of: registers, to: &relations)
     let entries = records.indices.map { position in
       let record = records[position].record
       return DocumentEntry(
@@ -65,7 +72,33 @@ extension Assembly {
         oddities: oddities(of: record)
       )
     }
-    return DocumentLibrary(entries: entries, gaps: relations.sortedGaps())
+    return DocumentLibrary(entries: entries, gaps: relations.sortedGaps(), directory: documents)
+  }
+
+  /// The decisions that recognise and reward. Most of them no bulletin keeps, so one that is missing is no gap: the editor's
+  /// report names it.
+  private mutating func addDecisions(of registers: CampaignRegisters, to relations: inout DocumentRelations) {
+    var cited: [(document: Int, page: CitingPage, order: Int)] = []
+    func add(_ decision: Located<String>?, _ day: CivilDate?, in file: SourceFile?, _ page: CitingPage, _ order: Int) {
+      guard let decision, let file else { return }
+      let citation = DocumentCitation(decision.value, dated: day)
+      if case .found(let document) = documents.find(citation) {
+        cited.append((document, page, order))
+      } else if let finding = documents.finding(for: citation, at: .init(file, decision.range)) {
+        diagnostics.append(finding)
+      }
+    }
+    for recognition in registers.recognitions {
+      let (row, model) = (recognition.row, recognition.model)
+      add(row.decision, row.date, in: content.recognitions?.file, .model(model), model)
+    }
+    for award in registers.awards {
+      let row = award.row
+      let page = award.model.map(CitingPage.model) ?? .awards(year: row.year)
+      add(row.decision, row.date, in: content.awards?.file, page, award.model ?? .max - row.year)
+    }
+    // What cites a document has to come page by page; models stand in the order of their register.
+    for (document, page, _) in cited.sorted(by: { $0.order < $1.order }) { relations.add(document, by: page) }
   }
 
   private mutating func cite(

@@ -8,11 +8,17 @@ package struct DocumentLibrary: Sendable {
   package let entries: [DocumentEntry]
   /// Cited, but not among ``entries``; with a number first, each in Vietnamese order.
   package let gaps: [DocumentGap]
+  let directory: DocumentDirectory
 
-  package static let empty = DocumentLibrary(entries: [], gaps: [])
+  package static let empty = DocumentLibrary(entries: [], gaps: [], directory: DocumentDirectory([]))
 
   /// Whether there is anything to show.
   package var isEmpty: Bool { entries.isEmpty && gaps.isEmpty }
+
+  /// The document that a citation means, as a position in ``entries``; nil where the library has none, or several.
+  package func position(of citation: DocumentCitation) -> Int? {
+    if case .found(let position) = directory.find(citation) { position } else { nil }
+  }
 }
 
 /// A document of the library. Numbers are positions in ``DocumentLibrary/entries``.
@@ -57,6 +63,11 @@ package enum CitingPage: Sendable, Hashable {
   case field(Int)
   case story(Int)
   case page(Int)
+  case contest(Int)
+  /// A recognition or an award of the model names it as its decision.
+  case model(Int)
+  /// An award of the year that belongs to no model names it as its decision.
+  case awards(year: Int)
 
   /// What a document cites another one for.
   package enum Role: Sendable, Hashable {

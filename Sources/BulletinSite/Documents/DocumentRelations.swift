@@ -47,6 +47,9 @@ struct DocumentRelations {
     }
   }
 
+  /// Notes that a page cites a document of the library.
+  mutating func add(_ document: Int, by page: CitingPage) { citedBy[document].add(page) }
+
   private mutating func addGap(_ citation: DocumentCitation, _ page: CitingPage) {
     // A citation that nearly is a document of the library is a question, which has been put, and no gap.
     guard case .missing = directory.find(citation) else { return }

@@ -10,15 +10,22 @@ extension Assembly {
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
     let pages = pageEntries()
-    let documents = documentLibrary(fields: fieldEntries, campaigns: campaigns, stories: entries, pages: pages)
     let calendar = calendarItems(campaigns)
     checkMenu()
     let (tagList, tagOrder) = tagEntries()
     let (authorList, authorOrder) = authorEntries()
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
     let contests = contestEntries(stories: ordered, authors: authorList)
-    diagnostics += resolver.diagnostics
     var (modelList, registers) = joinRegisters(stories: entries)
+    let documents = documentLibrary(
+      fields: fieldEntries,
+      campaigns: campaigns,
+      stories: entries,
+      pages: pages,
+      contests: contests,
+      registers: registers
+    )
+    diagnostics += resolver.diagnostics
     checkGroups(of: modelList)
     let lists = RegisterLists(
       fields: fieldEntries.map(\.record),

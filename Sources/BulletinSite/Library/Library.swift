@@ -34,6 +34,10 @@ package final class Library: Sendable {
   package let contestWorks: [Int: [ContestWorkReference]]
   /// The works of each author, by position in ``authors``.
   package let contestWorksByAuthor: [Int: [ContestWorkReference]]
+  /// The works about each model, by position in ``models``.
+  package let contestWorksByModel: [Int: [ContestWorkReference]]
+  /// The works about each unit and those merged into it, by position in ``units``.
+  package let contestWorksByUnit: [Int: [ContestWorkReference]]
   /// What clerks keep beside the models.
   package let registers: CampaignRegisters
   /// By path.
@@ -75,6 +79,10 @@ package final class Library: Sendable {
     self.contests = contests
     contestWorks = ContestWorkReference.grouped(contests) { $0.story.map { [$0] } ?? [] }
     contestWorksByAuthor = ContestWorkReference.grouped(contests) { $0.authors.compactMap(\.author) }
+    contestWorksByModel = ContestWorkReference.grouped(contests) { $0.model.map { [$0] } ?? [] }
+    contestWorksByUnit = ContestWorkReference.grouped(contests) { work in
+      work.unit.map { Array(sequence(first: $0) { units[$0].successor }) } ?? []
+    }
     self.registers = registers
     self.heldBack = heldBack
     self.media = media

@@ -46,7 +46,10 @@ extension Diagnostic {
         en: "the field names a group of campaign “\(id)”, which the bulletin does not have"
       ),
       fix: suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
-        ?? Wording(vi: "bỏ mục này, hoặc thêm content/campaigns/\(id).md", en: "drop it, or add content/campaigns/\(id).md")
+        ?? Wording(
+          vi: "bỏ mục này, hoặc thêm content/campaigns/\(id).md",
+          en: "drop it, or add content/campaigns/\(id).md"
+        )
     )
   }
 
