@@ -168,7 +168,7 @@ struct PackCommandTests {
     for (arguments, words) in [
       (["--year", "1999"], "không có bài nào để đóng gói: Năm 1999"),
       (["--field", "kinh tees"], "có phải ý bạn là “kinh-te”?"),
-      (["--year", "2018", "--field", "kinh-te"], "chọn một trong hai"),
+      (["--year", "2018", "--field", "kinh-te"], "chỉ chọn một"),
     ] {
       let outcome = try run(["pack", "epub"] + arguments, in: folder)
       #expect(outcome.status == 2)
