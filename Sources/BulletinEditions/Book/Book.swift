@@ -36,7 +36,7 @@ package struct Book: Sendable {
   /// Where the pages of the site stand in the book, as far as they do.
   let places: [OutputPath: OutputPath]
 
-  /// - Throws: ``EditionFault/noStories(_:)`` if nothing lies in the scope.
+  /// - Throws: ``EditionFault/noStories(_:)`` or ``EditionFault/noStoriesOfContest(_:)`` if nothing lies in the scope.
   package init(_ scope: BookScope, edition: Edition, of source: SiteSource) throws(EditionFault) {
     self.source = source
     self.edition = edition
@@ -44,7 +44,11 @@ package struct Book: Sendable {
     let library = source.library
     var parts = Book.storyParts(scope, library)
     let count = parts.reduce(0) { $0 + $1.documents.count }
-    guard count > 0 else { throw .noStories(scope.words(in: library) ?? library.config.name) }
+    guard count > 0 else {
+      let name = scope.words(in: library) ?? library.config.name
+      if case .contest = scope { throw .noStoriesOfContest(name) }
+      throw .noStories(name)
+    }
     if scope == .whole {
       let appendices =
         library.campaigns.indices.map(Document.campaign) + library.contests.indices.map(Document.contest)

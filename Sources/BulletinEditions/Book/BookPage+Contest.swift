@@ -17,9 +17,9 @@ extension BookPage {
       xml.markup(book.xhtml(entry.body, entry.targets, in: path))
       works(of: entry, to: &xml)
       section("Thể lệ", contest.rules.lines, to: &xml)
-      list("Điều kiện khác", contest.rules.conditions, to: &xml)
+      list("Điều kiện khác", as: "ul", contest.rules.conditions, to: &xml)
       section("Mốc thời gian", contest.orderedTimeline.map { (time(of: $0), $0.text) }, to: &xml)
-      list("Các vòng", contest.rounds.map(\.name), to: &xml)
+      list("Các vòng", as: "ol", contest.rounds.map(\.name), to: &xml)
       prizes(of: contest, to: &xml)
       for figure in contest.figures { self.figure(figure, to: &xml) }
       documents(of: contest, to: &xml)
@@ -55,7 +55,7 @@ extension BookPage {
     let page = work.story.map { library.stories[$0].path } ?? work.path
     xml.element("li") { xml in
       xml.element("a", [("href", book.href(from: path, to: page).string)], text: work.title)
-      if !facts.isEmpty { xml.text("(\(facts.joined(separator: ", ")))") }
+      if !facts.isEmpty { xml.text(" (\(facts.joined(separator: ", ")))") }
     }
   }
 
@@ -132,10 +132,10 @@ extension BookPage {
     }
   }
 
-  private func list(_ title: String, _ lines: [String], to xml: inout XMLBuilder) {
+  private func list(_ title: String, as element: StaticString, _ lines: [String], to xml: inout XMLBuilder) {
     guard !lines.isEmpty else { return }
     xml.element("h2", text: title)
-    xml.element("ul") { xml in
+    xml.element(element) { xml in
       for line in lines { xml.element("li", text: line) }
     }
   }

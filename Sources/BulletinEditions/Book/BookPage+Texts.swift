@@ -147,6 +147,6 @@ extension BookPage {
       xml.text(source.title)
     }
     let rest = [source.publisher, source.date.map { DateFormat.slash($0) }].compactMap(\.self)
-    if !rest.isEmpty { xml.text("(\(rest.joined(separator: ", ")))") }
+    if !rest.isEmpty { xml.text(" (\(rest.joined(separator: ", ")))") }
   }
 }

@@ -12,6 +12,8 @@ package enum EditionFault: Error, Sendable, Hashable {
   case noDate
   /// No story lies in what was asked for.
   case noStories(String)
+  /// None of the contest's works, if it has some, is a story of the bulletin.
+  case noStoriesOfContest(String)
   /// No field has that id or name.
   case fieldUnknown(String, suggestion: String?)
   /// No contest has that id or name; `known` are the ids there are.
@@ -34,6 +36,11 @@ package enum EditionFault: Error, Sendable, Hashable {
     case .noDate:
       Wording(vi: "ấn bản chưa có ngày, và chưa có bài nào", en: "the edition has no date, and there is no story yet")
     case .noStories(let what): Wording(vi: "không có bài nào để đóng gói: \(what)", en: "no stories to pack: \(what)")
+    case .noStoriesOfContest(let name):
+      Wording(
+        vi: "bản tin không có bài nào dự thi để đóng gói: \(name)",
+        en: "the bulletin has no story that entered the contest: \(name)"
+      )
     case .fieldUnknown(let name, _):
       Wording(vi: "lĩnh vực “\(name)” không có trong danh mục", en: "there is no field “\(name)”")
     case .contestUnknown(let name, _, _):
@@ -48,6 +55,11 @@ package enum EditionFault: Error, Sendable, Hashable {
   package var fix: Wording? {
     switch self {
     case .notAnArchive, .noStories, .programFailed: nil
+    case .noStoriesOfContest:
+      Wording(
+        vi: "thêm khối contest vào bài dự thi, hoặc ghi bài vào cột story của bảng tác phẩm",
+        en: "add a contest block to the stories, or name them in the column story of the table of works"
+      )
     case .fieldUnknown(_, let suggestion):
       suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
     case .contestUnknown(_, let suggestion?, _):

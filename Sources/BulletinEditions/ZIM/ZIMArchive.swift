@@ -21,6 +21,8 @@ package struct ZIMArchive: Sendable {
 
   package var fileName: String { EditionFileName.whole(config, edition) + ".zim" }
 
+  /// zimwriterfs notes by itself that there is a full-text index.
+  ///
   /// - Parameters:
   ///   - folder: of the site.
   ///   - target: the file to be made.
@@ -33,7 +35,7 @@ package struct ZIMArchive: Sendable {
       "--title=\(title)", "--description=\(ZIMArchive.shortened(config.description, to: 80))",
       "--creator=\(config.owner ?? publisher)", "--publisher=\(publisher)",
       "--name=\(Slug(folding: config.name, maximumLength: 60)?.string ?? "ban-tin")_vi",
-      "--source=\(config.baseURL.string)", "--tags=_ftindex:yes;_pictures:yes;_videos:yes", "--scraper=kheo \(version)",
+      "--source=\(config.baseURL.string)", "--tags=_pictures:yes;_videos:yes", "--scraper=kheo \(version)",
       folder, target,
     ]
   }
