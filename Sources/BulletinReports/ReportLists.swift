@@ -74,7 +74,7 @@ extension ReportBuilder {
       detail: [row.status.choice.names.first, row.subject?.choice.names.first].compactMap { $0 }.joined(
         separator: ", "
       ),
-      registerRow: fact.standing.position + 2,
+      registerRow: fact.standing.sheetRow,
       isIllustrative: row.isIllustrative
     )
   }
@@ -91,7 +91,7 @@ extension ReportBuilder {
         path: award.model.map { library.models[$0].path },
         unit: unitName(award.unit),
         detail: detail.compactMap { $0 }.joined(separator: ", "),
-        registerRow: number + 2,
+        registerRow: award.sheetRow,
         isIllustrative: award.row.isIllustrative
       )
     }

@@ -67,7 +67,7 @@ package struct ReportList: Sendable {
     package let path: OutputPath?
     package let unit: String
     package let detail: String
-    /// The row of the register, from 1 with the heading as the first; nil for a story and for a work of a contest.
+    /// The row of the register as spreadsheets number it; nil for a story and for a work of a contest.
     package let registerRow: Int?
     package let isIllustrative: Bool
   }

@@ -50,6 +50,18 @@ struct ReportTests {
     #expect(awards?.rows.last?.cells.last?.counted == 28)
   }
 
+  @Test("lists name the row that the spreadsheet shows, whatever empty lines and cells of two lines stand before it")
+  func sheetRows() throws {
+    let index = try index([
+      ("models", "id,name,year\na,\"A\nhai dòng\",2018\n\n,,\nb,B,2018\n"),
+      ("awards", "recipient,kind,year\n\nTổ,Giấy khen,2018\n"),
+    ]).index
+    let lists = YearReport(index, ReportQuery(year: 2018)).lists
+    func rows(_ id: String) -> [Int?]? { lists.first { $0.id == id }?.groups.flatMap(\.items).map(\.registerRow) }
+    #expect(rows("ds-dang-ky") == [2, 5])
+    #expect(rows("ds-khen") == [3])
+  }
+
   @Test("works of press contests count in the year they came out, prizes besides, each with the list behind it")
   func works() throws {
     var content = ContentBuilder()
@@ -102,15 +114,16 @@ struct ReportTests {
       ("models", "id,name,year\na,A,2018\nb,B,2018\n"),
       (
         "figures",
-        "year,measure,value,parts\n2018,đăng ký,2,\n2018,đăng ký,⟦3⟧,\n2022,công nhận,123,54;69\n2015,công nhận,⟦3720⟧,1116;918;1688\n"
+        "year,measure,value,parts\n2018,đăng ký,2,\n2018,đăng ký,⟦3⟧,\n2022,công nhận,123,54;69\n2015,công nhận,⟦3720⟧,1116;918;1688\n2021,công nhận,⟦9⟧,5;1;2\n2019,tin bài,50,19;8;15;8\n"
       ),
     ])
     let findings = FigureCheck.findings(in: index)
-    #expect(findings.ids == ["figure-differs", "figure-sum-differs"])
+    #expect(findings.ids == ["figure-differs", "figure-sum-differs", "figure-sum-differs"])
     #expect(findings.allSatisfy { $0.severity == .warning })
     #expect(findings.ranges == content.marks["registers/figures.csv"])
     #expect(findings[0].headline.vi.hasPrefix("ghi 3 mà đếm từ sổ được 2 "))
     #expect(findings[1].headline.vi == "ghi 3.720 mà 1.116 + 918 + 1.688 = 3.722")
+    #expect(findings[2].headline.vi == "ghi 9 mà 5 + 1 + 2 = 8")
   }
 
   @Test("sums too large for a number are told, not wrapped round")

@@ -54,6 +54,22 @@ struct ContestTests {
     #expect(library.contestWorksByAuthor[0]?.map(\.work) == [0, 1, 2, 3])
   }
 
+  @Test("a work stands with its model, its unit and the units that this one was merged into")
+  func subjects() throws {
+    var builder = ContentBuilder()
+    builder.add("contests/a.md", Self.contest(""))
+    builder.add("registers/units.csv", "id,name,to,from,successor\nu,Phường U,30/6/2025,,w\nw,Phường W,,1/7/2025,\n")
+    builder.add("registers/models.csv", "id,name,year\nm,M,2018\n")
+    builder.add("contests/a-entries.csv", "title,type,model,unit\nA,báo in,m,u\nB,báo in,,w\nC,báo in,,\n")
+    let (library, diagnostics) = try builder.library()
+    #expect(diagnostics.ids == [])
+    func titles(_ works: [ContestWorkReference]?) -> [String] { (works ?? []).map { library.work($0).title } }
+    let units = Dictionary(uniqueKeysWithValues: library.units.enumerated().map { ($1.id.string, $0) })
+    #expect(titles(library.contestWorksByUnit[units["u"] ?? -1]) == ["A"])
+    #expect(titles(library.contestWorksByUnit[units["w"] ?? -1]) == ["A", "B"])
+    #expect(titles(library.contestWorksByModel[0]) == ["A"])
+  }
+
   @Test("two works that would have one address are reported at the title that comes second in the alphabet")
   func clash() throws {
     var builder = ContentBuilder()

@@ -29,6 +29,15 @@ struct DecisionTests {
     #expect(library.documents.entries[0].citedBy == [.model(0), .model(1), .awards(year: 2018)])
   }
 
+  @Test("the document by whose rules a model was recognised is found whatever its date")
+  func rule() throws {
+    var content = content()
+    content.add("registers/recognitions.csv", "model,date,theo văn bản\na,20/12/2018,12/QĐ-UBND\n")
+    let (library, diagnostics) = try content.library()
+    #expect(diagnostics.findings == [])
+    #expect(library.documents.entries[0].citedBy == [.model(0)])
+  }
+
   @Test("a decision that the library lacks is no gap of the library; one of another date or kind is told at its cell")
   func missing() throws {
     var content = content()

@@ -10,6 +10,8 @@ package struct RecognitionRow: ContentRecord {
   package let level: AdministrativeLevel?
   /// Number and symbol of the decision, as written.
   package let decision: Located<String>?
+  /// The document by whose rules it was recognised, by its number.
+  package let rule: Located<String>?
   /// Who recognised.
   package let by: String?
   package let isIllustrative: Bool
@@ -48,6 +50,13 @@ package struct RecognitionRow: ContentRecord {
     meaning: "Số, ký hiệu quyết định.",
     example: "12-QĐ/BCĐ"
   )
+  static let rule = Key(
+    "rule",
+    aliases: ["theo văn bản", "theo hướng dẫn"],
+    .located(.text),
+    meaning: "Số, ký hiệu văn bản quy định cách công nhận.",
+    example: "25-HD/BCĐ"
+  )
   static let by = Key(
     "by",
     aliases: ["cơ quan công nhận", "bởi"],
@@ -69,7 +78,8 @@ package struct RecognitionRow: ContentRecord {
     location: "`content/registers/recognitions.csv`",
     meaning: "Sổ công nhận: mỗi dòng là một lần một mô hình được công nhận.",
     keys: [
-      model.shape, year.shape, date.shape, grade.shape, level.shape, decision.shape, by.shape, isIllustrative.shape,
+      model.shape, year.shape, date.shape, grade.shape, level.shape, decision.shape, rule.shape, by.shape,
+      isIllustrative.shape,
     ]
   )
 
@@ -79,6 +89,7 @@ package struct RecognitionRow: ContentRecord {
     grade = reader(RecognitionRow.grade) ?? .recognized
     level = reader(RecognitionRow.level)
     decision = reader(RecognitionRow.decision)
+    rule = reader(RecognitionRow.rule)
     by = reader(RecognitionRow.by)
     isIllustrative = reader(RecognitionRow.isIllustrative) ?? false
     let year = reader.year(RecognitionRow.year, date: RecognitionRow.date)

@@ -65,6 +65,10 @@ struct RecognitionView: TemplateView {
     .text("decision_href", "Trang của quyết định trong thư viện văn bản; trống khi thư viện chưa có") { view in
       view.context.document(view.row.decision.map { DocumentCitation($0.value, dated: view.row.date) })
     }
+    .text("rule", "Văn bản quy định cách công nhận") { $0.row.rule?.value }
+    .text("rule_href", "Trang của văn bản ấy; trống khi thư viện chưa có") { view in
+      view.context.document(view.row.rule.map { DocumentCitation($0.value) })
+    }
     .text("by", "Ai công nhận") { $0.row.by }
     .flag("is_illustrative", "Dữ liệu minh họa, không có thật") { $0.row.isIllustrative }
 }

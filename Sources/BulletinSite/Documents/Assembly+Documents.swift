@@ -91,6 +91,7 @@ extension Assembly {
     for recognition in registers.recognitions {
       let (row, model) = (recognition.row, recognition.model)
       add(row.decision, row.date, in: content.recognitions?.file, .model(model), model)
+      add(row.rule, nil, in: content.recognitions?.file, .model(model), model)
     }
     for award in registers.awards {
       let row = award.row

@@ -49,7 +49,8 @@ extension Assembly {
   private mutating func modelYears() -> [ModelYear] {
     guard let register = content.models else { return [] }
     let campaigns = campaignPositions()
-    return register.rows.enumerated().map { number, located in
+    let numbers = CellAddress.rowNumbers(of: register.file)
+    return register.rows.map { located in
       let row = located.value
       let unit = find(unit: row.unit, in: register.file)
       let field = find(field: row.field, in: register.file)
@@ -68,7 +69,7 @@ extension Assembly {
       }
       return ModelYear(
         row: row,
-        position: number,
+        sheetRow: numbers[located.range.start] ?? 0,
         unit: unit,
         field: field,
         topics: topics ?? [],
@@ -92,6 +93,7 @@ extension Assembly {
 
   private mutating func joinAwards(_ years: [ModelYear]) -> [Award] {
     guard let register = content.awards else { return [] }
+    let numbers = CellAddress.rowNumbers(of: register.file)
     return register.rows.map { located in
       let row = located.value
       let model = row.model.flatMap { find(model: $0, in: register.file) }
@@ -102,7 +104,13 @@ extension Assembly {
       }
       let unit = find(unit: row.unit, in: register.file)
       let field = find(field: row.field, in: register.file)
-      return Award(row: row, model: model, unit: unit ?? modelYear?.unit, field: field ?? modelYear?.field)
+      return Award(
+        row: row,
+        sheetRow: numbers[located.range.start] ?? 0,
+        model: model,
+        unit: unit ?? modelYear?.unit,
+        field: field ?? modelYear?.field
+      )
     }
   }
 

@@ -29,6 +29,8 @@ package struct Recognition: Sendable {
 /// Somebody was rewarded.
 package struct Award: Sendable {
   package let row: AwardRow
+  /// The row's number as spreadsheets show it.
+  package let sheetRow: Int
   /// A position in ``Library/models``.
   package let model: Int?
   /// A position in ``Library/units``: as the row says, else that of the model.

@@ -58,8 +58,8 @@ package final class Model: Sendable {
 /// A model in a year: a row of the register with what it refers to.
 package struct ModelYear: Sendable {
   package let row: ModelRow
-  /// The row's number in the register, from 0: what counts of a report are led back to.
-  package let position: Int
+  /// The row's number as spreadsheets show it: what counts of a report are led back to.
+  package let sheetRow: Int
   /// A position in ``Library/units``.
   package let unit: Int?
   /// A position in ``Library/fields``.
@@ -68,9 +68,9 @@ package struct ModelYear: Sendable {
   /// A position in ``Library/campaigns``.
   package let campaign: Int?
 
-  package init(row: ModelRow, position: Int, unit: Int?, field: Int?, topics: [TopicReference], campaign: Int?) {
+  package init(row: ModelRow, sheetRow: Int, unit: Int?, field: Int?, topics: [TopicReference], campaign: Int?) {
     self.row = row
-    self.position = position
+    self.sheetRow = sheetRow
     self.unit = unit
     self.field = field
     self.topics = topics

@@ -26,7 +26,7 @@ extension EditorSection {
     )
   }
 
-  /// A line for each decision of the registers of recognitions and awards, at the first row that names it.
+  /// A line for each document of the registers of recognitions and awards, at the first row that names it.
   private static func missingDecisions(_ source: EditorReportSource) -> [EditorLine] {
     guard let content = source.content, let documents = source.library?.documents else { return [] }
     var order: [String] = []
@@ -41,7 +41,10 @@ extension EditorSection {
       found[name, default: (.init(file, decision.range), 0)].count += 1
     }
     if let register = content.recognitions {
-      for row in register.rows.map(\.value) { add(row.decision, row.date, in: register.file) }
+      for row in register.rows.map(\.value) {
+        add(row.decision, row.date, in: register.file)
+        add(row.rule, nil, in: register.file)
+      }
     }
     if let register = content.awards {
       for row in register.rows.map(\.value) { add(row.decision, row.date, in: register.file) }
@@ -49,7 +52,7 @@ extension EditorSection {
     return order.compactMap { name in
       found[name].map { place, count in
         EditorLine(
-          text: "Chưa có quyết định \(name)",
+          text: "Chưa có văn bản \(name)",
           detail: "\(VietnameseNumber.format(count)) dòng của sổ công nhận, sổ khen thưởng ghi số này",
           place: place
         )
