@@ -76,7 +76,7 @@ struct StatusTests {
     #expect(site.diagnostics == [])
     let page = try site.page("bai/2018/da-go.html")
     #expect(page.texts("h1") == ["Bài này đã được gỡ"])
-    #expect(page.texts("p").contains("“Bài đã gỡ” được gỡ ngày 05 tháng 02 năm 2019."))
+    #expect(page.texts("p").contains("Bài đã gỡ: được gỡ ngày 05 tháng 02 năm 2019."))
     #expect(page.texts("p").contains("Lý do: Nhân vật không đồng ý."))
     #expect(page.elements.contains { $0["name"] == "robots" && $0["content"] == "noindex" })
     #expect(!page.html.contains("Thân bài."))
