@@ -83,7 +83,7 @@ struct EditionParityTests {
       let outcome = try folder.kheo(["build", "--editions", kinds])
       #expect(outcome.status == 1)
       #expect(outcome.standardError.contains("[offline-missing]"), "\(outcome.standardError)")
-      #expect(outcome.standardError.contains("--> templates/downloads.mustache:1:23"))
+      #expect(outcome.standardError.contains("/templates/downloads.mustache:1:23"))
     }
     #expect(folder.snapshot("output").contents == before)
   }
