@@ -94,7 +94,7 @@ struct SearchDocumentTests {
     return Set(numbers).sorted().map { documents[$0].path.string }
   }
 
-  @Test("every kind of page has its documents, stories first, and a story that is a contest's work is one of them, not two")
+  @Test("every kind of page has its documents, stories first; a contest's work that is a story is one of them, not two")
   func kinds() {
     #expect(
       documents.map { "\($0.kind) \($0.path.string)" } == [
