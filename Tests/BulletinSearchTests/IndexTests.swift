@@ -91,6 +91,18 @@ struct IndexTests {
     }
   }
 
+  @Test("what nearly every document has lies in shards of its own, so that its neighbours are not fetched with it")
+  func largeRecords() async throws {
+    let shards = try await shards((0..<5_000).map { .page(body: "ta\($0 % 40) tt vv") }, runLength: 1_000)
+    let starts = shards.map(\.start)
+    #expect(starts.contains("tt") && starts.contains("tt vv") && starts.contains("vv"))
+    for shard in shards where ["tt", "tt vv", "vv"].contains(shard.start) {
+      let lists = ReadIndex([shard]).lists
+      #expect(Array(lists.keys) == [shard.start] && lists[shard.start]?.values.first?.count == 5_000)
+    }
+    #expect(shards.allSatisfy { !$0.bytes.isEmpty })
+  }
+
   @Test("no content of a shard could end or bend the string of the script")
   func safeText() async throws {
     let hostile = "</script> \" \\ ' \u{2028} ${x} `a` <!-- \u{0}\u{7} ệ\u{301} 𝒳 中"

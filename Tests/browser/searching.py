@@ -8,6 +8,7 @@ STATE = """({
     href: li.querySelector('a').getAttribute('href'), title: li.querySelector('a').textContent,
     excerpt: li.querySelector('.excerpt').textContent,
     marks: [...li.querySelectorAll('mark')].map(mark => mark.textContent)})),
+  busy: document.querySelector('[data-search-results]').getAttribute('aria-busy') === 'true',
   more: !document.querySelector('[data-search-more]').hidden,
   query: location.search, focus: document.activeElement.getAttribute('href') || document.activeElement.id})"""
 
@@ -56,7 +57,7 @@ class SearchPage:
             state = self.driver.evaluate(STATE)
             if state != last:
                 last, since = state, time.monotonic()
-            elif time.monotonic() - since > 0.3:
+            elif not state["busy"] and time.monotonic() - since > 0.3:
                 return state
             time.sleep(0.05)
         raise AssertionError("the search page does not come to rest")

@@ -100,6 +100,32 @@ def test_document_numbers(search, text):
     assert any(mark.startswith("01/KH-UBND") for result in first for mark in result["marks"])
 
 
+def test_a_document_comes_before_those_that_cite_it(search):
+    shown = search.ask("01/KH-UBND")["results"]
+    assert shown[0]["href"] == "van-ban/01-kh-ubnd-2018.html"
+    assert any(result["href"].startswith("bai/") for result in shown), "the stories that cite it"
+
+
+@pytest.mark.parametrize("text, href", [
+    ("nuôi hươu lấy nhung Bình Minh", "mo-hinh/"), ("kế hoạch 01/KH-UBND", "van-ban/"),
+    ("con đường qua xóm", "cuoc-thi/bao-chi-2017-2020/")], ids=["model", "document", "work"])
+def test_what_is_in_no_story(search, text, href):
+    assert any(path.startswith(href) for path in search.paths(text)[:3])
+
+
+def test_the_kinds_that_are_found_can_be_chosen(search):
+    search.ask("dân vận khéo")
+    search.driver.evaluate("document.querySelector('[data-search-filters] summary').click()")
+    search.settled()
+    select = "document.querySelector('[name=loai]')"
+    kinds = search.driver.evaluate(f"[...{select}.options].slice(1).map(o => o.value)")
+    assert {"Bài viết", "Văn bản", "Phong trào"} <= set(kinds)
+    search.driver.evaluate(f"({select}.value = 'Văn bản', {select}.dispatchEvent(new Event('change')), 1)")
+    shown = search.settled()
+    assert shown["results"] and all(result["href"].startswith("van-ban/") for result in shown["results"])
+    search.open()
+
+
 @pytest.mark.parametrize("text, way", [("daan vaanj kheos", "Telex"), ("da6n va65n khe1o", "VNI")])
 def test_undecoded_typing_as_a_last_resort(search, text, way):
     shown = search.ask(text)

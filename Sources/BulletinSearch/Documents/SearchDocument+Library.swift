@@ -62,7 +62,8 @@ extension SearchDocument {
   private static func model(_ model: Model, in library: Library) -> SearchDocument {
     let latest = model.latest
     let unit = latest.unit.map { library.units[$0] }
-    var names: [String?] = [latest.row.owner, latest.row.place, model.id.string]
+    // Not the id: it is the name without marks, and would answer wrong marks as if they were right.
+    var names: [String?] = [latest.row.owner, latest.row.place]
     names += model.years.map(\.row.name).filter { $0 != model.name }
     names += unit?.periods.map(\.name.value) ?? []
     names += latest.topics.map { library.fields[$0.field].record.topics[$0.topic].name }
@@ -74,6 +75,7 @@ extension SearchDocument {
       title: model.name,
       summary: latest.row.summary,
       names: names,
+      year: latest.row.year,
       fields: latest.field.map { [$0] } ?? [],
       unit: latest.unit,
       unitName: unit?.lastName

@@ -31,6 +31,8 @@ struct SearchDocument: Sendable {
   let names: String
   /// Nil for pages without a day.
   let date: CivilDate?
+  /// What it is narrowed down by: the date's, or that of the model's latest row.
+  let year: Int?
   /// Positions in ``Library/fields``.
   let fields: [Int]
   /// A position in ``Library/units``.
@@ -46,6 +48,7 @@ struct SearchDocument: Sendable {
     body: String = "",
     names: [String?] = [],
     date: CivilDate? = nil,
+    year: Int? = nil,
     fields: [Int] = [],
     unit: Int? = nil,
     unitName: String? = nil
@@ -57,6 +60,7 @@ struct SearchDocument: Sendable {
     self.body = body
     self.names = names.compactMap { $0 }.joined(separator: "\n")
     self.date = date
+    self.year = date?.year ?? year
     self.fields = fields
     self.unit = unit
     self.unitName = unitName

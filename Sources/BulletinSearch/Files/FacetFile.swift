@@ -29,7 +29,7 @@ enum FacetFile {
   private static func years(_ documents: [SearchDocument]) -> [(year: Int, count: Int)] {
     var runs: [(year: Int, count: Int)] = []
     for document in documents {
-      let year = document.date?.year ?? 0
+      let year = document.year ?? 0
       if runs.last?.year == year {
         runs[runs.count - 1].count += 1
       } else {

@@ -4,24 +4,30 @@ struct ShardWriter {
   private var shards: [IndexMerge.Shard] = []
   private var bytes: [UInt8] = []
   private var start = ""
-  /// The last key or pair that was begun.
+  /// The last key or pair that was begun, the one before it, and where the last one's record starts.
   private var last = ""
+  private var previous = ""
+  private var recordStart = 0
+  private var isPair = false
   private var key = ""
   private var previousDocument: UInt32 = 0
 
   private static let separator = UInt8(ascii: "!")
+  /// Bytes from which a record gets a shard of its own, so that who asks for `đội` does not fetch its neighbours too.
+  private static let largeRecord = 4_000
 
   init(keys: [String]) {
     self.keys = keys
   }
 
   mutating func beginKey(_ rank: Int) {
+    cutBeforeLargeRecord()
     key = keys[rank]
     cutIfFull()
     open(key)
+    beginRecord(key, isPair: false)
     bytes.append(UInt8(ascii: "="))
     bytes.append(contentsOf: key.utf8)
-    last = key
   }
 
   /// A form that is written like its key is left empty.
@@ -32,16 +38,36 @@ struct ShardWriter {
   }
 
   mutating func beginPair(_ rank: Int, second: Int) {
+    cutBeforeLargeRecord()
+    let pair = key + " " + keys[second]
     if bytes.count >= IndexMerge.shardSize {
       cutIfFull()
-      open(key + " " + keys[second])
+      open(pair)
       bytes.append(UInt8(ascii: "="))
       bytes.append(contentsOf: key.utf8)
     }
     bytes.append(UInt8(ascii: " "))
+    beginRecord(pair, isPair: true)
     bytes.append(contentsOf: keys[second].utf8)
-    last = key + " " + keys[second]
     beginPostings()
+  }
+
+  private mutating func beginRecord(_ name: String, isPair: Bool) {
+    previous = last
+    last = name
+    recordStart = bytes.count
+    self.isPair = isPair
+  }
+
+  /// Moves the record that has just ended into a new shard if it is large and not the first of its shard.
+  private mutating func cutBeforeLargeRecord() {
+    let isFirst = start == last
+    guard !bytes.isEmpty, !isFirst, bytes.count - recordStart >= Self.largeRecord else { return }
+    let record = bytes[recordStart...]
+    shards.append(IndexMerge.Shard(start: start, end: previous, bytes: Array(bytes[..<(recordStart - 1)])))
+    bytes = (isPair ? Array("=\(key) ".utf8) : []) + record
+    start = last
+    recordStart = bytes.count - record.count
   }
 
   private mutating func beginPostings() {
@@ -58,6 +84,7 @@ struct ShardWriter {
   }
 
   consuming func finish() -> [IndexMerge.Shard] {
+    cutBeforeLargeRecord()
     if !bytes.isEmpty { shards.append(IndexMerge.Shard(start: start, end: last, bytes: bytes)) }
     return shards
   }

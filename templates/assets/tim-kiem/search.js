@@ -558,19 +558,25 @@
 
   function say(text) { status.textContent = text; }
 
+  // While the list is not yet the answer to what stands in the box.
+  function setBusy(isBusy) { results.setAttribute('aria-busy', isBusy ? 'true' : 'false'); }
+
   function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, '.'); }
 
   function run(isOpen) {
     clearTimeout(timer);
     var mine = ++ticket, text = box.value.trim();
     remember();
+    setBusy(true);
     if (!tokens(text.normalize('NFC')).length) {
+      setBusy(false);
       answer = null;
       results.textContent = '';
       more.hidden = filters.hidden = true;
       return say(text ? 'Hãy gõ chữ hoặc số để tìm.' : '');
     }
     load('goc', null, function (value) {
+      if (!value) setBusy(false);
       if (!value) return say('Không đọc được chỉ mục tìm kiếm. Hãy dùng các danh mục ở cuối trang.');
       if (!root) {
         root = value;
@@ -602,6 +608,7 @@
   function show(from) {
     var mine = ticket, docs = answer.shown.slice(from, from + PAGE), list = answer.list, isFirst = from === 0, items = [], next = 0;
     shown = from + docs.length;
+    setBusy(docs.length > 0);
     var old = isFirst ? Array.prototype.slice.call(results.children) : [];
     function drop() { old.forEach(function (item) { if (item.parentNode) item.parentNode.removeChild(item); }); old = []; }
     if (!docs.length) drop();
@@ -616,7 +623,9 @@
           if (!isFirst && next === 0 && document.activeElement === more) items[next].querySelector('a').focus();
           next++;
         }
-        if (next === docs.length) more.hidden = shown >= answer.shown.length;
+        if (next < docs.length) return;
+        more.hidden = shown >= answer.shown.length;
+        setBusy(false);
       });
     });
     if (isFirst && !docs.length) more.hidden = true;
@@ -728,6 +737,7 @@
       if (select.value) chosen[select.name] = select.value; else delete chosen[select.name];
       remember();
       ticket++;
+      setBusy(true);
       withFacets(narrow);
     });
   });
@@ -738,6 +748,7 @@
   // ---------------------------------------------------------------- Keyboard and address
 
   box.addEventListener('input', function () {
+    setBusy(true);
     clearTimeout(timer);
     timer = setTimeout(function () { run(!/\s$/.test(box.value)); }, PATIENCE);
   });
