@@ -1,4 +1,5 @@
 import BulletinContent
+import BulletinCore
 import BulletinTestSupport
 import Testing
 
