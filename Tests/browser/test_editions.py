@@ -17,6 +17,7 @@ from firefox import Firefox
 from links import link_faults
 from packed import contest_content, editions, pack, unpacked  # noqa: F401 (fixtures)
 from searching import Chromium, SearchPage
+from stories import copy_of_zip, stories_of_book
 
 # ---------------------------------------------------------------- The page of downloads
 
