@@ -11,7 +11,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"
 ANCHORS = """() => [...document.querySelectorAll('a[href]')].flatMap((a, index) => {
   if (typeof a.href !== 'string' || a.download || !['', '_self'].includes(a.target)) return [];
   const box = a.getBoundingClientRect();
-  return [{index, href: a.href, seen: box.width > 0 && box.height > 0 && getComputedStyle(a).visibility !== 'hidden'}];
+  return [{index, href: a.href, seen: box.width > 0 && box.height > 0 && a.checkVisibility({visibilityProperty: true})}];
 })"""
 
 # Waits for every picture and font of the page, those that load late included; gives those that did not come.
@@ -105,7 +105,7 @@ def walk(context, site: BuiltSite, root_url, limit):
         with page.expect_navigation(url=lambda url: path_of(url) == target, wait_until="load", timeout=10_000):
             if anchor["seen"]:
                 link.click(timeout=5_000, no_wait_after=True)
-            else:                                      # in a menu that is closed
+            else:                                      # in a menu or a list that is closed
                 link.evaluate("a => a.click()")
 
     known, waiting, counts = {"index.html"}, {}, Counter()
