@@ -53,7 +53,7 @@ struct FigureCounter {
 
   /// `Đăng ký: Phường Trần Phú; Phát triển kinh tế`.
   func label(_ measure: CampaignMeasure, unit: Int?, field: Int?) -> String {
-    let name = (measure.choice.names.first ?? measure.rawValue).sentenceCase
+    let name = measure.shownName.sentenceCase
     let scope = [
       unit.map { unit in
         let day = CivilDate(year: year, month: 6, day: 30)

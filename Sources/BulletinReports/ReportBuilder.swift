@@ -59,7 +59,7 @@ struct ReportBuilder {
       title: "Mô hình, điển hình đăng ký theo lĩnh vực và loại",
       shortTitle: "Theo loại",
       columns: columns.map { kind, subject in
-        "\(kind.choice.names[0].sentenceCase), \(subject?.choice.names[0] ?? "không ghi")"
+        "\(kind.shownName.sentenceCase), \(subject?.shownName ?? "không ghi")"
       },
       measure: .registered
     ) { fact in columns.firstIndex { $0.0 == fact.standing.row.kind && $0.1 == fact.standing.row.subject } }
@@ -72,7 +72,7 @@ struct ReportBuilder {
       id: "theo-cap",
       title: "Mô hình được công nhận theo lĩnh vực và cấp cao nhất",
       shortTitle: "Theo cấp",
-      columns: levels.map { $0.choice.names[0].sentenceCase } + ["Không ghi cấp"],
+      columns: levels.map { $0.shownName.sentenceCase } + ["Không ghi cấp"],
       measure: .recognized
     ) { fact in fact.level.flatMap { levels.firstIndex(of: $0) } ?? levels.count }
   }
@@ -142,7 +142,7 @@ struct ReportBuilder {
       shortTitle: "Khen thưởng",
       corner: "Hình thức",
       columns: ["Tập thể", "Cá nhân", "Không ghi"],
-      rows: kinds.map { $0.choice.names[0] },
+      rows: kinds.map { $0.shownName },
       cell: { counts[$0][$1] },
       list: { _, _ in "ds-khen" }
     )
@@ -164,7 +164,7 @@ struct ReportBuilder {
       shortTitle: "Dự thi báo chí",
       corner: "Loại hình",
       columns: ["Tác phẩm", "Đạt giải"],
-      rows: types.map { $0.choice.names[0].sentenceCase },
+      rows: types.map { $0.shownName.sentenceCase },
       sumsRows: false,
       cell: { counts[$0][$1] },
       list: { row, column in workListID(winnersOnly: column == 1, type: row.map { types[$0] }) }
@@ -200,7 +200,7 @@ struct ReportBuilder {
     let rows = Self.overviewMeasures.map { measure in
       let old = then.value(of: measure) ?? DecimalNumber(0)
       return ReportRow(
-        label: measure.choice.names.last?.sentenceCase ?? measure.rawValue,
+        label: (measure.names.last ?? measure.shownName).sentenceCase,
         cells: comparison(old, now.value(of: measure), isCount: true)
       )
     }

@@ -8,7 +8,7 @@ extension ReportBuilder {
     var lists = Self.modelMeasures.compactMap { measure in
       list(
         listID(measure, division: nil),
-        "Mô hình, điển hình: \(measure.choice.names[0])",
+        "Mô hình, điển hình: \(measure.shownName)",
         facts.facts.filter { $0.counts(as: measure) }
       ) { fact in
         let division = divisions.division(of: fact.standing.field)
@@ -71,7 +71,7 @@ extension ReportBuilder {
       name: model.name,
       path: model.path,
       unit: unitName(fact.standing.unit),
-      detail: [row.status.choice.names.first, row.subject?.choice.names.first].compactMap { $0 }.joined(
+      detail: [row.status.shownName, row.subject?.shownName].compactMap { $0 }.joined(
         separator: ", "
       ),
       registerRow: fact.standing.sheetRow,
@@ -84,7 +84,7 @@ extension ReportBuilder {
     let items = facts.awards.map { number in
       let award = library.registers.awards[number]
       let detail = [
-        award.row.kind.choice.names.first, award.row.granter, award.row.count > 1 ? "số lượng \(award.row.count)" : nil,
+        award.row.kind.shownName, award.row.granter, award.row.count > 1 ? "số lượng \(award.row.count)" : nil,
       ]
       return ReportList.Item(
         name: award.row.recipient.value,
@@ -121,7 +121,7 @@ extension ReportBuilder {
           isIllustrative: work.isIllustrative
         )
       }
-      let title = type.choice.names[0].sentenceCase
+      let title = type.shownName.sentenceCase
       return items.isEmpty
         ? nil : .init(id: workListID(winnersOnly: winnersOnly, type: type), title: title, items: items)
     }

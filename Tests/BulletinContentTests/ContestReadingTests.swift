@@ -158,7 +158,7 @@ struct ContestReadingTests {
       "Ruộng liền bờ; dân liền ý";Nguyễn Văn A;  báo hình;12/5/2018;6:30;"Giải B; Hội Nhà báo; 2018 | Giải C; Sở; 2019";An
       Sân sáng;"A; B";Báo in;2018-06-01;;không;
       """
-    let (rows, diagnostics) = ContestRow.readTable(SourceFile(path: "content/contests/a-entries.csv", text: text))
+    let (rows, diagnostics) = ContestRow.readRegister(SourceFile(path: "content/contests/a-entries.csv", text: text))
     #expect(diagnostics.findings == [])
     #expect(rows.map(\.value.title?.value) == ["Ruộng liền bờ; dân liền ý", "Sân sáng"])
     #expect(rows.map(\.value.authors) == [["Nguyễn Văn A"], ["A", "B"]])
@@ -204,7 +204,7 @@ struct ContestReadingTests {
   func cells(index: Int) {
     let (text, finding) = Self.wrongTables[index]
     let source = MarkedSource(text, path: "content/contests/a-entries.csv")
-    let (_, diagnostics) = ContestRow.readTable(source.file)
+    let (_, diagnostics) = ContestRow.readRegister(source.file)
     #expect(diagnostics.findings == [finding])
     #expect(diagnostics.ranges == source.ranges)
   }

@@ -7,22 +7,6 @@ import Testing
 
 @Suite("What contests ask of their works")
 struct ContestRuleTests {
-  private static func contest(_ more: String) -> String { "---\nname: Cuộc thi\nsummary: Một câu.\n\(more)\n---\n" }
-
-  private static func story(_ title: String, contest: String) -> String {
-    """
-    ---
-    title: \(title)
-    date: 12/5/2018
-    field: kinh-te
-    summary: Một câu.
-    authors: [Lê Thị B]
-    contest: \(contest)
-    ---
-    Thân bài có bảy chữ ở đây.
-    """
-  }
-
   /// A content folder's contest, story block and table, and what the editor is told.
   private struct Case: Sendable {
     let contest: String
@@ -199,10 +183,10 @@ struct ContestRuleTests {
 
   private func findings(_ wanted: Case) throws -> [Diagnostic] {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(wanted.contest))
+    builder.add("contests/a.md", ContestText.contest(wanted.contest))
     let block = wanted.block.isEmpty ? "{id: a, type: báo in}" : wanted.block
     if !wanted.block.isEmpty || wanted.table.contains("bai") {
-      builder.add("stories/2018/bai.md", Self.story("Bài", contest: block))
+      builder.add("stories/2018/bai.md", ContestText.story("Bài", contest: block))
     }
     if !wanted.table.isEmpty { builder.add("contests/a-entries.csv", wanted.table) }
     return try builder.library().diagnostics
@@ -225,9 +209,9 @@ struct ContestRuleTests {
   @Test("a story that won in one contest has to say so in the next, which may refuse it")
   func wonElsewhere() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(""))
-    builder.add("contests/b.md", Self.contest("rules: {prior_prizes: tu-choi}"))
-    builder.add("stories/2018/bai.md", Self.story("Bài", contest: "{id: a, type: báo in, award: giải nhất}"))
+    builder.add("contests/a.md", ContestText.contest(""))
+    builder.add("contests/b.md", ContestText.contest("rules: {prior_prizes: tu-choi}"))
+    builder.add("stories/2018/bai.md", ContestText.story("Bài", contest: "{id: a, type: báo in, award: giải nhất}"))
     builder.add("contests/b-entries.csv", "title,type,story,prior_prizes\nA,báo in,bai,⟦không⟧\n")
     let diagnostics = try builder.library().diagnostics
     #expect(
@@ -247,9 +231,9 @@ struct ContestRuleTests {
   @Test("two stories of one name have to be told apart; a table has to be named after its contest")
   func ambiguous() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(""))
+    builder.add("contests/a.md", ContestText.contest(""))
     for year in [2018, 2019] {
-      let text = Self.story("Bài \(year)", contest: "{id: a, type: báo in}").replacing(
+      let text = ContestText.story("Bài \(year)", contest: "{id: a, type: báo in}").replacing(
         "2018\nfield",
         with: "\(year)\nfield"
       )

@@ -7,29 +7,16 @@ import Testing
 
 @Suite("Contests and their works")
 struct ContestTests {
-  private static func contest(_ more: String) -> String { "---\nname: Cuộc thi\nsummary: Một câu.\n\(more)\n---\n" }
-
-  private static func story(_ title: String, contest: String) -> String {
-    """
-    ---
-    title: \(title)
-    date: 12/5/2018
-    field: kinh-te
-    summary: Một câu.
-    authors: [Lê Thị B]
-    contest: \(contest)
-    ---
-    Thân bài có bảy chữ ở đây.
-    """
-  }
-
   @Test("stories and rows are joined, by type and title, with their authors, stories and rounds")
   func joined() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest("rounds: [{id: so-khao, name: Sơ khảo}]"))
-    builder.add("stories/2018/ruong.md", Self.story("Ruộng", contest: "{id: a, type: phát thanh, round: sơ khảo}"))
-    builder.add("stories/2018/duong.md", Self.story("Đường", contest: "{id: a, type: báo in, award: giải nhì}"))
-    let outside = Self.story("Ao", contest: "").replacing("contest: \n", with: "")
+    builder.add("contests/a.md", ContestText.contest("rounds: [{id: so-khao, name: Sơ khảo}]"))
+    builder.add(
+      "stories/2018/ruong.md",
+      ContestText.story("Ruộng", contest: "{id: a, type: phát thanh, round: sơ khảo}")
+    )
+    builder.add("stories/2018/duong.md", ContestText.story("Đường", contest: "{id: a, type: báo in, award: giải nhì}"))
+    let outside = ContestText.story("Ao", contest: "").replacing("contest: \n", with: "")
     builder.add("stories/2018/ao.md", outside)
     builder.add(
       "contests/a-entries.csv",
@@ -57,7 +44,7 @@ struct ContestTests {
   @Test("a work stands with its model, its unit and the units that this one was merged into")
   func subjects() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(""))
+    builder.add("contests/a.md", ContestText.contest(""))
     builder.add("registers/units.csv", "id,name,to,from,successor\nu,Phường U,30/6/2025,,w\nw,Phường W,,1/7/2025,\n")
     builder.add("registers/models.csv", "id,name,year\nm,M,2018\n")
     builder.add("contests/a-entries.csv", "title,type,model,unit\nA,báo in,m,u\nB,báo in,,w\nC,báo in,,\n")
@@ -73,7 +60,7 @@ struct ContestTests {
   @Test("two works that would have one address are reported at the title that comes second in the alphabet")
   func clash() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(""))
+    builder.add("contests/a.md", ContestText.contest(""))
     builder.add("contests/a-entries.csv", "title,type\n⟦Ruộng⟧,báo in\nRuông,báo in\n")
     let (_, diagnostics) = SitePlan.make(for: try builder.library().library, assets: [])
     #expect(diagnostics.ids == ["output-clash"])
@@ -83,13 +70,13 @@ struct ContestTests {
   @Test("withdrawn and held-back stories enter nothing; a row that names one stays, without a link")
   func hidden() throws {
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest(""))
-    let withdrawn = Self.story(
+    builder.add("contests/a.md", ContestText.contest(""))
+    let withdrawn = ContestText.story(
       "Gỡ",
       contest: "{id: a, type: báo in}\nstatus: withdrawn\nwithdrawn: {date: 1/1/2019, reason: x}"
     )
     builder.add("stories/2018/go.md", withdrawn)
-    builder.add("stories/2018/nhap.md", Self.story("Nháp", contest: "{id: a, type: báo in}\nstatus: draft"))
+    builder.add("stories/2018/nhap.md", ContestText.story("Nháp", contest: "{id: a, type: báo in}\nstatus: draft"))
     builder.add("contests/a-entries.csv", "title,type,story\nGiữ lại,báo in,nhap\n")
     let (library, diagnostics) = try builder.library()
     #expect(diagnostics.ids == [])
@@ -115,7 +102,7 @@ struct ContestTests {
       table += "Tác phẩm \(number),\(type.rawValue),\(award?.rawValue ?? "")\n"
     }
     var builder = ContentBuilder()
-    builder.add("contests/a.md", Self.contest("figures: [{label: T, total: \(count), counts: tac-pham}]"))
+    builder.add("contests/a.md", ContestText.contest("figures: [{label: T, total: \(count), counts: tac-pham}]"))
     builder.add("contests/a-entries.csv", table)
     let (library, diagnostics) = try builder.library()
     #expect(diagnostics.ids == [])

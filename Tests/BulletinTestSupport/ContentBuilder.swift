@@ -74,7 +74,7 @@ package struct ContentBuilder {
         let document = keep(DocumentRecord.read(file, path: path))
         content.documents += parsed(document, document?.body, file)
       case "contests" where path.hasSuffix(".csv"):
-        let register = ParsedRegister(file: file, rows: keep(ContestRow.readTable(file)))
+        let register = ParsedRegister(file: file, rows: keep(ContestRow.readRegister(file)))
         content.contestTables.append(ParsedContestTable(path: path, register: register))
       case "contests":
         let contest = keep(Contest.read(file, path: path))

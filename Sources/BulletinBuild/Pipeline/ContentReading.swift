@@ -7,27 +7,18 @@ import BulletinSite
 /// cannot be read does not keep the others from being read.
 enum ContentReading {
   /// What one file turned out to be.
-  fileprivate enum Reading: Sendable {
+  private enum Reading: Sendable {
     case config(SiteConfig)
-    case field(Parsed<FieldRecord>)
-    case campaign(Parsed<Campaign>)
-    case document(Parsed<DocumentRecord>)
-    case story(Parsed<Story>)
-    case page(Parsed<PlainPage>)
-    case units(ParsedRegister<UnitPeriod>)
-    case models(ParsedRegister<ModelRow>)
-    case authors(ParsedRegister<AuthorRow>)
-    case contest(Parsed<Contest>)
-    case contestTable(ParsedContestTable)
-    case recognitions(ParsedRegister<RecognitionRow>)
-    case awards(ParsedRegister<AwardRow>)
-    case targets(ParsedRegister<TargetRow>)
-    case figures(ParsedRegister<FigureRow>)
+    /// A record or a register, which puts itself among the content.
+    case part(@Sendable (inout ParsedContent) -> Void)
     /// A picture or another file that is copied.
     case other
     /// A text with errors, which have been reported.
     case broken
   }
+
+  /// A list of the content that records go to.
+  private typealias Place<Value> = WritableKeyPath<ParsedContent, Value> & Sendable
 
   /// - Parameters:
   ///   - shownAs: How diagnostics call the content folder.
@@ -52,7 +43,7 @@ enum ContentReading {
     var content = ParsedContent(config: config)
     content.files = Set(listing.files.map(\.path))
     for (file, reading) in zip(listing.files, readings) {
-      content.add(reading.reading)
+      if case .part(let add) = reading.reading { add(&content) }
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
     }
     return (content, diagnostics)
@@ -92,50 +83,45 @@ enum ContentReading {
     case .config:
       let (config, diagnostics) = SiteConfig.read(source)
       return (config.map(Reading.config) ?? .other, diagnostics)
-    case .field:
-      let (record, diagnostics) = FieldRecord.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.field)
-    case .campaign:
-      let (record, diagnostics) = Campaign.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.campaign)
-    case .document:
-      let (record, diagnostics) = DocumentRecord.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.document)
-    case .story:
-      let (record, diagnostics) = Story.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.story)
-    case .page:
-      let (record, diagnostics) = PlainPage.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.page)
-    case .contest:
-      let (record, diagnostics) = Contest.read(source, path: path)
-      return withBody(record, record?.body, of: source, diagnostics, options, Reading.contest)
+    case .field: return record(FieldRecord.read(source, path: path), \.body, of: source, options, \.fields)
+    case .campaign: return record(Campaign.read(source, path: path), \.body, of: source, options, \.campaigns)
+    case .document: return record(DocumentRecord.read(source, path: path), \.body, of: source, options, \.documents)
+    case .contest: return record(Contest.read(source, path: path), \.body, of: source, options, \.contests)
+    case .story: return record(Story.read(source, path: path), \.body, of: source, options, \.stories)
+    case .page: return record(PlainPage.read(source, path: path), \.body, of: source, options, \.pages)
     case .contestTable:
-      let (rows, diagnostics) = ContestRow.readTable(source)
-      let register = ParsedRegister(file: source, rows: rows)
-      return (.contestTable(ParsedContestTable(path: path, register: register)), diagnostics)
-    case .units:
-      let (rows, diagnostics) = UnitPeriod.readRegister(source)
-      return (.units(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .models:
-      let (rows, diagnostics) = ModelRow.readRegister(source)
-      return (.models(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .authors:
-      let (rows, diagnostics) = AuthorRow.readRegister(source)
-      return (.authors(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .recognitions:
-      let (rows, diagnostics) = RecognitionRow.readRegister(source)
-      return (.recognitions(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .awards:
-      let (rows, diagnostics) = AwardRow.readRegister(source)
-      return (.awards(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .targets:
-      let (rows, diagnostics) = TargetRow.readRegister(source)
-      return (.targets(ParsedRegister(file: source, rows: rows)), diagnostics)
-    case .figures:
-      let (rows, diagnostics) = FigureRow.readRegister(source)
-      return (.figures(ParsedRegister(file: source, rows: rows)), diagnostics)
+      let (rows, diagnostics) = ContestRow.readRegister(source)
+      let table = ParsedContestTable(path: path, register: ParsedRegister(file: source, rows: rows))
+      return (.part { $0.contestTables.append(table) }, diagnostics)
+    case .units: return register(source, \.units)
+    case .models: return register(source, \.models)
+    case .authors: return register(source, \.authors)
+    case .recognitions: return register(source, \.recognitions)
+    case .awards: return register(source, \.awards)
+    case .targets: return register(source, \.targets)
+    case .figures: return register(source, \.figures)
     }
+  }
+
+  private static func register<Row: RegisterRow>(
+    _ source: SourceFile,
+    _ place: Place<ParsedRegister<Row>?>
+  ) -> (Reading, [Diagnostic]) {
+    let (rows, diagnostics) = Row.readRegister(source)
+    return (.part { $0[keyPath: place] = ParsedRegister(file: source, rows: rows) }, diagnostics)
+  }
+
+  private static func record<Record: Sendable>(
+    _ reading: (Record?, [Diagnostic]),
+    _ body: KeyPath<Record, SourceRange>,
+    of source: SourceFile,
+    _ options: MarkdownOptions,
+    _ place: Place<[Parsed<Record>]>
+  ) -> (Reading, [Diagnostic]) {
+    let (record, diagnostics) = reading
+    guard let record else { return (.broken, diagnostics + bodyFindings(of: source, options)) }
+    let (markdown, further) = MarkdownReader.read(source, range: record[keyPath: body], options: options)
+    return (.part { $0[keyPath: place].append(Parsed(record, markdown)) }, diagnostics + further)
   }
 
   /// What is wrong in the body of a file whose front matter is wrong already, so that both are told at once.
@@ -143,40 +129,5 @@ enum ContentReading {
     var ignored: [Diagnostic] = []
     guard let parts = FrontMatter.split(source, diagnostics: &ignored) else { return [] }
     return MarkdownReader.read(source, range: parts.body, options: options).diagnostics
-  }
-
-  private static func withBody<Record>(
-    _ record: Record?,
-    _ body: SourceRange?,
-    of source: SourceFile,
-    _ diagnostics: [Diagnostic],
-    _ options: MarkdownOptions,
-    _ make: (Parsed<Record>) -> Reading
-  ) -> (Reading, [Diagnostic]) {
-    guard let record, let body else { return (.broken, diagnostics + bodyFindings(of: source, options)) }
-    let (markdown, further) = MarkdownReader.read(source, range: body, options: options)
-    return (make(Parsed(record, markdown)), diagnostics + further)
-  }
-}
-
-extension ParsedContent {
-  fileprivate mutating func add(_ reading: ContentReading.Reading) {
-    switch reading {
-    case .config, .other, .broken: break
-    case .field(let parsed): fields.append(parsed)
-    case .campaign(let parsed): campaigns.append(parsed)
-    case .document(let parsed): documents.append(parsed)
-    case .story(let parsed): stories.append(parsed)
-    case .page(let parsed): pages.append(parsed)
-    case .units(let register): units = register
-    case .models(let register): models = register
-    case .authors(let register): authors = register
-    case .contest(let parsed): contests.append(parsed)
-    case .contestTable(let table): contestTables.append(table)
-    case .recognitions(let register): recognitions = register
-    case .awards(let register): awards = register
-    case .targets(let register): targets = register
-    case .figures(let register): figures = register
-    }
   }
 }

@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of contests/MÃ-entries.csv: a work that entered a contest, most often one that ran elsewhere.
-package struct ContestRow: ContentRecord {
+package struct ContestRow: RegisterRow {
   /// The last part of the page's address; made of the title where it is not written.
   package let id: Located<Slug>?
   package let title: Located<String>?
@@ -59,13 +59,7 @@ package struct ContestRow: ContentRecord {
     meaning: "Đơn vị được viết: mã trong sổ đơn vị.",
     example: "xa-khanh-hai"
   )
-  static let isIllustrative = Key(
-    "illustrative",
-    aliases: ["dữ liệu minh họa", "minh họa"],
-    .flag,
-    meaning: "Dòng đặt ra để minh họa: trang ghi rõ “dữ liệu minh họa”.",
-    example: "có"
-  )
+  static let isIllustrative = SharedColumns.isIllustrative
 
   package static let schema = RecordSchema(
     id: "contest-row",
@@ -95,11 +89,6 @@ package struct ContestRow: ContentRecord {
     }
     guard let facts, title != nil || story != nil else { return nil }
     self.facts = facts
-  }
-
-  /// Reads the table of a contest's works.
-  package static func readTable(_ file: SourceFile) -> (records: [Located<ContestRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: ContestRow.self)
   }
 }
 

@@ -6,12 +6,12 @@ package enum ContestMediaType: String, ContentChoice {
   case radio = "phat-thanh"
   case television = "truyen-hinh"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .print: ChoiceShape(id: rawValue, names: ["báo in"])
-    case .online: ChoiceShape(id: rawValue, names: ["báo điện tử"])
-    case .radio: ChoiceShape(id: rawValue, names: ["phát thanh", "báo nói"])
-    case .television: ChoiceShape(id: rawValue, names: ["truyền hình", "báo hình"])
+    case .print: ["báo in"]
+    case .online: ["báo điện tử"]
+    case .radio: ["phát thanh", "báo nói"]
+    case .television: ["truyền hình", "báo hình"]
     }
   }
 
@@ -28,14 +28,14 @@ package enum ContestGenre: String, ContentChoice {
   case documentary = "phim-tai-lieu"
   case programme = "chuong-trinh"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .report: ChoiceShape(id: rawValue, names: ["bài phản ánh"])
-    case .notes: ChoiceShape(id: rawValue, names: ["ghi chép"])
-    case .feature: ChoiceShape(id: rawValue, names: ["phóng sự"])
-    case .chronicle: ChoiceShape(id: rawValue, names: ["ký sự"])
-    case .documentary: ChoiceShape(id: rawValue, names: ["phim tài liệu"])
-    case .programme: ChoiceShape(id: rawValue, names: ["chương trình phát thanh - truyền hình", "chương trình"])
+    case .report: ["bài phản ánh"]
+    case .notes: ["ghi chép"]
+    case .feature: ["phóng sự"]
+    case .chronicle: ["ký sự"]
+    case .documentary: ["phim tài liệu"]
+    case .programme: ["chương trình phát thanh - truyền hình", "chương trình"]
     }
   }
 }
@@ -51,16 +51,16 @@ package enum ContestAward: String, ContentChoice {
   case c = "giai-c"
   case encouragement = "khuyen-khich"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .special: ChoiceShape(id: rawValue, names: ["giải đặc biệt"])
-    case .first: ChoiceShape(id: rawValue, names: ["giải nhất"])
-    case .second: ChoiceShape(id: rawValue, names: ["giải nhì"])
-    case .third: ChoiceShape(id: rawValue, names: ["giải ba"])
-    case .a: ChoiceShape(id: rawValue, names: ["giải A"])
-    case .b: ChoiceShape(id: rawValue, names: ["giải B"])
-    case .c: ChoiceShape(id: rawValue, names: ["giải C"])
-    case .encouragement: ChoiceShape(id: rawValue, names: ["giải khuyến khích", "khuyến khích"])
+    case .special: ["giải đặc biệt"]
+    case .first: ["giải nhất"]
+    case .second: ["giải nhì"]
+    case .third: ["giải ba"]
+    case .a: ["giải A"]
+    case .b: ["giải B"]
+    case .c: ["giải C"]
+    case .encouragement: ["giải khuyến khích", "khuyến khích"]
     }
   }
 
@@ -75,15 +75,10 @@ package enum PriorPrizeRule: String, ContentChoice {
   /// They may not enter.
   case refuse = "tu-choi"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .declare: ChoiceShape(id: rawValue, names: ["được dự thi, phải khai", "phải khai", "khai báo"])
-    case .refuse: ChoiceShape(id: rawValue, names: ["không nhận", "từ chối"])
+    case .declare: ["được dự thi, phải khai", "phải khai", "khai báo"]
+    case .refuse: ["không nhận", "từ chối"]
     }
   }
-}
-
-extension ContentChoice {
-  /// The Vietnamese name that the site shows.
-  package var shownName: String { choice.names.first ?? choice.id }
 }

@@ -131,10 +131,10 @@ package enum FigureSubject: String, ContentChoice {
   case works = "tac-pham"
   case winners = "giai"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .works: ChoiceShape(id: rawValue, names: ["tác phẩm"])
-    case .winners: ChoiceShape(id: rawValue, names: ["tác phẩm đạt giải", "giải"])
+    case .works: ["tác phẩm"]
+    case .winners: ["tác phẩm đạt giải", "giải"]
     }
   }
 }

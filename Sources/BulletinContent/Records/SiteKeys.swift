@@ -156,7 +156,7 @@ package enum SiteKeys {
 package enum SiteLanguage: String, ContentChoice {
   case vietnamese = "vi"
 
-  package var choice: ChoiceShape { ChoiceShape(id: rawValue, names: ["tiếng Việt"]) }
+  package var names: [String] { ["tiếng Việt"] }
 }
 
 extension FieldType<ExternalURL> {

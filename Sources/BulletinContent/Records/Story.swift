@@ -6,12 +6,12 @@ package final class Story: Sendable {
   package enum Status: String, ContentChoice {
     case draft, review, published, withdrawn
 
-    package var choice: ChoiceShape {
+    package var names: [String] {
       switch self {
-      case .draft: ChoiceShape(id: rawValue, names: ["nháp", "bản nháp"])
-      case .review: ChoiceShape(id: rawValue, names: ["chờ duyệt"])
-      case .published: ChoiceShape(id: rawValue, names: ["đã đăng", "đăng", "đã duyệt"])
-      case .withdrawn: ChoiceShape(id: rawValue, names: ["đã gỡ", "gỡ"])
+      case .draft: ["nháp", "bản nháp"]
+      case .review: ["chờ duyệt"]
+      case .published: ["đã đăng", "đăng", "đã duyệt"]
+      case .withdrawn: ["đã gỡ", "gỡ"]
       }
     }
   }
@@ -21,10 +21,10 @@ package final class Story: Sendable {
     case collective = "tap-the"
     case individual = "ca-nhan"
 
-    package var choice: ChoiceShape {
+    package var names: [String] {
       switch self {
-      case .collective: ChoiceShape(id: rawValue, names: ["tập thể"])
-      case .individual: ChoiceShape(id: rawValue, names: ["cá nhân"])
+      case .collective: ["tập thể"]
+      case .individual: ["cá nhân"]
       }
     }
   }

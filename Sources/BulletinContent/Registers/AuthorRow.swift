@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/authors.csv: what the name of an author alone does not say.
-package struct AuthorRow: ContentRecord {
+package struct AuthorRow: RegisterRow {
   /// The name as bylines have it.
   package let name: Located<String>
   /// What the name sorts by, where that is not the given name.
@@ -56,10 +56,5 @@ package struct AuthorRow: ContentRecord {
     slug = reader(AuthorRow.slug)
     guard let name else { return nil }
     self.name = name
-  }
-
-  /// Reads registers/authors.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<AuthorRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: AuthorRow.self)
   }
 }

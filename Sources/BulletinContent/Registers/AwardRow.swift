@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/awards.csv: somebody was rewarded.
-package struct AwardRow: ContentRecord {
+package struct AwardRow: RegisterRow {
   /// Who was rewarded, as the decision names them.
   package let recipient: Located<String>
   package let subject: Story.Subject?
@@ -53,11 +53,6 @@ package struct AwardRow: ContentRecord {
     self.year = year
     self.count = count ?? 1
   }
-
-  /// Reads registers/awards.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<AwardRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: AwardRow.self)
-  }
 }
 
 /// The columns of registers/awards.csv.
@@ -70,14 +65,11 @@ package enum AwardKeys {
     meaning: "Tập thể, cá nhân được khen, như trong quyết định.",
     example: "\"…\""
   )
-  static let subject =
-    Key("subject", aliases: ["đối tượng"], .choice, meaning: "Tập thể hay cá nhân.", example: "tap-the")
-    as Key<Story.Subject>
+  static let subject = SharedColumns.subject
   static let kind =
     Key("kind", aliases: ["hình thức", "loại"], .choice, isRequired: true, meaning: "Hình thức.", example: "giay-khen")
     as Key<AwardKind>
-  static let level =
-    Key("level", aliases: ["cấp"], .choice, meaning: "Cấp khen.", example: "huyen") as Key<AdministrativeLevel>
+  static let level = SharedColumns.level("Cấp khen.")
   static let granter = Key(
     "granter",
     aliases: ["cơ quan khen", "người khen", "cấp khen"],
@@ -85,20 +77,8 @@ package enum AwardKeys {
     meaning: "Ai khen; không rõ thì để trống.",
     example: "\"Chủ tịch UBND thành phố Quảng Ngãi\""
   )
-  static let decision = Key(
-    "decision",
-    aliases: ["số quyết định", "quyết định"],
-    .located(.text),
-    meaning: "Số, ký hiệu quyết định.",
-    example: "123/QĐ-UBND"
-  )
-  static let year = Key(
-    "year",
-    aliases: ["năm"],
-    .located(.integer(1945...2999)),
-    meaning: "Năm; trống thì lấy theo ngày.",
-    example: "2018"
-  )
+  static let decision = SharedColumns.decision
+  static let year = SharedColumns.year
   static let date = Key(
     "date",
     aliases: ["ngày", "ngày quyết định"],
@@ -113,27 +93,9 @@ package enum AwardKeys {
     meaning: "Bao nhiêu, khi nguồn chỉ cho con số; trống là 1.",
     example: "28"
   )
-  static let model = Key(
-    "model",
-    aliases: ["mã mô hình", "mô hình"],
-    .located(.slug),
-    meaning: "Mã mô hình được khen.",
-    example: "duong-hoa-tran-phu"
-  )
-  static let unit = Key(
-    "unit",
-    aliases: ["đơn vị"],
-    .located(.slug),
-    meaning: "Mã đơn vị trong units.csv.",
-    example: "phuong-tran-phu"
-  )
-  static let field = Key(
-    "field",
-    aliases: ["lĩnh vực"],
-    .reference(to: "field"),
-    meaning: "Lĩnh vực; trống thì theo mô hình.",
-    example: "kinh-te"
-  )
+  static let model = SharedColumns.model("Mã mô hình được khen.")
+  static let unit = SharedColumns.unit("Mã đơn vị trong units.csv.")
+  static let field = SharedColumns.field("Lĩnh vực; trống thì theo mô hình.")
   static let reason = Key("reason", aliases: ["thành tích", "lý do"], .text, meaning: "Khen vì gì.", example: "\"…\"")
   static let amount = Key(
     "amount",
@@ -142,14 +104,8 @@ package enum AwardKeys {
     meaning: "Tiền thưởng, đồng.",
     example: "1500000"
   )
-  static let source = Key("source", aliases: ["nguồn"], .text, meaning: "Lấy từ đâu.", example: "\"…\"")
-  static let isIllustrative = Key(
-    "illustrative",
-    aliases: ["minh họa", "dữ liệu minh họa"],
-    .flag,
-    meaning: "Dòng đặt ra để minh họa, không có thật.",
-    example: "có"
-  )
+  static let source = SharedColumns.source
+  static let isIllustrative = SharedColumns.isIllustrative
 
   package static let schema = RecordSchema(
     id: "award",

@@ -3,10 +3,10 @@ package enum ModelFamily: String, ContentChoice {
   case skilfulMobilization = "dan-van-kheo"
   case grassrootsDemocracy = "quy-che-dan-chu"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .skilfulMobilization: ChoiceShape(id: rawValue, names: ["Dân vận khéo"])
-    case .grassrootsDemocracy: ChoiceShape(id: rawValue, names: ["Quy chế dân chủ ở cơ sở", "QCDC"])
+    case .skilfulMobilization: ["Dân vận khéo"]
+    case .grassrootsDemocracy: ["Quy chế dân chủ ở cơ sở", "QCDC"]
     }
   }
 }
@@ -16,10 +16,10 @@ package enum ModelKind: String, ContentChoice {
   case model = "mo-hinh"
   case example = "dien-hinh"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .model: ChoiceShape(id: rawValue, names: ["mô hình"])
-    case .example: ChoiceShape(id: rawValue, names: ["điển hình"])
+    case .model: ["mô hình"]
+    case .example: ["điển hình"]
     }
   }
 }
@@ -37,18 +37,18 @@ package enum ModelStatus: String, ContentChoice {
   case replicated = "nhan-rong"
   case dropped = "thoi"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .registered: ChoiceShape(id: rawValue, names: ["đăng ký"])
-    case .underway: ChoiceShape(id: rawValue, names: ["triển khai", "đang triển khai", "đang thực hiện"])
-    case .assessed: ChoiceShape(id: rawValue, names: ["kiểm tra, bình xét", "kiểm tra", "bình xét", "thẩm định"])
-    case .recognized: ChoiceShape(id: rawValue, names: ["công nhận", "được công nhận", "đã công nhận"])
-    case .outstanding: ChoiceShape(id: rawValue, names: ["tiêu biểu"])
-    case .proposed: ChoiceShape(id: rawValue, names: ["đề nghị khen", "đề nghị khen thưởng"])
-    case .rewarded: ChoiceShape(id: rawValue, names: ["khen thưởng", "được khen thưởng", "đã khen"])
-    case .kept: ChoiceShape(id: rawValue, names: ["duy trì", "đang duy trì"])
-    case .replicated: ChoiceShape(id: rawValue, names: ["nhân rộng", "đã nhân rộng"])
-    case .dropped: ChoiceShape(id: rawValue, names: ["thôi", "loại bỏ", "dừng"])
+    case .registered: ["đăng ký"]
+    case .underway: ["triển khai", "đang triển khai", "đang thực hiện"]
+    case .assessed: ["kiểm tra, bình xét", "kiểm tra", "bình xét", "thẩm định"]
+    case .recognized: ["công nhận", "được công nhận", "đã công nhận"]
+    case .outstanding: ["tiêu biểu"]
+    case .proposed: ["đề nghị khen", "đề nghị khen thưởng"]
+    case .rewarded: ["khen thưởng", "được khen thưởng", "đã khen"]
+    case .kept: ["duy trì", "đang duy trì"]
+    case .replicated: ["nhân rộng", "đã nhân rộng"]
+    case .dropped: ["thôi", "loại bỏ", "dừng"]
     }
   }
 
@@ -69,12 +69,12 @@ package enum AdministrativeLevel: String, ContentChoice {
   case province = "tinh"
   case central = "trung-uong"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .grassroots: ChoiceShape(id: rawValue, names: ["cơ sở", "xã", "phường", "cấp xã", "đơn vị"])
-    case .district: ChoiceShape(id: rawValue, names: ["huyện, thành phố", "huyện", "thành phố", "thị xã", "cấp huyện"])
-    case .province: ChoiceShape(id: rawValue, names: ["tỉnh", "cấp tỉnh"])
-    case .central: ChoiceShape(id: rawValue, names: ["trung ương", "TW"])
+    case .grassroots: ["cơ sở", "xã", "phường", "cấp xã", "đơn vị"]
+    case .district: ["huyện, thành phố", "huyện", "thành phố", "thị xã", "cấp huyện"]
+    case .province: ["tỉnh", "cấp tỉnh"]
+    case .central: ["trung ương", "TW"]
     }
   }
 }
@@ -85,11 +85,11 @@ package enum RecognitionGrade: String, ContentChoice {
   case outstanding = "tieu-bieu"
   case again = "cong-nhan-lai"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .recognized: ChoiceShape(id: rawValue, names: ["công nhận", "đạt"])
-    case .outstanding: ChoiceShape(id: rawValue, names: ["tiêu biểu", "điển hình tiêu biểu"])
-    case .again: ChoiceShape(id: rawValue, names: ["công nhận lại", "duy trì"])
+    case .recognized: ["công nhận", "đạt"]
+    case .outstanding: ["tiêu biểu", "điển hình tiêu biểu"]
+    case .again: ["công nhận lại", "duy trì"]
     }
   }
 }
@@ -104,15 +104,15 @@ package enum AwardKind: String, ContentChoice {
   case badge = "ky-niem-chuong"
   case other = "khac"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .medal: ChoiceShape(id: rawValue, names: ["Huân chương"])
-    case .primeMinister: ChoiceShape(id: rawValue, names: ["Bằng khen của Thủ tướng Chính phủ"])
-    case .merit: ChoiceShape(id: rawValue, names: ["Bằng khen"])
-    case .praise: ChoiceShape(id: rawValue, names: ["Giấy khen"])
-    case .mention: ChoiceShape(id: rawValue, names: ["Biểu dương", "tuyên dương"])
-    case .badge: ChoiceShape(id: rawValue, names: ["Kỷ niệm chương"])
-    case .other: ChoiceShape(id: rawValue, names: ["Hình thức khác", "khác"])
+    case .medal: ["Huân chương"]
+    case .primeMinister: ["Bằng khen của Thủ tướng Chính phủ"]
+    case .merit: ["Bằng khen"]
+    case .praise: ["Giấy khen"]
+    case .mention: ["Biểu dương", "tuyên dương"]
+    case .badge: ["Kỷ niệm chương"]
+    case .other: ["Hình thức khác", "khác"]
     }
   }
 }
@@ -127,15 +127,15 @@ package enum CampaignMeasure: String, ContentChoice {
   case stories = "tin-bai"
   case recognizedShare = "ty-le-cong-nhan"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .registered: ChoiceShape(id: rawValue, names: ["đăng ký", "mô hình đăng ký"])
-    case .recognized: ChoiceShape(id: rawValue, names: ["công nhận", "mô hình được công nhận"])
-    case .rewarded: ChoiceShape(id: rawValue, names: ["khen thưởng", "mô hình được khen thưởng"])
-    case .replicated: ChoiceShape(id: rawValue, names: ["nhân rộng", "mô hình nhân rộng"])
-    case .dropped: ChoiceShape(id: rawValue, names: ["thôi", "mô hình thôi"])
-    case .stories: ChoiceShape(id: rawValue, names: ["tin, bài", "tin bài", "bài"])
-    case .recognizedShare: ChoiceShape(id: rawValue, names: ["tỷ lệ công nhận (%)", "tỷ lệ công nhận"])
+    case .registered: ["đăng ký", "mô hình đăng ký"]
+    case .recognized: ["công nhận", "mô hình được công nhận"]
+    case .rewarded: ["khen thưởng", "mô hình được khen thưởng"]
+    case .replicated: ["nhân rộng", "mô hình nhân rộng"]
+    case .dropped: ["thôi", "mô hình thôi"]
+    case .stories: ["tin, bài", "tin bài", "bài"]
+    case .recognizedShare: ["tỷ lệ công nhận (%)", "tỷ lệ công nhận"]
     }
   }
 

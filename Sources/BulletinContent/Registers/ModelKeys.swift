@@ -25,20 +25,8 @@ package enum ModelKeys {
     meaning: "Năm đăng ký; không ghi thì không báo cáo năm nào đếm dòng này.",
     example: "2018"
   )
-  static let unit = Key(
-    "unit",
-    aliases: ["đơn vị"],
-    .located(.slug),
-    meaning: "Mã đơn vị trong units.csv.",
-    example: "phuong-tran-phu"
-  )
-  static let field = Key(
-    "field",
-    aliases: ["lĩnh vực"],
-    .reference(to: "field"),
-    meaning: "Lĩnh vực: mã hoặc tên.",
-    example: "kinh-te"
-  )
+  static let unit = SharedColumns.unit("Mã đơn vị trong units.csv.")
+  static let field = SharedColumns.field("Lĩnh vực: mã hoặc tên.")
   static let topics = Key(
     "topics",
     aliases: ["tiểu mục"],
@@ -51,14 +39,11 @@ package enum ModelKeys {
     as Key<ModelFamily>
   static let kind =
     Key("kind", aliases: ["loại"], .choice, meaning: "Trống là mô hình.", example: "mo-hinh") as Key<ModelKind>
-  static let subject =
-    Key("subject", aliases: ["đối tượng"], .choice, meaning: "Tập thể hay cá nhân.", example: "tap-the")
-    as Key<Story.Subject>
+  static let subject = SharedColumns.subject
   static let status =
     Key("status", aliases: ["trạng thái", "tình trạng"], .choice, meaning: "Trống là đăng ký.", example: "cong-nhan")
     as Key<ModelStatus>
-  static let level =
-    Key("level", aliases: ["cấp"], .choice, meaning: "Cấp đăng ký.", example: "co-so") as Key<AdministrativeLevel>
+  static let level = SharedColumns.level("Cấp đăng ký.")
   static let origin = Key(
     "replicated_from",
     aliases: ["nhân rộng từ", "học từ"],
@@ -103,14 +88,8 @@ package enum ModelKeys {
     example: "9/2021"
   )
   static let summary = Key("summary", aliases: ["tóm tắt", "nội dung"], .text, meaning: "Làm gì.", example: "\"…\"")
-  static let source = Key("source", aliases: ["nguồn"], .text, meaning: "Lấy từ đâu.", example: "\"…\"")
-  static let isIllustrative = Key(
-    "illustrative",
-    aliases: ["minh họa", "dữ liệu minh họa"],
-    .flag,
-    meaning: "Dòng đặt ra để minh họa, không có thật.",
-    example: "có"
-  )
+  static let source = SharedColumns.source
+  static let isIllustrative = SharedColumns.isIllustrative
 
   package static let schema = RecordSchema(
     id: "model",

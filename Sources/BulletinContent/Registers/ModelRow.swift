@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/models.csv: a model in a year.
-package struct ModelRow: ContentRecord {
+package struct ModelRow: RegisterRow {
   /// The model; one that is registered every year has a row a year.
   package let id: Located<Slug>
   package let name: String
@@ -72,11 +72,6 @@ package struct ModelRow: ContentRecord {
     }
     self.id = id
     self.name = name
-  }
-
-  /// Reads registers/models.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<ModelRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: ModelRow.self)
   }
 }
 

@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/recognitions.csv: a board recognised a model.
-package struct RecognitionRow: ContentRecord {
+package struct RecognitionRow: RegisterRow {
   package let model: Located<Slug>
   /// The year that the recognition counts in.
   package let year: Int
@@ -16,21 +16,8 @@ package struct RecognitionRow: ContentRecord {
   package let by: String?
   package let isIllustrative: Bool
 
-  static let model = Key(
-    "model",
-    aliases: ["mã mô hình", "mô hình"],
-    .located(.slug),
-    isRequired: true,
-    meaning: "Mã mô hình trong models.csv.",
-    example: "duong-hoa-tran-phu"
-  )
-  static let year = Key(
-    "year",
-    aliases: ["năm"],
-    .located(.integer(1945...2999)),
-    meaning: "Năm; trống thì lấy theo ngày.",
-    example: "2018"
-  )
+  static let model = SharedColumns.model(isRequired: true, "Mã mô hình trong models.csv.")
+  static let year = SharedColumns.year
   static let date = Key(
     "date",
     aliases: ["ngày", "ngày công nhận", "ngày quyết định"],
@@ -41,15 +28,8 @@ package struct RecognitionRow: ContentRecord {
   static let grade =
     Key("grade", aliases: ["mức"], .choice, meaning: "Trống là công nhận.", example: "tieu-bieu")
     as Key<RecognitionGrade>
-  static let level =
-    Key("level", aliases: ["cấp"], .choice, meaning: "Cấp công nhận.", example: "huyen") as Key<AdministrativeLevel>
-  static let decision = Key(
-    "decision",
-    aliases: ["số quyết định", "quyết định"],
-    .located(.text),
-    meaning: "Số, ký hiệu quyết định.",
-    example: "12-QĐ/BCĐ"
-  )
+  static let level = SharedColumns.level("Cấp công nhận.")
+  static let decision = SharedColumns.decision
   static let rule = Key(
     "rule",
     aliases: ["theo văn bản", "theo hướng dẫn"],
@@ -64,13 +44,7 @@ package struct RecognitionRow: ContentRecord {
     meaning: "Ai công nhận.",
     example: "\"…\""
   )
-  static let isIllustrative = Key(
-    "illustrative",
-    aliases: ["minh họa", "dữ liệu minh họa"],
-    .flag,
-    meaning: "Dòng đặt ra để minh họa, không có thật.",
-    example: "có"
-  )
+  static let isIllustrative = SharedColumns.isIllustrative
 
   package static let schema = RecordSchema(
     id: "recognition",
@@ -96,13 +70,6 @@ package struct RecognitionRow: ContentRecord {
     guard let model, let year else { return nil }
     self.model = model
     self.year = year
-  }
-
-  /// Reads registers/recognitions.csv.
-  package static func readRegister(
-    _ file: SourceFile
-  ) -> (records: [Located<RecognitionRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: RecognitionRow.self)
   }
 }
 

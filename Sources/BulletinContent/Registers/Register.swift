@@ -1,4 +1,19 @@
-import BulletinCore
+package import BulletinCore
+
+/// A record that is a row of a table.
+package protocol RegisterRow: ContentRecord {}
+
+extension RegisterRow {
+  /// Reads a whole table.
+  ///
+  /// Columns may stand in any order and be named in Vietnamese. An unknown column is an error; a column without a heading
+  /// is ignored as long as it is empty. Without one of the required columns no row is read: each would say the same.
+  ///
+  /// - Returns: The rows that can be used, each with its place, and what is wrong with the others.
+  package static func readRegister(_ file: SourceFile) -> (records: [Located<Self>], diagnostics: [Diagnostic]) {
+    Register.read(file, of: Self.self)
+  }
+}
 
 /// A register: a table whose first row names the columns, one record a row.
 enum Register {
@@ -13,9 +28,6 @@ enum Register {
   }
 
   /// Reads all rows of a register by the schema of its records.
-  ///
-  /// Columns may stand in any order and be named in Vietnamese. An unknown column is an error; a column without a heading
-  /// is ignored as long as it is empty. Without one of the required columns no row is read: each would say the same.
   static func read<Record: ContentRecord>(
     _ file: SourceFile,
     of type: Record.Type

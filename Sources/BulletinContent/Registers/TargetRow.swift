@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/targets.csv: what a year is to bring.
-package struct TargetRow: ContentRecord {
+package struct TargetRow: RegisterRow {
   package let year: Int
   package let measure: CampaignMeasure
   package let value: Located<DecimalNumber>
@@ -37,15 +37,10 @@ package struct TargetRow: ContentRecord {
     self.measure = measure
     self.value = value
   }
-
-  /// Reads registers/targets.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<TargetRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: TargetRow.self)
-  }
 }
 
 /// A row of registers/figures.csv: a total that somebody counted by hand, to be compared with what the registers give.
-package struct FigureRow: ContentRecord {
+package struct FigureRow: RegisterRow {
   package let year: Int
   package let measure: CampaignMeasure
   package let value: Located<DecimalNumber>
@@ -90,11 +85,6 @@ package struct FigureRow: ContentRecord {
     self.measure = measure
     self.value = value
   }
-
-  /// Reads registers/figures.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<FigureRow>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: FigureRow.self)
-  }
 }
 
 /// The columns that targets and figures share.
@@ -125,29 +115,11 @@ enum FigureKeys {
     meaning: "Con số.",
     example: "25"
   )
-  static let unit = Key(
-    "unit",
-    aliases: ["đơn vị"],
-    .located(.slug),
-    meaning: "Mã đơn vị; trống là tất cả.",
-    example: "phuong-tran-phu"
-  )
-  static let field = Key(
-    "field",
-    aliases: ["lĩnh vực"],
-    .reference(to: "field"),
-    meaning: "Lĩnh vực; trống là tất cả.",
-    example: "kinh-te"
-  )
+  static let unit = SharedColumns.unit("Mã đơn vị; trống là tất cả.")
+  static let field = SharedColumns.field("Lĩnh vực; trống là tất cả.")
   static let document = Key("document", aliases: ["văn bản"], .text, meaning: "Văn bản giao.", example: "01/KH-UBND")
   static let source = Key("source", aliases: ["nguồn"], .text, meaning: "Đã đăng, đã gửi ở đâu.", example: "\"…\"")
-  static let isIllustrative = Key(
-    "illustrative",
-    aliases: ["minh họa", "dữ liệu minh họa"],
-    .flag,
-    meaning: "Dòng đặt ra để minh họa, không có thật.",
-    example: "có"
-  )
+  static let isIllustrative = SharedColumns.isIllustrative
 }
 
 extension RecordReader {

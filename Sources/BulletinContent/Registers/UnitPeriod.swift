@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A row of registers/units.csv: one name of a unit, and how long it bore it. A unit that was renamed has several rows.
-package struct UnitPeriod: ContentRecord {
+package struct UnitPeriod: RegisterRow {
   /// The unit, whatever it is called.
   package let id: Slug
   /// Its name during the period.
@@ -98,11 +98,6 @@ package struct UnitPeriod: ContentRecord {
     self.id = id
     self.name = name
   }
-
-  /// Reads registers/units.csv.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<UnitPeriod>], diagnostics: [Diagnostic]) {
-    Register.read(file, of: UnitPeriod.self)
-  }
 }
 
 /// What kind of unit it is; decides the order where units stand by administrative order.
@@ -117,17 +112,17 @@ package enum UnitKind: String, ContentChoice {
   case union = "doan-the"
   case neighbourhood = "khu-dan-cu"
 
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .province: ChoiceShape(id: rawValue, names: ["tỉnh"])
-    case .city: ChoiceShape(id: rawValue, names: ["thành phố"])
-    case .district: ChoiceShape(id: rawValue, names: ["huyện", "quận", "thị xã"])
-    case .ward: ChoiceShape(id: rawValue, names: ["phường"])
-    case .commune: ChoiceShape(id: rawValue, names: ["xã", "thị trấn"])
-    case .specialZone: ChoiceShape(id: rawValue, names: ["đặc khu"])
-    case .agency: ChoiceShape(id: rawValue, names: ["cơ quan", "đơn vị"])
-    case .union: ChoiceShape(id: rawValue, names: ["đoàn thể", "Mặt trận"])
-    case .neighbourhood: ChoiceShape(id: rawValue, names: ["khu dân cư", "thôn", "tổ dân phố", "ấp"])
+    case .province: ["tỉnh"]
+    case .city: ["thành phố"]
+    case .district: ["huyện", "quận", "thị xã"]
+    case .ward: ["phường"]
+    case .commune: ["xã", "thị trấn"]
+    case .specialZone: ["đặc khu"]
+    case .agency: ["cơ quan", "đơn vị"]
+    case .union: ["đoàn thể", "Mặt trận"]
+    case .neighbourhood: ["khu dân cư", "thôn", "tổ dân phố", "ấp"]
     }
   }
 }

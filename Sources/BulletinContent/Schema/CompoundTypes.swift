@@ -2,8 +2,23 @@ package import BulletinCore
 
 /// A closed set of values that people write by id or by a Vietnamese name.
 package protocol ContentChoice: CaseIterable, Sendable {
+  /// What files hold: ASCII, stable.
+  var id: String { get }
+  /// What may be written instead of the id: Vietnamese. The first one is shown; never empty.
+  var names: [String] { get }
+}
+
+extension ContentChoice where Self: RawRepresentable<String> {
+  /// The raw value.
+  package var id: String { rawValue }
+}
+
+extension ContentChoice {
+  /// The Vietnamese name that the site shows.
+  package var shownName: String { names.first ?? id }
+
   /// How the value is written and shown.
-  var choice: ChoiceShape { get }
+  var choice: ChoiceShape { ChoiceShape(id: id, names: names) }
 }
 
 extension FieldType where Value: ContentChoice {

@@ -62,7 +62,7 @@ package struct DocumentKind: Sendable, Hashable {
 /// Whose administration a document belongs to: it decides the grammar of its number and the head of its page.
 package enum DocumentSide: String, Sendable, Hashable, CaseIterable {
   /// Cơ quan nhà nước.
-  case state
+  case state = "nha-nuoc"
   /// Cơ quan của Đảng.
-  case party
+  case party = "dang"
 }

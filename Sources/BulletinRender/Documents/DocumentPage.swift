@@ -53,7 +53,7 @@ struct DocumentPage: TemplateView {
     if let validity = record.validity {
       let checked = validity.checked.map { " (tra cứu ngày \(DateFormat.slash($0)))" } ?? ""
       let note = validity.note.map { ". \($0)" } ?? ""
-      let status = validity.status.choice.names.first ?? ""
+      let status = validity.status.shownName
       facts.append(FactView(label: "Hiệu lực", value: status + checked + note))
     }
     if let attachment = entry.attachment {

@@ -213,7 +213,7 @@ extension Unit {
       let unit = context.library.units[position]
       facts.append(FactView(label: label, value: unit.lastName, href: context.href(unit.path)))
     }
-    if let kind { facts.append(FactView(label: "Loại", value: kind.choice.names[0])) }
+    if let kind { facts.append(FactView(label: "Loại", value: kind.shownName)) }
     if let parent { add("Thuộc", parent) }
     for period in periods where period.from != nil || period.to != nil {
       facts.append(FactView(label: periods.count > 1 ? "Tên" : "Thời gian", value: describe(period)))

@@ -49,7 +49,7 @@ struct StoryPage: TemplateView {
     .text("model_href", "Liên kết tới trang mô hình") { page in
       page.entry.model.map { page.context.href(page.library.models[$0].path) }
     }
-    .text("subject", "Tập thể hay cá nhân") { $0.story.subject?.choice.names.first }
+    .text("subject", "Tập thể hay cá nhân") { $0.story.subject?.shownName }
     .list("authors", "Các tác giả") { page in
       page.entry.authors.map { author in
         let author = page.library.authors[author]

@@ -47,7 +47,7 @@ struct AwardListPage: TemplateView {
     func close() {
       guard let first = run.first else { return }
       let row = awards[first].row
-      var heading = row.kind.choice.names[0]
+      var heading = row.kind.shownName
       if let granter = row.granter { heading += " của \(granter)" }
       if case .year = list.subject {} else { heading += ", năm \(row.year)" }
       let parts = ([Story.Subject.collective, .individual] as [Story.Subject?] + [nil]).compactMap { subject in
@@ -55,7 +55,7 @@ struct AwardListPage: TemplateView {
         return own.isEmpty
           ? nil
           : AwardPart(
-            heading: (subject?.choice.names.first ?? "không ghi đối tượng").sentenceCase,
+            heading: (subject?.shownName ?? "không ghi đối tượng").sentenceCase,
             count: own.reduce(0) { $0 + awards[$1].row.count },
             awards: own.map { AwardView(context, $0) }
           )
@@ -101,7 +101,7 @@ extension PageContext {
   func name(of subject: AwardList.Subject) -> String {
     switch subject {
     case .year(let year): "Bảng danh dự năm \(year)"
-    case .kind(let kind): kind.choice.names[0]
+    case .kind(let kind): kind.shownName
     case .granter(let name): name.map { "Khen thưởng của \($0)" } ?? "Không ghi cơ quan khen"
     case .recipients(.collective): "Tập thể được khen"
     case .recipients(.individual): "Cá nhân được khen"

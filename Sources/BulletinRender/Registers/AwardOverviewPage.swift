@@ -33,7 +33,7 @@ struct AwardOverviewPage: TemplateView {
 
   private var table: TableView {
     let kinds = lists.compactMap { list in if case .kind(let kind) = list.subject { (kind, list.path) } else { nil } }
-    var columns = kinds.map { CellView(text: $0.0.choice.names[0], href: context.href($0.1)) }
+    var columns = kinds.map { CellView(text: $0.0.shownName, href: context.href($0.1)) }
     columns += ["Tập thể", "Cá nhân", "Không ghi", "Cộng"].map { CellView(text: $0) }
     func cells(_ own: [Award]) -> [CellView] {
       func count(_ condition: (AwardRow) -> Bool) -> CellView {

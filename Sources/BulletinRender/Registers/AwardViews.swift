@@ -15,8 +15,8 @@ struct AwardView: TemplateView {
 
   static let fields = ViewFields<AwardView>("Award", "Một lần khen thưởng")
     .text("recipient", "Ai được khen") { $0.award.row.recipient.value }
-    .text("subject", "Tập thể hay cá nhân") { $0.award.row.subject?.choice.names.first }
-    .text("kind", "Hình thức") { $0.award.row.kind.choice.names.first }
+    .text("subject", "Tập thể hay cá nhân") { $0.award.row.subject?.shownName }
+    .text("kind", "Hình thức") { $0.award.row.kind.shownName }
     .text("granter", "Ai khen; trống khi nguồn không ghi") { $0.award.row.granter }
     .text("decision", "Số quyết định") { $0.award.row.decision?.value }
     .text("decision_href", "Trang của quyết định trong thư viện văn bản; trống khi thư viện chưa có") { view in

@@ -24,7 +24,7 @@ struct ModelPage: TemplateView {
     .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .text("name", "Tên mô hình") { $0.model.name }
-    .text("kind", "Mô hình hay điển hình") { $0.row.kind.choice.names.first?.sentenceCase }
+    .text("kind", "Mô hình hay điển hình") { $0.row.kind.shownName.sentenceCase }
     .text("field_id", "Mã lĩnh vực") { page in
       page.model.latest.field.map { page.library.fields[$0].record.id.string }
     }
@@ -59,8 +59,8 @@ struct ModelPage: TemplateView {
     func add(_ label: String, _ value: String?, _ href: String = "") {
       if let value { facts.append(FactView(label: label, value: value, href: href)) }
     }
-    add("Loại", [row.kind.choice.names.first, row.family.choice.names.first].compactMap { $0 }.joined(separator: " "))
-    add("Đối tượng", row.subject?.choice.names.first)
+    add("Loại", "\(row.kind.shownName) \(row.family.shownName)")
+    add("Đối tượng", row.subject?.shownName)
     if let field = model.latest.field {
       let record = library.fields[field].record
       add("Lĩnh vực", record.name.value, context.href(library.fields[field].path))

@@ -28,7 +28,7 @@ struct ModelCard: TemplateView {
     }
     .text("years", "Các năm đăng ký") { $0.model.yearText }
     .text("status", "Trạng thái") { $0.year.row.status.shown }
-    .text("subject", "Tập thể hay cá nhân") { $0.year.row.subject?.choice.names.first }
+    .text("subject", "Tập thể hay cá nhân") { $0.year.row.subject?.shownName }
     .flag("is_illustrative", "Dữ liệu minh họa, không có thật") { $0.model.isIllustrative }
 }
 
@@ -46,7 +46,7 @@ struct ModelYearView: TemplateView {
     .text("date", "Ngày có trạng thái ấy") { $0.year.row.statusDate.map { DateFormat.slash($0) } }
     .text("registered", "Ngày đăng ký") { $0.year.row.registered.map { DateFormat.slash($0) } }
     .text("unit", "Đơn vị, tên trong năm ấy") { $0.context.unitName($0.year) }
-    .text("level", "Cấp đăng ký") { $0.year.row.level?.choice.names.first }
+    .text("level", "Cấp đăng ký") { $0.year.row.level?.shownName }
     .flag("is_illustrative", "Dữ liệu minh họa, không có thật") { $0.year.row.isIllustrative }
 }
 
@@ -59,8 +59,8 @@ struct RecognitionView: TemplateView {
     .text("when", "Ngày công nhận, hoặc năm") { view in
       view.row.date.map { DateFormat.slash($0) } ?? "năm \(view.row.year)"
     }
-    .text("grade", "Mức công nhận") { $0.row.grade.choice.names.first?.sentenceCase }
-    .text("level", "Cấp công nhận") { $0.row.level?.choice.names.first }
+    .text("grade", "Mức công nhận") { $0.row.grade.shownName.sentenceCase }
+    .text("level", "Cấp công nhận") { $0.row.level?.shownName }
     .text("decision", "Số quyết định") { $0.row.decision?.value }
     .text("decision_href", "Trang của quyết định trong thư viện văn bản; trống khi thư viện chưa có") { view in
       view.context.document(view.row.decision.map { DocumentCitation($0.value, dated: view.row.date) })
@@ -106,7 +106,7 @@ extension Model {
 
 extension ModelStatus {
   /// As a word of its own.
-  var shown: String { (choice.names.first ?? rawValue).sentenceCase }
+  var shown: String { shownName.sentenceCase }
 }
 
 extension String {

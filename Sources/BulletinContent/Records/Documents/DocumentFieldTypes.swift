@@ -33,16 +33,14 @@ extension FieldType<WrittenDate> {
 
 extension DocumentKind: ContentChoice {
   package static var allCases: [DocumentKind] { all }
-  /// The kind's name folded is its id.
-  package var choice: ChoiceShape { ChoiceShape(id: id, names: [name]) }
+  package var names: [String] { [name] }
 }
 
 extension DocumentSide: ContentChoice {
-  /// Cơ quan nhà nước or cơ quan của Đảng.
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .state: ChoiceShape(id: "nha-nuoc", names: ["Nhà nước"])
-    case .party: ChoiceShape(id: "dang", names: ["Đảng"])
+    case .state: ["Nhà nước"]
+    case .party: ["Đảng"]
     }
   }
 }

@@ -34,8 +34,11 @@ package struct Signatory: ContentRecord {
 /// Whether a document is in force, and when somebody looked.
 package struct Validity: ContentRecord {
   /// Whether a document is in force.
-  package enum Status: Sendable, CaseIterable {
-    case inForce, partly, ended, unknown
+  package enum Status: String, ContentChoice {
+    case inForce = "con"
+    case partly = "mot-phan"
+    case ended = "het"
+    case unknown = "khong-ro"
   }
 
   package let status: Status
@@ -70,30 +73,32 @@ package struct Validity: ContentRecord {
   }
 }
 
-extension Validity.Status: ContentChoice {
-  /// How the status is written and shown.
-  package var choice: ChoiceShape {
+extension Validity.Status {
+  package var names: [String] {
     switch self {
-    case .inForce: ChoiceShape(id: "con", names: ["Còn hiệu lực", "Còn"])
-    case .partly: ChoiceShape(id: "mot-phan", names: ["Hết hiệu lực một phần", "Một phần"])
-    case .ended: ChoiceShape(id: "het", names: ["Hết hiệu lực", "Hết"])
-    case .unknown: ChoiceShape(id: "khong-ro", names: ["Không rõ hiệu lực", "Không rõ"])
+    case .inForce: ["Còn hiệu lực", "Còn"]
+    case .partly: ["Hết hiệu lực một phần", "Một phần"]
+    case .ended: ["Hết hiệu lực", "Hết"]
+    case .unknown: ["Không rõ hiệu lực", "Không rõ"]
     }
   }
 }
 
 /// The degree of secrecy (độ mật), of the law on state secrets, and the Party's mark for inner circulation.
-package enum Secrecy: Sendable, CaseIterable, ContentChoice {
-  case open, inner, secret, highlySecret, topSecret
+package enum Secrecy: String, ContentChoice {
+  case open = "thuong"
+  case inner = "noi-bo"
+  case secret = "mat"
+  case highlySecret = "toi-mat"
+  case topSecret = "tuyet-mat"
 
-  /// How the degree is written.
-  package var choice: ChoiceShape {
+  package var names: [String] {
     switch self {
-    case .open: ChoiceShape(id: "thuong", names: ["Thường", "Không", "Công khai"])
-    case .inner: ChoiceShape(id: "noi-bo", names: ["Lưu hành nội bộ", "Nội bộ"])
-    case .secret: ChoiceShape(id: "mat", names: ["Mật"])
-    case .highlySecret: ChoiceShape(id: "toi-mat", names: ["Tối mật"])
-    case .topSecret: ChoiceShape(id: "tuyet-mat", names: ["Tuyệt mật"])
+    case .open: ["Thường", "Không", "Công khai"]
+    case .inner: ["Lưu hành nội bộ", "Nội bộ"]
+    case .secret: ["Mật"]
+    case .highlySecret: ["Tối mật"]
+    case .topSecret: ["Tuyệt mật"]
     }
   }
 }

@@ -103,7 +103,7 @@ package struct DocumentRecord: Sendable {
 
 extension Diagnostic {
   static func documentSecret(_ secrecy: Secrecy, at place: Place) -> Diagnostic {
-    let name = secrecy.choice.names.first ?? secrecy.choice.id
+    let name = secrecy.shownName
     return Diagnostic(
       .error,
       "document-secret",
