@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    tests("BulletinCoreTests", of: ["BulletinCore"]),
+    tests("BulletinCoreTests", of: ["BulletinCore", "BulletinTestSupport"]),
     tests("BulletinContentTests", of: ["BulletinContent", "BulletinCore", "BulletinTestSupport", swiftCSV]),
     tests(
       "BulletinSiteTests",
@@ -114,8 +114,8 @@ let package = Package(
       "BulletinReportsTests",
       of: ["BulletinReports", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
-    tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", mustache]),
-    tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore"]),
+    tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", "BulletinTestSupport", mustache]),
+    tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore", "BulletinTestSupport"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),
     tests("BulletinScenarioTests", of: ["BulletinTestSupport", "BulletinBuild", "BulletinCore"]),
     tests("CommandTests", of: ["BulletinTestSupport"]),

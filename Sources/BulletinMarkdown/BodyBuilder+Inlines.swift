@@ -117,7 +117,6 @@ extension BodyBuilder {
     if link.isEmpty { diagnostics.append(.linkWithoutWords(at: place(link.range))) } else { markShown() }
   }
 
-  /// The place where the address of the page itself goes when the body is read apart from it.
   private mutating func writeLineBreak() {
     html.append("<br")
     addXHTML("/")
@@ -129,6 +128,7 @@ extension BodyBuilder {
     body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .xhtml(text)))
   }
 
+  /// The place where the address of the page itself goes when the body is read apart from it.
   mutating func addOwnPageHole() {
     body.holes.append(MarkdownBody.Hole(offset: html.count, filling: .ownPage))
   }

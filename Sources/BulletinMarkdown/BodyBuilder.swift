@@ -7,7 +7,6 @@ struct BodyBuilder {
   let file: SourceFile
   /// The body in the file.
   let range: SourceRange
-  let options: MarkdownOptions
   var locator: SourceLocator
   var html: ByteBuffer
   var text = PlainTextBuilder()
@@ -41,7 +40,6 @@ struct BodyBuilder {
     self.file = file
     self.range = range
     self.locator = locator
-    self.options = options
     html = ByteBuffer(capacity: tree.pool.count + tree.pool.count / 4 + 256)
     headingIDs = HeadingIDs(options)
   }

@@ -3,13 +3,11 @@ import BulletinCore
 /// The ids of footnotes, and the notes that the parser would lose without a word.
 enum Footnotes {
   /// Note 3: `chu-thich-3`.
-  static func noteID(_ number: Int, prefix: String) -> String {
-    "\(prefix)chu-thich-\(number)"
-  }
+  static func noteID(_ number: Int) -> String { "chu-thich-\(number)" }
 
   /// The first mark of note 3 is `tham-chieu-3`, the second `tham-chieu-3-2`.
-  static func markID(_ number: Int, occurrence: Int, prefix: String) -> String {
-    occurrence == 1 ? "\(prefix)tham-chieu-\(number)" : "\(prefix)tham-chieu-\(number)-\(occurrence)"
+  static func markID(_ number: Int, occurrence: Int) -> String {
+    occurrence == 1 ? "tham-chieu-\(number)" : "tham-chieu-\(number)-\(occurrence)"
   }
 
   /// Ids of this form are for footnotes in every document, so that adding a note never renames a heading.

@@ -2,14 +2,12 @@ import BulletinCore
 
 /// Gives out the ids of headings: ASCII, unique in the document, never one of the page's own.
 struct HeadingIDs {
-  private let prefix: String
   private var taken: Set<String>
   /// The suffix to try next for a slug, so that a thousand equal headings do not try each other's numbers.
   private var nextSuffix: [String: Int] = [:]
   private var count = 0
 
   init(_ options: MarkdownOptions) {
-    prefix = options.idPrefix
     taken = options.reservedIDs
   }
 
@@ -19,10 +17,10 @@ struct HeadingIDs {
     count += 1
     var slug = Slug(folding: text)?.string ?? "muc-\(count)"
     if Footnotes.isReservedID(slug) { slug = "muc-" + slug }
-    var id = prefix + slug
+    var id = slug
     var suffix = nextSuffix[slug] ?? 2
     while !taken.insert(id).inserted {
-      id = "\(prefix)\(slug)-\(suffix)"
+      id = "\(slug)-\(suffix)"
       suffix += 1
     }
     nextSuffix[slug] = suffix

@@ -30,12 +30,7 @@ struct FigureCounter {
 
   /// Counts for the unit and for those that it was merged into, for its field, and for all.
   private mutating func add(_ measure: CampaignMeasure, unit: Int?, field: Int?) {
-    var units: [Int?] = [nil]
-    var current = unit
-    while let position = current {
-      units.append(position)
-      current = library.units[position].successor
-    }
+    let units = [nil] + (unit.map(library.units.lineage(of:)) ?? []).map(Optional.some)
     let fields = field == nil ? [nil] : [nil, field]
     for unit in units {
       for field in fields { counts[Key(measure: measure, unit: unit, field: field), default: 0] += 1 }
@@ -55,10 +50,7 @@ struct FigureCounter {
   func label(_ measure: CampaignMeasure, unit: Int?, field: Int?) -> String {
     let name = measure.shownName.sentenceCase
     let scope = [
-      unit.map { unit in
-        let day = CivilDate(year: year, month: 6, day: 30)
-        return day.map { library.units[unit].name(on: $0) } ?? library.units[unit].lastName
-      }, field.map { library.fields[$0].record.name.value },
+      unit.map { library.units[$0].name(in: year) }, field.map { library.fields[$0].record.name.value },
     ].compactMap { $0 }
     return scope.isEmpty ? name : "\(name): \(scope.joined(separator: "; "))"
   }

@@ -6,13 +6,11 @@ package enum RegisterWorkbook {
   /// The heading of a column: the first Vietnamese name, else the English one.
   package static func heading(_ key: KeyShape) -> String { key.aliases.first ?? key.name }
 
-  /// The register as UTF-8 text: a byte order mark for Excel, the headings, no row.
+  /// The register as text for spreadsheets: the headings, no row.
   package static func csv(of schema: RecordSchema) -> [UInt8] {
-    let headings = schema.keys.map { key in
-      let text = heading(key)
-      return text.contains(",") ? "\"\(text)\"" : text
-    }
-    return [0xEF, 0xBB, 0xBF] + Array((headings.joined(separator: ",") + "\r\n").utf8)
+    var out = CSVText(.comma)
+    out.add(schema.keys.map(heading))
+    return out.bytes
   }
 
   /// The register as a workbook whose columns accept what the program reads.

@@ -181,7 +181,10 @@ struct ReportBuilder {
       let actual = counter.value(of: target.row.measure, unit: target.unit, field: target.field)
       let wanted = target.row.value.value
       let label = counter.label(target.row.measure, unit: target.unit, field: target.field)
-      let name = target.row.isIllustrative ? "\(label) (dữ liệu minh họa)" : label
+      let remarks = [
+        target.row.document.map { "theo \($0.value)" }, target.row.isIllustrative ? "dữ liệu minh họa" : nil,
+      ].compactMap { $0 }
+      let name = remarks.isEmpty ? label : "\(label) (\(remarks.joined(separator: "; ")))"
       return ReportRow(label: name, cells: comparison(wanted, actual, isCount: target.row.measure.isCount))
     }
     return ReportTable(
@@ -234,30 +237,15 @@ struct ReportBuilder {
       ]
     }
     // Shares with one digit behind the comma, in tenths.
-    let (wanted, got) = (tenths(base), tenths(actual))
-    let difference = DecimalNumber(got - wanted, scale: 1).map {
-      ReportCell(value: .percent($0), formula: .difference(1, 0))
+    guard let wanted = base.count(ofUnitsAt: 1), let got = actual.count(ofUnitsAt: 1) else {
+      return [.init(value: .percent(base)), .init(value: .percent(actual)), .init(value: .none), .init(value: .none)]
     }
+    let (tenths, overflows) = got.subtractingReportingOverflow(wanted)
+    let difference = overflows ? nil : DecimalNumber(tenths, scale: 1)
     return [
-      .init(value: .percent(base)), .init(value: .percent(actual)), difference ?? .init(value: .none),
+      .init(value: .percent(base)), .init(value: .percent(actual)),
+      difference.map { ReportCell(value: .percent($0), formula: .difference(1, 0)) } ?? .init(value: .none),
       .share(got, of: wanted, .share(1, 0)),
     ]
   }
-
-  private func tenths(_ number: DecimalNumber) -> Int {
-    switch number.scale {
-    case 0: number.significand * 10
-    case 1: number.significand
-    default:
-      DecimalNumber.percentage(number.significand, of: power(number.scale + 1), fractionDigits: 0)?.significand ?? 0
-    }
-  }
-
-  /// 10 to the power, at most 10^18.
-  private func power(_ exponent: Int) -> Int { (0..<min(exponent, 18)).reduce(1) { product, _ in product * 10 } }
-}
-
-extension String {
-  /// With a capital at the beginning.
-  var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -43,9 +43,7 @@ extension ReportBuilder {
 
   /// As it was called in the year.
   func unitName(_ unit: Int?) -> String {
-    guard let unit else { return "Không ghi đơn vị" }
-    let day = CivilDate(year: facts.query.year, month: 6, day: 30)
-    return day.map { library.units[unit].name(on: $0) } ?? library.units[unit].lastName
+    unit.map { library.units[$0].name(in: facts.query.year) } ?? "Không ghi đơn vị"
   }
 
   private func list(

@@ -12,8 +12,6 @@ package struct ReportTable: Sendable {
   package let corner: String
   package let columns: [String]
   package var rows: [ReportRow]
-  /// What has to be said under it.
-  package var note = ""
 }
 
 /// A row of a table.
@@ -28,7 +26,6 @@ package struct ReportCell: Sendable {
   /// What stands in the cell.
   package enum Value: Sendable, Hashable {
     case count(Int)
-    case number(DecimalNumber)
     /// Hundredths: 75,5 for 75,5%.
     case percent(DecimalNumber)
     /// Nothing to say: a share of nothing, a target that is not set.
@@ -65,7 +62,6 @@ package struct ReportCell: Sendable {
   package var text: String {
     switch value {
     case .count(let count): VietnameseNumber.format(count)
-    case .number(let number): VietnameseNumber.format(number)
     case .percent(let number): VietnameseNumber.format(percent: number)
     case .none: "–"
     }

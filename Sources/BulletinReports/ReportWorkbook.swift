@@ -1,3 +1,4 @@
+import BulletinContent
 import BulletinCore
 
 extension YearReport {
@@ -34,7 +35,6 @@ extension YearReport {
       }
       sheet.rows.append([label] + cells)
     }
-    if !table.note.isEmpty { sheet.rows.append([.init(.text(table.note), .note)]) }
     sheet.columnWidths = [42] + table.columns.map { _ in 14 }
     return sheet
   }
@@ -50,7 +50,6 @@ extension YearReport {
     var style: Workbook.Style = isTotal ? .totalCount : .count
     switch cell.value {
     case .count(let count): value = Double(count)
-    case .number(let number): value = number.approximation
     case .percent(let number):
       value = number.approximation
       style = isTotal ? .totalPercent : .percent
@@ -102,7 +101,7 @@ struct ReportFormula {
   func text(_ formula: ReportCell.Formula) -> String {
     switch formula {
     case .sumAbove:
-      let letter = Self.column(column + 1)
+      let letter = CellAddress.column(column + 1)
       // A table without a row above its total: the sum of nothing.
       return row > firstRow ? "SUM(\(letter)\(firstRow + 1):\(letter)\(row))" : "0"
     case .sum(let columns): return "SUM(\(cell(columns.lowerBound)):\(cell(columns.upperBound)))"
@@ -111,18 +110,7 @@ struct ReportFormula {
     }
   }
 
-  private func cell(_ column: Int) -> String { "\(Self.column(column + 1))\(row + 1)" }
-
-  /// `A`, `Z`, `AA` … for 0, 25, 26.
-  static func column(_ index: Int) -> String {
-    var letters = ""
-    var rest = index
-    repeat {
-      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
-  }
+  private func cell(_ column: Int) -> String { "\(CellAddress.column(column + 1))\(row + 1)" }
 }
 
 extension DecimalNumber {

@@ -1,3 +1,5 @@
+import BulletinContent
+import BulletinCore
 import CLinux
 import CXlsxWriter
 import Glibc
@@ -73,7 +75,7 @@ extension Workbook {
       for (column, cell) in row.enumerated() {
         let (row, column, format) = (lxw_row_t(number), lxw_col_t(column), formats[cell.style.rawValue])
         switch cell.content {
-        case .text(let text): _ = worksheet_write_string(page, row, column, XMLText.clean(text), format)
+        case .text(let text): _ = worksheet_write_string(page, row, column, CellText.clean(text), format)
         case .number(let number): _ = worksheet_write_number(page, row, column, number, format)
         case .formula(let formula, let value):
           _ = worksheet_write_formula_num(page, row, column, "=" + formula, format, value)
@@ -88,7 +90,7 @@ extension Workbook {
           0,
           lxw_row_t(number),
           lxw_col_t(width - 1),
-          XMLText.clean(text),
+          CellText.clean(text),
           format
         )
       }
@@ -121,7 +123,7 @@ extension Workbook {
     var formula: UnsafeMutablePointer<CChar>?
     switch validation.rule {
     case .list(let column, let count):
-      let letter = ReportFormula.column(column)
+      let letter = CellAddress.column(column)
       formula = strdup("=\(WorkbookNames.lists)!$\(letter)$1:$\(letter)$\(count)")
       rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       rule.value_formula = formula
@@ -167,18 +169,12 @@ enum WorkbookNames {
   static let lists = "DanhMuc"
 }
 
-/// Texts for XML 1.0, which has no place for most control characters.
-enum XMLText {
+/// Texts as a cell can hold them.
+private enum CellText {
   static func clean(_ text: String) -> String {
-    let isFine = text.unicodeScalars.allSatisfy(isAllowed)
+    // XML 1.0 has no place for most control characters.
+    let text = XMLBuilder.allowed(text)
     // Excel's own limit is 32,767 UTF-16 units a cell; the library refuses longer ones.
-    guard !isFine || text.utf16.count > 32_000 else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(16_000) where isAllowed(scalar) { out.append(scalar) }
-    return String(out)
-  }
-
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x20 ? scalar.value != 0xFFFE && scalar.value != 0xFFFF : scalar == "\n" || scalar == "\t"
+    return text.utf16.count > 32_000 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(16_000))) : text
   }
 }

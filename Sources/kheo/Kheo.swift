@@ -6,8 +6,6 @@ import Glibc
 /// statuses that ``ExitStatus`` promises.
 @main
 struct Kheo: AsyncParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "kheo",
     abstract: "Dựng bản tin Dân vận khéo từ một thư mục bài viết.",
@@ -15,7 +13,7 @@ struct Kheo: AsyncParsableCommand {
       Bài viết bằng Markdown nằm trong content/, mẫu trang trong templates/, trang web dựng ra trong output/.
       Mở output/index.html bằng trình duyệt là xem được, không cần mạng.
       """,
-    version: "kheo \(version)",
+    version: "kheo \(KheoVersion.text)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, PackCommand.self, VerifyCommand.self,
       SchemaCommand.self,

@@ -177,7 +177,7 @@ struct ContentFolderTests {
     try folder.write("content-2/bai.md")
     try folder.link("content/lien-ket.md", to: target)
     let listing = try scan()
-    #expect(findings(listing) == ["link-outside content/lien-ket.md"])
+    #expect(findings(listing) == ["symlink-outside content/lien-ket.md"])
     #expect(listing.files.isEmpty)
   }
 
@@ -186,7 +186,7 @@ struct ContentFolderTests {
     try folder.write("ngoai/bai.md")
     try folder.link("content/a", to: "b")
     try folder.link("content/b", to: "../ngoai")
-    #expect(findings(try scan()) == ["link-outside content/a", "link-outside content/b"])
+    #expect(findings(try scan()) == ["symlink-outside content/a", "symlink-outside content/b"])
   }
 
   @Test("loops are found")

@@ -52,6 +52,22 @@ struct DiskTests {
     #expect(try folder.names() == [])
   }
 
+  @Test("a file takes an older one's place when it is whole; what a killed run left beside it is no hindrance")
+  func replacing() throws {
+    try folder.write("tep", "cũ")
+    try folder.write(".tep.kheo-new", "dở")
+    let failure = DiskError(.write, "x", .noSpace)
+    #expect(throws: failure) {
+      try handle.replaceFile(DiskName("tep")) { descriptor throws(DiskError) in throw failure }
+    }
+    #expect(try folder.read("tep") == "cũ")
+    try handle.replaceFile(DiskName("tep"), Array("mới".utf8))
+    #expect(try folder.read("tep") == "mới")
+    try folder.makeFolder("thu-muc")
+    #expect(throws: DiskError.self) { try handle.replaceFile(DiskName("thu-muc"), [1]) }
+    #expect(try folder.names() == ["tep", "thu-muc"])
+  }
+
   @Test("removing a tree removes links and not what they lead to")
   func removal() throws {
     try folder.write("giu/tep", "x")

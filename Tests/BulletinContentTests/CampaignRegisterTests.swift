@@ -71,6 +71,14 @@ struct CampaignRegisterTests {
     ),
     ("targets", "year,measure,value\n2018,đăng ký,⟦-3⟧\n", [("figure-not-whole", "viết số nguyên, ví dụ 25")]),
     (
+      "targets", "year,measure,value\n2018,tỷ lệ công nhận,100\n2018,tỷ lệ công nhận,⟦\"100,1\"⟧\n",
+      [("share-too-large", "viết số từ 0 đến 100, ví dụ 75,5")]
+    ),
+    (
+      "targets", "year,measure,value\n2018,tỷ lệ công nhận,⟦1000000000000000000⟧\n",
+      [("share-too-large", "viết số từ 0 đến 100, ví dụ 75,5")]
+    ),
+    (
       "figures", "year,measure,value,parts\n2018,công nhận,123,⟦54;hai⟧\n",
       [("number-invalid", "viết bằng chữ số, ví dụ 1500 hoặc 1,5")]
     ),

@@ -90,6 +90,8 @@ struct DocumentRecordTests {
       "number: 43-KH/TW\nkind: ⟦Kết luận⟧", "document-kind-differs", "xem lại ký hiệu và tên loại trong văn bản"
     ),
     ("number: ⟦1162-QD/HU⟧", "document-kind-unknown", "có phải ý bạn là “QĐ”?"),
+    // A kind of the State in the Party's form: the abbreviation is right, so it is nothing to propose.
+    ("number: ⟦12-NĐ/TU⟧", "document-kind-unknown", "xem lại ký hiệu trong văn bản"),
     (
       "number: 139-KH/TU\nissuer: ⟦BTV Huyện ủy⟧", "document-issuer-differs",
       "xem lại ký hiệu và cơ quan trong văn bản"

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Registers")
 struct RegisterTests {
-  private func units(_ text: String) -> (records: [Located<UnitPeriod>], diagnostics: [Diagnostic]) {
+  private func units(_ text: String) -> (records: [RegisterEntry<UnitPeriod>], diagnostics: [Diagnostic]) {
     UnitPeriod.readRegister(SourceFile(path: "content/registers/units.csv", text: text))
   }
 

@@ -1,3 +1,4 @@
+import BulletinTestSupport
 import Testing
 
 @testable import BulletinCore

@@ -59,4 +59,16 @@ struct NearMissTests {
     #expect(NearMiss.distance(right, left, atMost: expected + 2) == expected)
     #expect(NearMiss.distance(left, right, atMost: expected - 1) == nil)
   }
+
+  @Test("an index finds what a search through all names finds; of many it compares those that begin most alike")
+  func index() {
+    let few = ["duong-hoa", "duong-cai", "bep-am"]
+    #expect(NearMissIndex(few).best(for: "duong-hao") == NearMiss.best(for: "duong-hao", among: few))
+    #expect(NearMissIndex(few).best(for: "Đường hoa") == "duong-hoa")
+    #expect(NearMissIndex(few).best(for: "duong-hoa") != "duong-hoa", "never the text itself")
+    let many = (1...NearMissIndex.smallCount + 1).map { "phuong-so-\($0 * 1_000)" } + ["phuong-tran-phu"]
+    #expect(NearMissIndex(many).best(for: "phuong-trna-phu") == "phuong-tran-phu")
+    #expect(NearMissIndex(many).best(for: "huong-tran-phu") == nil, "begins otherwise")
+    #expect(NearMissIndex([]).best(for: "a") == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import BulletinTestSupport
 import Testing
 
 @testable import BulletinCore
@@ -29,6 +30,23 @@ import Testing
     #expect(VietnameseNumber.format(percent: try #require(.percentage(0, of: 8))) == "0%")
     #expect(DecimalNumber.percentage(1, of: 0) == nil)
     #expect(DecimalNumber.percentage(Int.max, of: 1) == nil)
+  }
+
+  @Test("counts the units that a number is nearest to, half away from zero, whatever its size")
+  func units() throws {
+    func tenths(_ significand: Int, _ scale: Int) throws -> Int? {
+      try #require(DecimalNumber(significand, scale: scale)).count(ofUnitsAt: 1)
+    }
+    #expect(try tenths(75, 0) == 750)
+    #expect(try tenths(755, 1) == 755)
+    #expect(try tenths(7555, 2) == 756)
+    #expect(try tenths(7554, 2) == 755)
+    #expect(try tenths(-7555, 2) == -756)
+    #expect(try tenths(1, 18) == 0)
+    #expect(try tenths(Int.max, 18) == 92)
+    #expect(try tenths(Int.max, 0) == nil)
+    #expect(try tenths(Int.min, 0) == nil)
+    #expect(DecimalNumber(1).count(ofUnitsAt: 19) == nil)
   }
 
   @Test(

@@ -1,3 +1,5 @@
+import BulletinTestSupport
+
 /// Vietnamese letters and random text made of them, for comparison with oracles.
 enum VietnameseSamples {
   static let lowerCase = Array(

@@ -1,3 +1,4 @@
+import BulletinTestSupport
 import Testing
 
 @testable import BulletinCore
@@ -49,6 +50,13 @@ import Testing
     let span = try #require(try WrittenDateParser.parse(text).span(inYear: year))
     #expect(DateFormat.iso(span.lowerBound) == first)
     #expect(DateFormat.iso(span.upperBound) == last)
+  }
+
+  @Test("no day of remembrance before the event, nor in its own year", arguments: [2016, 2018, 2019])
+  func remembrance(year: Int) throws {
+    let date = try WrittenDateParser.parse("kỷ niệm 15/10/2018")
+    #expect(date.firstYear == 2019)
+    #expect(date.span(inYear: year).map { DateFormat.iso($0.lowerBound) } == (year > 2018 ? "2019-10-15" : nil))
   }
 
   @Test("counts years from a document's date, as precisely as it is known")

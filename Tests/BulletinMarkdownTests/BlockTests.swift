@@ -20,15 +20,6 @@ struct BlockTests {
     #expect(reading.html.hasPrefix("<h2 id=\"lua\">Lua</h2>\n<h2 id=\"lua-2\">Lua</h2>\n"))
   }
 
-  @Test("a prefix goes before every id and every link to one")
-  func idPrefix() {
-    let html = Reading("## A\n\nx[^1]\n\n[^1]: y", options: MarkdownOptions(idPrefix: "b1-")).html
-    #expect(html.contains("<h2 id=\"b1-a\">"))
-    #expect(html.contains("<a href=\"#b1-chu-thich-1\" id=\"b1-tham-chieu-1\""))
-    #expect(html.contains("<li id=\"b1-chu-thich-1\">"))
-    #expect(html.contains("<a href=\"#b1-tham-chieu-1\" class"))
-  }
-
   @Test("a heading's range covers its line")
   func headingRange() throws {
     let reading = Reading("Một\n\n## Hai ##\n\nBa\n---\n")

@@ -139,6 +139,37 @@ struct ReportTests {
     #expect(findings.ranges == content.marks["registers/figures.csv"])
   }
 
+  @Test("targets of any size are compared or left out, never wrapped round; what sets them and what is made up is said")
+  func hugeTargets() throws {
+    let index = try index([
+      ("models", "id,name,year,status\na,A,2018,công nhận\nb,B,2018,\n"),
+      (
+        "targets",
+        """
+        year,measure,value,document,illustrative
+        2018,đăng ký,9223372036854775807,01/KH-UBND,
+        2018,tỷ lệ công nhận,"66,666666666666666",01/KH-UBND,có
+        2018,tỷ lệ công nhận,0,,có
+        2018,công nhận,1,,
+
+        """
+      ),
+    ]).index
+    let targets = try #require(YearReport(index, ReportQuery(year: 2018)).tables.first { $0.id == "chi-tieu" })
+    #expect(
+      targets.rows.map(\.label) == [
+        "Đăng ký (theo 01/KH-UBND)", "Tỷ lệ công nhận (%) (theo 01/KH-UBND; dữ liệu minh họa)",
+        "Tỷ lệ công nhận (%) (dữ liệu minh họa)", "Công nhận",
+      ]
+    )
+    #expect(
+      targets.rows.map { $0.cells.map(\.text) } == [
+        ["9.223.372.036.854.775.807", "2", "-9.223.372.036.854.775.805", "0%"],
+        ["66,666666666666666%", "50%", "-16,7%", "75%"], ["0%", "50%", "50%", "–"], ["1", "1", "0", "100%"],
+      ]
+    )
+  }
+
   @Test("totals equal the sums of their parts, lists hold what figures count: random registers", arguments: 1...12)
   func random(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))

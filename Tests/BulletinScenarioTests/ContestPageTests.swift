@@ -58,6 +58,39 @@ struct ContestPageTests {
     #expect(try site["sitemap.xml"].contains("cuoc-thi/bao-chi/tieng-loa.html"))
   }
 
+  @Test("prizes are shown also where they cannot be added up, and a total also without a list of them")
+  func prizes() async throws {
+    let contest = SiteText.contest.text(of: "content/contests/bao-chi.md")
+    func page(_ old: String, _ new: String) async throws -> SitePage {
+      let changed = contest.replacing(old, with: new)
+      let site = try await (SiteText.contest + "-- content/contests/bao-chi.md --\n\(changed)").build()
+      return try site.page("cuoc-thi/bao-chi.html")
+    }
+    let uncounted = try await page("giải nhất, count: 1,", "giải nhất,")
+    #expect(uncounted.texts("h2").contains("Giải thưởng"))
+    #expect(uncounted.texts("th").contains { $0.contains("giải nhất") })
+    #expect(!uncounted.texts("p").contains { $0.hasPrefix("Tất cả") })
+    let list = try #require(contest.split(separator: "\n").first { $0.hasPrefix("prizes: ") })
+    let total = try await page(String(list), "prize_total: {count: 66}")
+    #expect(total.texts("p").contains("Tất cả 66 giải.") && !total.texts("th").contains("Số giải"))
+    let money = try await page(String(list), "prize_total: {money: 855 triệu}")
+    #expect(money.texts("p").contains("Tất cả 855.000.000 đồng."))
+  }
+
+  @Test("a work leads to the model that it is about; its story tells the same facts as its own page")
+  func facts() async throws {
+    let path = "content/stories/2018/tieng-loa/index.md"
+    let story = SiteText.contest.text(of: path).replacing("field: kinh-te", with: "field: kinh-te\nmodel: duong-hoa")
+    let models = "-- content/registers/models.csv --\nid,name,year,field\nduong-hoa,Đường hoa,2018,kinh-te\n"
+    let site = try await (SiteText.contest + "-- \(path) --\n\(story)" + models).build()
+    let work = try site.page("cuoc-thi/bao-chi/tieng-loa.html")
+    #expect(work.destinations(ofLink: "Đường hoa") == ["../../mo-hinh/duong-hoa.html"])
+    let told = try site.page("bai/2018/tieng-loa.html").texts("td")
+    for fact in ["An Xóm", "phát thanh", "phóng sự", "Đài tỉnh", "Thời sự chiều", "10/5/2018", "6 phút 30 giây"] {
+      #expect(told.contains(fact), "\(fact)")
+    }
+  }
+
   @Test("a bulletin without contests has no page, link or word about them")
   func none() async throws {
     let site = try await (SiteText.frame + .story("2018/a")).build()

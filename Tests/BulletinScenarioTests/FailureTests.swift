@@ -98,7 +98,7 @@ struct FailureTests {
     let site = try await folder.build()
     #expect(
       site.diagnostics == [
-        "content/stories/hong.md: error: link-broken", "content/stories/ngoai.md: error: link-outside",
+        "content/stories/hong.md: error: link-broken", "content/stories/ngoai.md: error: symlink-outside",
         "content/stories/vong: error: link-loop",
       ]
     )

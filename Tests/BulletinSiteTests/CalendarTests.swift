@@ -33,7 +33,9 @@ struct CalendarTests {
       ("ngày 1/1 hằng năm", ["2019-01-01/2019-01-01", "2020-01-01/2020-01-01"]),
       ("tháng 02/2020", ["2020-02-01/2020-02-29"]), ("2018–2020", ["2018-01-01/2020-12-31"]),
       ("10 năm 25-NQ/TW", ["2023-06-03/2023-06-03"]), ("5 năm 99-CT/TW ngày 1/3/2019", ["2024-03-01/2024-03-01"]),
-      ("kỷ niệm 90 năm 15/10/1930", ["2020-10-15/2020-10-15"]), ("sau đại hội", []), ("6 tháng", []),
+      ("kỷ niệm 90 năm 15/10/1930", ["2020-10-15/2020-10-15"]),
+      ("kỷ niệm 1/3/2018", ["2019-03-01/2019-03-01", "2020-03-01/2020-03-01"]), ("kỷ niệm 2/9/2020", []),
+      ("sau đại hội", []), ("6 tháng", []),
     ] as [(String, [String])]
   )
   func days(when: String, spans: [String]) throws {
@@ -50,6 +52,9 @@ struct CalendarTests {
     )
     #expect(item.isEndless)
     #expect(spans(item) == ["2019-01-15/2019-01-15"])
+    // The first time comes after what it remembers, however late that is.
+    let remembrance = try content("  - {what: Việc, when: kỷ niệm 2/9/2030}", to: nil).library().library.calendar
+    #expect(remembrance.map(self.spans) == [["2031-09-02/2031-09-02"]])
   }
 
   @Test("items stand in the order of their days; those without a day last")

@@ -228,6 +228,20 @@ struct ContestRuleTests {
     #expect(diagnostics.first?.notes.first?.place?.file.path == "content/stories/2018/bai.md")
   }
 
+  @Test("a prize of a contest that began later is no earlier prize", arguments: [(2017, 1), (2021, 0)])
+  func wonLater(year: Int, findings: Int) throws {
+    var builder = ContentBuilder()
+    builder.add("contests/a.md", ContestText.contest("timeline: [{date: 1/5/\(year), text: Phát động}]"))
+    builder.add(
+      "contests/b.md",
+      ContestText.contest("rules: {prior_prizes: tu-choi}\ntimeline: [{date: 1/5/2018, text: Phát động}]")
+    )
+    builder.add("stories/2018/bai.md", ContestText.story("Bài", contest: "{id: a, type: báo in, award: giải nhất}"))
+    builder.add("contests/b-entries.csv", "title,type,story,prior_prizes\nA,báo in,bai,không\n")
+    let ids = try builder.library().diagnostics.ids
+    #expect(ids == Array(repeating: "contest-prize-undeclared", count: findings))
+  }
+
   @Test("two stories of one name have to be told apart; a table has to be named after its contest")
   func ambiguous() throws {
     var builder = ContentBuilder()

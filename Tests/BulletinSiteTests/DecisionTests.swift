@@ -39,6 +39,18 @@ struct DecisionTests {
     #expect(library.documents.entries[0].citedBy == [.model(0)])
   }
 
+  @Test("the document that sets a target is found, and its page lists the reports that compare with it")
+  func target() throws {
+    var content = content()
+    content.add(
+      "registers/targets.csv",
+      "year,measure,value,document\n2018,đăng ký,2,12/QĐ-UBND\n2019,đăng ký,3,12/QĐ-UBND\n2018,công nhận,1,12/QĐ-UBND\n"
+    )
+    let (library, diagnostics) = try content.library()
+    #expect(diagnostics.findings == [])
+    #expect(library.documents.entries[0].citedBy == [.report(year: 2019), .report(year: 2018)])
+  }
+
   @Test("a decision that the library lacks is no gap of the library; one of another date or kind is told at its cell")
   func missing() throws {
     var content = content()

@@ -207,6 +207,11 @@ struct LinkTests {
     #expect(diagnostics.findings.map { [$0.id, $0.fix] } == [["file-missing", "có phải ý bạn là “anh/logo.svg”?"]])
     content.add("site.yml", ContentBuilder.site + "publisher: {name: a, logo: anh/logo.svg}\n")
     #expect(try content.library().library.media.map(\.contentPath) == ["anh/logo.svg"])
+    // Found at its file, not by the letters of its path.
+    content.add("site.yml", ContentBuilder.site + "publisher: {name: a, logo: ./anh/logo.svg}\n")
+    let library = try content.library().library
+    let source = SiteSource(library: library, plan: SitePlan.make(for: library, assets: []).plan, media: [])
+    #expect(source.logo == "tep/anh/logo.svg")
   }
 
   @Test(

@@ -56,6 +56,7 @@ struct ModelTests {
     ("id,name,year,replicated_from\na,A,2018,⟦x⟧\n", ["model-unknown"]),
     ("id,name,year,replicated_from\na,A,2018,b\na,A,2019,⟦c⟧\nb,B,2018,\nc,C,2018,\n", ["model-origin-differs"]),
     ("id,name,year,campaign\na,A,2018,⟦khong-co⟧\n", ["campaign-unknown"]),
+    ("id,name,year,unit\na,A,2018,⟦Phường Trần Phú⟧\n", ["unit-unknown"]),
     ("id,name,year,field,topics\na,A,2018,kinh-te,⟦la⟧\n", ["topic-unknown"]),
   ]
 
@@ -147,6 +148,27 @@ struct ModelTests {
     #expect(elsewhere.first?.place?.range == content.marks["fields/van-hoa-xa-hoi.md"]?[0])
   }
 
+  @Test("a granter is one however its tone marks are placed; addresses go by first rows, the order by the alphabet")
+  func granters() throws {
+    let rows = ["UBND tỉnh", "Tỉnh uỷ", "", "Tỉnh ủy", "UBND-tỉnh", "Ban Dân vận"]
+    let content = content(
+      "id,name,year\na,A,2018\n",
+      more: [
+        ("registers/awards.csv", "recipient,kind,year,granter\n" + rows.map { "Tổ,Giấy khen,2018,\($0)\n" }.joined())
+      ]
+    )
+    let lists = try content.library().library.registers.awardLists.compactMap { list -> String? in
+      if case .granter(let name) = list.subject { "\(list.path) \(name ?? "–") \(list.count)" } else { nil }
+    }
+    #expect(
+      lists == [
+        "khen-thuong/co-quan/ban-dan-van.html Ban Dân vận 1", "khen-thuong/co-quan/tinh-uy.html Tỉnh uỷ 2",
+        "khen-thuong/co-quan/ubnd-tinh.html UBND tỉnh 1", "khen-thuong/co-quan/ubnd-tinh-2.html UBND-tỉnh 1",
+        "khen-thuong/co-quan/khong-ghi.html – 1",
+      ]
+    )
+  }
+
   @Test("awards are listed by year, kind, granter and recipients; numbers count those without names")
   func awards() throws {
     let content = content(
@@ -163,8 +185,8 @@ struct ModelTests {
     #expect(
       shown == [
         "khen-thuong/nam/2021.html 28", "khen-thuong/nam/2018.html 1", "khen-thuong/hinh-thuc/bang-khen.html 28",
-        "khen-thuong/hinh-thuc/giay-khen.html 1", "khen-thuong/co-quan/ubnd-tinh-2.html 28",
-        "khen-thuong/co-quan/ubnd-tinh.html 1", "khen-thuong/doi-tuong/tap-the.html 28",
+        "khen-thuong/hinh-thuc/giay-khen.html 1", "khen-thuong/co-quan/ubnd-tinh-2.html 1",
+        "khen-thuong/co-quan/ubnd-tinh.html 28", "khen-thuong/doi-tuong/tap-the.html 28",
         "khen-thuong/doi-tuong/ca-nhan.html 1",
       ]
     )

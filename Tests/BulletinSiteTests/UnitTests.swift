@@ -38,7 +38,6 @@ struct UnitTests {
     #expect(unit.name(on: try day("1/1/2005")) == "Phường Chánh Lộ")
     #expect(unit.name(on: try day("1/1/2026")) == "Phường Chánh Lộ", "after its end the last name")
     #expect(unit.lastName == "Phường Chánh Lộ")
-    #expect(unit.kind == .ward)
     let later = try #require(library.units.first { $0.id.string == "p-moi" })
     #expect(later.name(on: try day("1/1/1990")) == "Phường Nghĩa Lộ", "before its beginning the first name")
   }

@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinTestSupport
 import Mustache
 import Testing
 
@@ -11,7 +12,7 @@ struct OracleTests {
   func random(batch: UInt64) throws {
     for seed in (batch * 30)..<(batch * 30 + 30) {
       let templates = RandomTemplates(seed: seed).templates
-      var generator = SeededGenerator(seed: seed ^ 0xDA7A)
+      var generator = SplitMix64(seed: seed ^ 0xDA7A)
       let library = try oracleLibrary(templates)
       for _ in 0..<2 {
         let node = Node.random(using: &generator)

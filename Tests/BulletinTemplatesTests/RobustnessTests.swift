@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinTestSupport
 import Testing
 
 @testable import BulletinTemplates
@@ -9,7 +10,7 @@ struct RobustnessTests {
   func damaged(batch: UInt64) throws {
     var broken = 0
     for seed in (batch * 25)..<(batch * 25 + 25) {
-      var generator = SeededGenerator(seed: seed ^ 0xDA_3A6E)
+      var generator = SplitMix64(seed: seed ^ 0xDA_3A6E)
       var templates = RandomTemplates(seed: seed).templates
       let name = generator.pick(templates.keys.sorted())
       templates[name] = damage(templates[name] ?? "", using: &generator)
@@ -26,7 +27,7 @@ struct RobustnessTests {
     #expect((1...24).contains(broken), "the damage should break some templates and leave some whole")
   }
 
-  private func damage(_ text: String, using generator: inout SeededGenerator) -> String {
+  private func damage(_ text: String, using generator: inout SplitMix64) -> String {
     let pieces = [
       "{{", "}}", "{", "}", "{{#", "{{/", "{{<", "{{$b}}", "{{> main}}", "{{/items}}", "{{! ", "\n  ", "\u{301}",
       "title",

@@ -92,6 +92,34 @@ struct DamagedEditionTests {
     #expect(try folder.kheo(["verify", "usb"]).status == 2)
   }
 
+  @Test("what a manifest calls its bulletin does not reach the terminal as a command")
+  func escapes() throws {
+    let folder = try packed()
+    try folder.unzip(Self.zip, to: "usb")
+    let manifest = String(decoding: try folder.bytes("usb/AN-BAN.manifest"), as: UTF8.self)
+    let changed = manifest.replacing("# bản tin: Bản tin thử", with: "# bản tin: \u{1B}[2JBản tin thử")
+    #expect(changed != manifest)
+    try folder.write("usb/AN-BAN.manifest", changed)
+    let outcome = try folder.kheo(["verify", "usb"])
+    #expect(outcome.status == 0)
+    #expect(outcome.standardOutput.contains("Bản tin thử, số 1"))
+    #expect(!outcome.standardOutput.contains("\u{1B}"))
+  }
+
+  @Test("delta: an edition that is called as the old one would take the place of its manifest, and is refused")
+  func sameEdition() throws {
+    let folder = try packed()
+    let before = folder.snapshot(".")
+    let arguments = [
+      "pack", "delta", "--since", "ban-tin-thu-so-1.manifest", "--edition-date", "20/11/2026", "--out", ".",
+    ]
+    let outcome = try folder.kheo(arguments + ["--edition", "1"])
+    #expect(outcome.status == 2)
+    #expect(outcome.standardError.contains("ấn bản trước và ấn bản này cùng là số 1, ngày 20/11/2026"))
+    #expect(folder.snapshot(".") == before)
+    #expect(try folder.kheo(arguments + ["--edition", "2"]).status == 0)
+  }
+
   @Test("an update onto a damaged stick leaves what it does not bring as it was, and verify tells of it")
   func updateOntoDamage() throws {
     let folder = try packed()

@@ -93,6 +93,54 @@ struct EditorReportTests {
     #expect(try lines("anh-thieu-chu-thich", of: html) == ["content/stories/2018/a.md:6:14 A: ảnh đầu bài a.svg"])
   }
 
+  @Test("silent units of one name stand in the order of their ids")
+  func namesakes() throws {
+    let registers = """
+      -- content/registers/units.csv --
+      id,name,kind
+      xa-d,Xã Hai,xa
+      xa-c,Xã Hai,xa
+      xa-b,Xã Hai,xa
+      xa-a,Xã Hai,xa
+      -- content/registers/models.csv --
+      id,name,year,field
+      duong-hoa,Đường hoa,2026,kinh-te
+      """
+    let folder = try SiteFolder(SiteText.frame + .story("2018/a") + registers)
+    _ = try check(folder, "r.html")
+    let html = try String(contentsOfFile: folder.path + "/r.html", encoding: .utf8)
+    #expect(
+      try lines("don-vi-chua-dang-ky", of: html) == [5, 4, 3, 2].map { "content/registers/units.csv:\($0):6 Xã Hai" }
+    )
+  }
+
+  @Test("a decision that is in the library under another date is not said to be missing")
+  func decisions() throws {
+    let text =
+      SiteText.frame + .story("2018/a") + """
+        -- content/documents/12-qd.md --
+        ---
+        number: 12/QĐ-UBND
+        date: 15/11/2018
+        subject: Công nhận mô hình
+        ---
+        -- content/registers/models.csv --
+        id,name,year,field
+        duong-hoa,Đường hoa,2018,kinh-te
+        bep-an,Bếp ăn,2018,kinh-te
+        -- content/registers/recognitions.csv --
+        model,date,decision
+        duong-hoa,16/11/2018,12/QĐ-UBND
+        bep-an,16/11/2018,99/QĐ-UBND
+        """
+    let folder = try SiteFolder(text)
+    _ = try check(folder, "r.html")
+    let html = try String(contentsOfFile: folder.path + "/r.html", encoding: .utf8)
+    let missing = SitePage(html).texts("li").filter { $0.hasPrefix("Chưa có văn bản") }
+    #expect(missing.count == 1)
+    #expect(missing.first?.hasPrefix("Chưa có văn bản 99/QĐ-UBND ngày 16/11/2018") == true)
+  }
+
   @Test("the same content and day give the same report; it is written again over itself")
   func again() throws {
     let folder = try SiteFolder(Self.site)

@@ -208,8 +208,9 @@ struct PackCommandTests {
   @Test("build --editions puts them on the site, says their size and sum, and none holds another")
   func buildWithEditions() throws {
     let folder = try SiteFolder(Self.frame)
-    let arguments = ["build", "--templates", folder.templates, "--now", "2026-11-21", "--edition", "5"]
-    let outcome = try SiteCommand.run(arguments + ["--editions", "epub,zip"], in: folder.path)
+    let arguments = ["build", "--templates", folder.templates, "--now", "2026-11-21"]
+    let number = ["--edition", "5"]
+    let outcome = try SiteCommand.run(arguments + number + ["--editions", "epub,zip"], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.standardError)")
     let page = String(decoding: try bytes("output/tai-ve.html", in: folder), as: UTF8.self)
     #expect(
@@ -228,5 +229,8 @@ struct PackCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.output + "/tai-ve"))
     let wrong = try SiteCommand.run(arguments + ["--editions", "pdf"], in: folder.path)
     #expect(wrong.status == 2)
+    let idle = try SiteCommand.run(arguments + number, in: folder.path)
+    #expect(idle.status == 2)
+    #expect(idle.standardError.contains("--edition, --edition-date chỉ dùng cùng --editions"))
   }
 }

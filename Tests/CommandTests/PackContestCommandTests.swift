@@ -121,6 +121,16 @@ struct PackContestCommandTests {
     #expect(try pack(wrong).status == 1)
   }
 
+  @Test("a contest may be called by its name, and sha256sum can read what lies beside its dossier")
+  func nameAndSums() throws {
+    let folder = try SiteFolder(SiteText.contest)
+    #expect(try pack(folder, "Báo chí 2018").status == 0)
+    let list = try String(contentsOfFile: folder.path + "/ho-so/.kheo-contest-pack", encoding: .utf8)
+    let lines = list.split(separator: "\n")
+    #expect(lines.count == 10)
+    #expect(lines.allSatisfy { $0.wholeMatch(of: #/[0-9a-f]{64}  [a-z0-9][a-z0-9./-]+/#) != nil }, "\(list)")
+  }
+
   @Test("an unknown contest is wrong use, and the known ones are named")
   func unknown() throws {
     let folder = try SiteFolder(SiteText.contest)

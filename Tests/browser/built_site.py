@@ -68,6 +68,10 @@ class BuiltSite:
         """The pages that a reader must find from the home page: all but the 404 page and those kept from search engines."""
         return {page.path for page in self.pages.values() if page.path != "404.html" and not page.noindex}
 
+    def kinds_missed(self, visited):
+        """Kinds of page that a reader must find and that are not among the visited ones."""
+        return {self.pages[path].kind for path in self.to_be_reached()} - {self.pages[path].kind for path in visited}
+
 
 def identity_faults(site):
     """Pages that do not say in which language they are, what they are about, or of which kind they are."""

@@ -3,6 +3,7 @@ import gzip
 import json
 import pathlib
 import re
+import shutil
 import unicodedata
 
 import pytest
@@ -148,6 +149,26 @@ def test_nothing_found_says_so(search):
     shown = search.ask("zzqqxx")
     assert not shown["results"] and "Không tìm thấy" in shown["status"]
     assert search.ask("!!!")["status"] == "Hãy gõ chữ hoặc số để tìm."
+
+
+def test_names_of_the_scripts_own_language_are_words_like_others(search):
+    assert "Không tìm thấy" in search.ask("thi constructor")["status"]
+
+
+def test_an_index_that_cannot_be_read_is_not_taken_for_an_answer(browser, site, tmp_path):
+    copy, shards = tmp_path / "ban-tin", "tim-kiem/khoa"
+    shutil.copytree(site.root, copy)
+    shutil.rmtree(copy / shards)
+    driver = Chromium(browser)
+    search = SearchPage(driver, copy.as_uri() + "/")
+    search.open()
+    shown = search.ask("hiến đất")
+    assert "Không đọc được chỉ mục tìm kiếm" in shown["status"] and not shown["results"]
+    shutil.copytree(site.root / shards, copy / shards)
+    assert search.ask("hiến đất")["results"], "the next question reads what is there by then"
+    faults = driver.faults
+    driver.close()
+    assert not faults
 
 
 def test_markup_stays_text(search):

@@ -12,7 +12,7 @@ extension Diagnostic {
   static func linkOutside(_ path: String, target: String) -> Diagnostic {
     Diagnostic(
       .error,
-      "link-outside",
+      "symlink-outside",
       at: .path(path),
       Wording(
         vi: "liên kết (symbolic link) dẫn ra ngoài thư mục nội dung, tới “\(target)”",

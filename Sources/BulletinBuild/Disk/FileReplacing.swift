@@ -7,16 +7,9 @@ package enum FileReplacing {
   ///
   /// - Throws: ``DiskError`` if the folder is missing or cannot be written; an older file is whole then.
   package static func replace(_ path: FilePath, with bytes: [UInt8]) throws {
-    guard let name = path.lastComponent?.string else { throw DiskError(.write, path.string, Errno(rawValue: EINVAL)) }
+    guard let name = path.lastComponent else { throw DiskError(.write, path.string, .invalidArgument) }
     let parent = path.removingLastComponent()
-    let folder = try FolderHandle(parent.isEmpty ? "." : parent)
-    let temporary = ".\(name).kheo-\(getpid())"
-    try folder.createFile(temporary, bytes)
-    guard renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 else {
-      let code = Errno(rawValue: errno)
-      unlinkat(folder.descriptor, temporary, 0)
-      throw DiskError(.write, path.string, code)
-    }
+    try FolderHandle(parent.isEmpty ? "." : parent).replaceFile(DiskName(name), bytes)
   }
 
   /// Writes a file that must not be there yet, making its folder if that is missing.
@@ -28,5 +21,28 @@ package enum FileReplacing {
       _ = try FolderHandle(parent.isEmpty ? "." : parent).makeFolder(last)
     }
     try FolderHandle(path).createFile(name, bytes)
+  }
+}
+
+extension FolderHandle {
+  /// Writes a file beside its place and moves it there in one step when it is whole, over an older one of that name, which stays
+  /// as it was if anything fails. What a killed run left beside it is removed first.
+  ///
+  /// - Parameter fill: writes the content to the open descriptor.
+  func replaceFile(_ name: DiskName, filledBy fill: (CInt) throws(DiskError) -> Void) throws(DiskError) {
+    let temporary = [0x2E] + name.dropLast() + DiskName(".kheo-new")
+    // Only a file: a folder of that name could be a site under construction.
+    unlinkat(descriptor, temporary, 0)
+    try createFile(temporary, filledBy: fill)
+    guard renameat(descriptor, temporary, descriptor, name) == 0 else {
+      let code = Errno(rawValue: errno)
+      unlinkat(descriptor, temporary, 0)
+      throw DiskError(.write, shown(name), code)
+    }
+  }
+
+  /// As ``replaceFile(_:filledBy:)``, of bytes that are all there.
+  func replaceFile(_ name: DiskName, _ bytes: [UInt8]) throws(DiskError) {
+    try replaceFile(name) { descriptor throws(DiskError) in try writeFully(descriptor, bytes, self.shown(name)) }
   }
 }

@@ -9,11 +9,7 @@ extension FolderHandle {
   /// Writes a new file of mode 0644, less the umask; a name that is taken fails with `EEXIST`. A file that could not be
   /// written whole is removed.
   func createFile(_ name: UnsafePointer<CChar>, _ bytes: [UInt8]) throws(DiskError) {
-    try createFile(name) { descriptor throws(DiskError) in
-      try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
-        try writeFully(descriptor, UnsafeRawBufferPointer(buffer), self.shown(name))
-      }
-    }
+    try createFile(name) { descriptor throws(DiskError) in try writeFully(descriptor, bytes, self.shown(name)) }
   }
 
   /// As ``createFile(_:_:)``, with content that `fill` writes to the open descriptor.
@@ -37,6 +33,12 @@ extension FolderHandle {
       unlinkat(descriptor, name, 0)
       throw DiskError(.write, shown(name), code)
     }
+  }
+}
+
+func writeFully(_ descriptor: CInt, _ bytes: [UInt8], _ name: @autoclosure () -> String) throws(DiskError) {
+  try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
+    try writeFully(descriptor, UnsafeRawBufferPointer(buffer), name())
   }
 }
 

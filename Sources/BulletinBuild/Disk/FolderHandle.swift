@@ -56,6 +56,19 @@ package final class FolderHandle: Sendable {
     }
   }
 
+  /// Makes a folder, and those above it, where they are missing.
+  static func makeFolders(_ path: FilePath) throws(DiskError) {
+    var made = path.isAbsolute ? FilePath(root: path.root) : FilePath()
+    for component in path.components {
+      made.append(component)
+      // A folder that exists on a read-only disk, or above a closed one, may answer something other than EEXIST.
+      if made.withPlatformString({ mkdir($0, 0o755) }) == -1, errno != EEXIST {
+        let code = Errno(rawValue: errno)
+        guard (try? Stat(made))?.type == .directory else { throw DiskError(.makeFolder, made.string, code) }
+      }
+    }
+  }
+
   /// What lies under a name, not following a symbolic link; nil if nothing does.
   package func status(_ name: UnsafePointer<CChar>) throws(DiskError) -> Stat? {
     do throws(Errno) {

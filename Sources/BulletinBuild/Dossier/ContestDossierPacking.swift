@@ -22,8 +22,8 @@ extension BuildRequest {
   ///
   /// Works that break the contest's rules are reported and nothing is packed: a dossier is there to be handed in.
   ///
-  /// - Throws: ``DossierError``, ``OutputError`` or ``DiskError``; what is in the folder is whole then.
-  package func packContest(_ id: String, to output: FilePath) async throws -> DossierReport {
+  /// - Throws: ``UnknownName``, ``DossierError``, ``OutputError`` or ``DiskError``; what is in the folder is whole then.
+  package func packContest(_ name: String, to output: FilePath) async throws -> DossierReport {
     try DossierFolderCheck.refuseForeign(output)
     let writer = try OutputFolder.open(output, inputs: [content, templates])
     defer { writer.abandon() }
@@ -32,9 +32,7 @@ extension BuildRequest {
       return DossierReport(diagnostics: build.diagnostics)
     }
     let library = site.source.library
-    guard let position = library.contests.firstIndex(where: { $0.contest.id.string == id }) else {
-      throw DossierError.unknownContest(id, known: library.contests.map(\.contest.id.string))
-    }
+    let position = try library.position(of: .contest, called: name)
     let findings = library.findings(ofContest: position).sortedByPlace()
     guard findings.isEmpty else { return DossierReport(diagnostics: findings) }
     let dossier = ContestDossier(library, contest: position)
@@ -44,7 +42,7 @@ extension BuildRequest {
       switch file.content {
       case .bytes(let made): bytes = made
       case .contentFile(let path):
-        guard let found = site.contentFiles[path] else { continue }
+        guard let found = site.contentFiles[path] else { throw DiskError(.read, path, .noSuchFileOrDirectory) }
         bytes = try found.read()
       }
       manifest.add(file.path, bytes)

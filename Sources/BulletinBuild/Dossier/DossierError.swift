@@ -2,8 +2,6 @@ package import BulletinCore
 
 /// Why a contest is not packed.
 package enum DossierError: WordedError, Hashable {
-  /// No contest has that id.
-  case unknownContest(String, known: [String])
   /// The folder was made by Khéo, but it is no dossier: most likely the site.
   case notADossier(String)
   /// Somebody put a file into the dossier, or changed one.
@@ -11,7 +9,6 @@ package enum DossierError: WordedError, Hashable {
 
   package var headline: Wording {
     switch self {
-    case .unknownContest(let id, _): Wording(vi: "không có cuộc thi “\(id)”", en: "there is no contest “\(id)”")
     case .notADossier(let path):
       Wording(
         vi: "“\(path)” là trang web do kheo dựng, không phải hồ sơ dự thi, nên không bị ghi đè",
@@ -27,17 +24,6 @@ package enum DossierError: WordedError, Hashable {
 
   package var fix: Wording? {
     switch self {
-    case .unknownContest(let id, let known):
-      if let suggestion = NearMiss.best(for: id, among: known) {
-        Wording(vi: "có phải ý bạn là “\(suggestion)”?", en: "did you mean “\(suggestion)”?")
-      } else {
-        known.isEmpty
-          ? Wording(vi: "viết cuộc thi ở content/contests/MÃ.md", en: "write the contest in content/contests/ID.md")
-          : Wording(
-            vi: "các cuộc thi: \(known.joined(separator: ", "))",
-            en: "contests: \(known.joined(separator: ", "))"
-          )
-      }
     case .notADossier:
       Wording(vi: "chọn một thư mục khác bằng --out", en: "choose another folder with --out")
     case .touchedByHand:

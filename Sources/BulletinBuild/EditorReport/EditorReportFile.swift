@@ -1,6 +1,5 @@
 package import BulletinCore
 import BulletinRender
-import Glibc
 package import SystemPackage
 
 /// The place of the editor's report on the disk: never in a site, never among its sources, never over a file that is no
@@ -48,12 +47,7 @@ package struct EditorReportFile: Sendable {
       diagnostics: report.diagnostics,
       today: today
     )
-    let folder = try FolderHandle(place.parent)
-    let name = DiskName(place.name)
-    let staged = [0x2E] + name.dropLast() + DiskName(".kheo-new")
-    unlinkat(folder.descriptor, staged, 0)
-    try folder.createFile(staged, EditorReport(source).page())
-    try systemCall(.rename, shown) { renameat(folder.descriptor, staged, folder.descriptor, name) }
+    try FolderHandle(place.parent).replaceFile(DiskName(place.name), EditorReport(source).page())
   }
 
   /// What every report has near its beginning.

@@ -32,19 +32,7 @@ struct OutputPlace {
   }
 
   /// Makes the folders above the output that are missing.
-  func makeParents() throws(DiskError) {
-    var path = FilePath(root: "/")
-    for component in parent.components {
-      path.append(component)
-      let made = path.withPlatformString { mkdir($0, 0o755) }
-      // A folder that exists on a read-only disk, or above a closed one, may answer something other than EEXIST.
-      if made == -1, errno != EEXIST {
-        let code = Errno(rawValue: errno)
-        if (try? Stat(path))?.type == .directory { continue }
-        throw DiskError(.makeFolder, path.string, code)
-      }
-    }
-  }
+  func makeParents() throws(DiskError) { try FolderHandle.makeFolders(parent) }
 
   /// As realpath(3) for a path of which only the beginning may exist.
   private static func settle(_ path: FilePath, linksFollowed: Int = 0) throws(DiskError) -> FilePath {

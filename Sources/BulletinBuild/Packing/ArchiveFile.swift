@@ -1,6 +1,5 @@
 import BulletinCore
 import BulletinEditions
-import Glibc
 package import SystemPackage
 
 /// A file of an edition that was written.
@@ -17,42 +16,23 @@ struct EditionFolder {
 
   /// Makes the folder, and those above it, where they are missing.
   init(_ path: FilePath) throws(DiskError) {
-    var made = path.isAbsolute ? FilePath(root: path.root) : FilePath()
-    for component in path.components {
-      made.append(component)
-      if made.withPlatformString({ mkdir($0, 0o755) }) == -1, errno != EEXIST {
-        let code = Errno(rawValue: errno)
-        guard (try? Stat(made))?.type == .directory else { throw DiskError(.makeFolder, made.string, code) }
-      }
-    }
+    try FolderHandle.makeFolders(path)
     folder = try FolderHandle(path)
     self.path = path
   }
 
-  /// Writes a file under another name and renames it when it is whole, in the place of an older one.
-  ///
+  /// Writes a file, in the place of an older one.
   func write(
     _ name: String,
     filledBy fill: (CInt) throws(DiskError) -> Void
   ) throws(DiskError) -> WrittenFile {
-    let temporary = ".\(name).kheo-new"
-    try folder.removeTree(temporary)
-    try folder.createFile(temporary, filledBy: fill)
-    try systemCall(.rename, folder.shown(name)) {
-      renameat(folder.descriptor, temporary, folder.descriptor, name)
-    }
+    try folder.replaceFile(DiskName(name), filledBy: fill)
     let size = try folder.status(name).map { Int($0.size) } ?? 0
     return WrittenFile(path: path.appending(name).lexicallyNormalized(), size: size)
   }
 
   func write(_ name: String, bytes: [UInt8]) throws(DiskError) -> WrittenFile {
-    try write(name) { descriptor throws(DiskError) in try writeAll(bytes, to: descriptor, name) }
-  }
-}
-
-func writeAll(_ bytes: [UInt8], to descriptor: CInt, _ name: String) throws(DiskError) {
-  try bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
-    try writeFully(descriptor, UnsafeRawBufferPointer(buffer), name)
+    try write(name) { descriptor throws(DiskError) in try writeFully(descriptor, bytes, name) }
   }
 }
 
@@ -61,9 +41,9 @@ func writeArchive(_ files: [PackedFile], date: CivilDate, to descriptor: CInt, _
   var writer = ZIPWriter(date: date)
   for file in files {
     guard let (entry, content) = file.packed else { continue }
-    try writeAll(writer.begin(entry), to: descriptor, name)
+    try writeFully(descriptor, writer.begin(entry), name)
     switch content {
-    case .bytes(let bytes): try writeAll(bytes, to: descriptor, name)
+    case .bytes(let bytes): try writeFully(descriptor, bytes, name)
     case .file(let location):
       var left = entry.size
       var failure: DiskError?
@@ -77,5 +57,5 @@ func writeArchive(_ files: [PackedFile], date: CivilDate, to descriptor: CInt, _
       guard left == 0 else { throw DiskError(.read, location.string, .staleNFSFileHandle) }
     }
   }
-  try writeAll(writer.end(), to: descriptor, name)
+  try writeFully(descriptor, writer.end(), name)
 }

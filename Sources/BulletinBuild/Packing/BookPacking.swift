@@ -6,10 +6,6 @@ import SystemPackage
 extension PreparedSite {
   /// The files of an EPUB in the order in which they stand in it.
   func packBook(_ book: Book) async throws -> [PackedFile] {
-    guard let type = ArchiveName(BookPackage.typeName), let container = ArchiveName(BookPackage.containerName) else {
-      return []
-    }
-    let all: @Sendable (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }
     var files = BookPackage(book).files().compactMap { PackedFile(inBook: $0) }
     files += try await parallelMap(book.documents) { document in
       book.render(document).flatMap { PackedFile(inBook: $0) }
@@ -20,12 +16,12 @@ extension PreparedSite {
       guard let found = folder[file.contentPath], let name = ArchiveName(BookPackage.folder + file.output.string) else {
         return nil
       }
-      if PackedFile.isCompressed(file.output) { return try PackedFile(name, storedFrom: found.location, isWanted: all) }
-      return PackedFile(name, try found.read(), isWanted: all)
+      if PackedFile.isCompressed(file.output) { return try PackedFile(name, storedFrom: found.location) }
+      return PackedFile(name, try found.read())
     }.compactMap(\.self)
     files.sort { $0.name < $1.name }
-    let first = PackedFile(stored: type, BookPackage.type)
-    return [first, PackedFile(container, BookPackage.container(), isWanted: all)] + files
+    let first = PackedFile(stored: .bookType, BookPackage.type)
+    return [first, PackedFile(.bookContainer, BookPackage.container())] + files
   }
 }
 
@@ -33,7 +29,7 @@ extension PackedFile {
   /// A document of a book; nil only for a name that no archive takes.
   fileprivate init?(inBook file: RenderedFile) {
     guard let name = ArchiveName(BookPackage.folder + file.path.string) else { return nil }
-    self.init(name, file.bytes) { _, _ in true }
+    self.init(name, file.bytes)
   }
 
   /// Bytes that must not be deflated.

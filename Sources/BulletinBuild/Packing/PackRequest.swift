@@ -48,8 +48,8 @@ extension BuildRequest {
   ///   - number: The edition's number; nil for that of site.yml, if there is one.
   ///   - date: The edition's day; nil for that of site.yml, else the newest change of the content.
   ///   - folder: Where the files go.
-  /// - Throws: ``DiskError`` if something cannot be read or written, ``NamedFault`` or ``EditionFault`` if the edition cannot
-  ///   be made.
+  /// - Throws: ``DiskError`` if something cannot be read or written, ``NamedFault``, ``EditionFault`` or ``UnknownName`` if the
+  ///   edition cannot be made.
   package func pack(
     _ target: PackTarget,
     number: Int?,
@@ -87,11 +87,12 @@ extension PreparedSite {
       report.files = try write(packed, as: EditionFileName.whole(source.library.config, edition), into: folder)
     case .delta(let old):
       let oldManifest = try EditionManifest.read(old)
-      let known = Dictionary(oldManifest.files.map { ($0.name, $0.digest) }) { first, _ in first }
-      let packed = try await packSite(edition) { known[$0] != $1 }
+      // Its manifest would take the name of the old one.
+      guard edition.fileName != oldManifest.edition.fileName else { throw EditionFault.sameEdition(edition.words) }
+      let packed = try await packSite(edition) { !oldManifest.holds($0, $1) }
       guard packed.faults.isEmpty else { return PackReport(diagnostics: diagnostics(of: packed.faults)) }
       let delta = EditionDelta(from: oldManifest, to: packed.manifest)
-      let note = PackedFile(.updateNote, Array(delta.note.utf8)) { _, _ in true }
+      let note = PackedFile(.updateNote, Array(delta.note.utf8))
       let update = PackedSite(files: [note] + packed.files, manifest: packed.manifest, faults: [])
       report.fileCount = delta.changed.count
       report.removedCount = delta.removed.count
@@ -108,9 +109,9 @@ extension PreparedSite {
         }
       ]
     case .zim:
-      let (files, faults) = try await writeZIM(edition, into: folder)
+      let (files, siteFileCount, faults) = try await writeZIM(edition, into: folder)
       guard faults.isEmpty else { return PackReport(diagnostics: diagnostics(of: faults)) }
-      report.fileCount = source.plan.pages.count
+      report.fileCount = siteFileCount
       report.files = files
     }
     return report

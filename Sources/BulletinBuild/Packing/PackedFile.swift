@@ -17,7 +17,7 @@ struct PackedFile: Sendable {
   let packed: (entry: ZIPEntry, content: Content)?
 
   /// Packs bytes if they are wanted.
-  init(_ name: ArchiveName, _ bytes: [UInt8], isWanted: (ArchiveName, SHA256.Digest) -> Bool) {
+  init(_ name: ArchiveName, _ bytes: [UInt8], isWanted: (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }) {
     self.name = name
     digest = SHA256.digest(of: bytes)
     guard isWanted(name, digest) else {
@@ -32,7 +32,7 @@ struct PackedFile: Sendable {
   init(
     _ name: ArchiveName,
     storedFrom location: FilePath,
-    isWanted: (ArchiveName, SHA256.Digest) -> Bool
+    isWanted: (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }
   ) throws(DiskError) {
     self.name = name
     var sum = SHA256()

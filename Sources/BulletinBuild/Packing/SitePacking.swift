@@ -22,7 +22,12 @@ extension PreparedSite {
     _ edition: Edition,
     isWanted: @escaping @Sendable (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }
   ) async throws -> PackedSite {
-    let renderer = PageRenderer(source, reports: reports, templates: templates, offer: .copy(edition: edition.words))
+    let renderer = PageRenderer(
+      source,
+      reports: reports.book,
+      templates: templates,
+      offer: .copy(edition: edition.words)
+    )
     let source = source
     let scan = offlineScan(offering: .nothing)
     let openHere = renderer.renderOpenHere(edition: edition.words)
@@ -48,7 +53,7 @@ extension PreparedSite {
       edition: edition,
       files: files.map { EditionManifest.File(name: $0.name, digest: $0.digest) }
     )
-    let list = PackedFile(.manifest, Array(manifest.text.utf8)) { _, _ in true }
+    let list = PackedFile(.manifest, Array(manifest.text.utf8))
     let names = Set(files.map(\.name.string))
     let faults = OfflineCheck.faults(findings) { names.contains($0.string) }
     return PackedSite(files: [list] + files, manifest: manifest, faults: faults)

@@ -10,11 +10,11 @@ extension PreparedSite {
   ///
   /// The file is not the same byte for byte each time: zimwriterfs puts the day and a random number into it.
   ///
-  /// - Returns: The file, or what would fail in Kiwix.
+  /// - Returns: The file and how many files of the site are in it, or what would fail in Kiwix.
   func writeZIM(
     _ edition: Edition,
     into folder: EditionFolder
-  ) async throws -> (files: [WrittenFile], faults: [OfflineFault]) {
+  ) async throws -> (files: [WrittenFile], siteFileCount: Int, faults: [OfflineFault]) {
     let archive = ZIMArchive(source.library.config, edition)
     let temporary = try TemporaryFolder()
     let site = temporary.path.appending("site")
@@ -22,9 +22,10 @@ extension PreparedSite {
     let faults = try await write(to: writer, offer: .copy(edition: edition.words)) { _ in }
     guard faults.isEmpty else {
       writer.abandon()
-      return ([], faults)
+      return ([], 0, faults)
     }
     _ = try await searchFiles { try writer.write($0) }
+    let count = writer.counts.files
     _ = try writer.publish()
     let handle = try FolderHandle(site)
     try handle.removeTree(OutputNames.marker)
@@ -32,7 +33,7 @@ extension PreparedSite {
     let target = temporary.path.appending("site.zim")
     try OtherProgram.run(
       ZIMArchive.program,
-      archive.arguments(folder: site.string, target: target.string, version: Self.version),
+      archive.arguments(folder: site.string, target: target.string),
       package: ZIMArchive.debianPackage,
       log: temporary.path.appending("log")
     )
@@ -40,9 +41,6 @@ extension PreparedSite {
     let file = try folder.write(archive.fileName) { descriptor throws(DiskError) in
       _ = try copyContents(from: made.descriptor, target.string, to: descriptor, archive.fileName)
     }
-    return ([file], [])
+    return ([file], count, [])
   }
-
-  /// For the field “scraper” of the metadata.
-  private static var version: String { "0.1" }
 }

@@ -35,3 +35,5 @@ package struct BuildRequest: Sendable {
     isStrict ? !diagnostics.isEmpty : diagnostics.hasErrors
   }
 }
+
+extension UnknownName: WordedError {}

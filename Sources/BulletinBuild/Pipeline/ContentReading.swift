@@ -18,7 +18,7 @@ enum ContentReading {
   }
 
   /// A list of the content that records go to.
-  private typealias Place<Value> = WritableKeyPath<ParsedContent, Value> & Sendable
+  private typealias Place<Value> = any WritableKeyPath<ParsedContent, Value> & Sendable
 
   /// - Parameters:
   ///   - shownAs: How diagnostics call the content folder.

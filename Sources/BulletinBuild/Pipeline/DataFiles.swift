@@ -16,9 +16,8 @@ extension PreparedSite {
     let feeds = try await parallelMap(source.plan.feeds, runLength: 1) { feed in
       try take(FeedRenderer.render(feed, of: source))
     }
-    let tables = try await parallelMap(Array(zip(source.library.registers.reports, reports.reports)), runLength: 1) {
-      scope,
-      report in
+    let reports = Array(zip(source.library.registers.reports, reports.book.reports))
+    let tables = try await parallelMap(reports, runLength: 1) { scope, report in
       [
         try take(RenderedFile(path: scope.csv, bytes: report.csv())),
         try take(RenderedFile(path: scope.workbook, bytes: WorkbookError.bytes(of: report.workbook()))),

@@ -49,11 +49,12 @@ extension PreparedSite {
 
   /// Where the address was written, if it stands so in a template, a file of the theme or the text of the page.
   private func place(of fault: OfflineFault) -> Diagnostic.Place? {
-    let sources = templateSources + [copiedFile(at: fault.path), text(of: fault.path)].compactMap(\.self)
+    let text = text(of: fault.path)
+    let sources = templateSources + [copiedFile(at: fault.path), text].compactMap(\.self)
     for source in sources {
       if let range = source.firstRange(of: Array(fault.reference.utf8)) { return Diagnostic.Place(source, range) }
     }
-    return text(of: fault.path).map { Diagnostic.Place($0) }
+    return text.map { Diagnostic.Place($0) }
   }
 
   private func copiedFile(at path: OutputPath) -> SourceFile? {
@@ -72,6 +73,7 @@ extension PreparedSite {
     case .field(let position, _): return library.fields[position].record.file
     case .campaign(let position): return library.campaigns[position].campaign.file
     case .contest(let position): return library.contests[position].contest.file
+    case .document(let position): return library.documents.entries[position].record.file
     case .plain(let position): return library.pages[position].page.file
     default: return nil
     }

@@ -3,16 +3,35 @@ import BulletinCore
 import BulletinReports
 import BulletinSite
 import BulletinTemplates
+import Synchronization
 
 /// A site that has passed every check and can be rendered.
 struct PreparedSite: Sendable {
   let source: SiteSource
-  let reports: ReportBook
+  let reports: Reports
   let templates: TemplateSet
   /// As they were read, for the places of findings.
   let templateSources: [SourceFile]
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]
+
+  /// The yearly reports, counted when something first shows them, and once: many commands never do.
+  final class Reports: Sendable {
+    let index: ReportIndex
+    private let counted = Mutex<ReportBook?>(nil)
+
+    init(_ index: ReportIndex) {
+      self.index = index
+    }
+
+    var book: ReportBook {
+      counted.withLock { counted in
+        let book = counted ?? ReportBook(index)
+        counted = book
+        return book
+      }
+    }
+  }
 }
 
 extension BuildRequest {
@@ -63,7 +82,7 @@ extension BuildRequest {
     let source = SiteSource(library: library, plan: plan, media: media)
     return PreparedSite(
       source: source,
-      reports: ReportBook(reportIndex),
+      reports: PreparedSite.Reports(reportIndex),
       templates: templates,
       templateSources: theme.sources,
       contentFiles: files,

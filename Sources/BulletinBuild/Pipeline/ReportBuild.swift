@@ -24,36 +24,14 @@ package struct WorkbookError: WordedError {
   }
 }
 
-/// A campaign that nobody declared.
-package struct UnknownCampaign: WordedError {
-  private let id: String
-  private let known: [String]
-
-  init(_ id: String, known: [String]) {
-    self.id = id
-    self.known = known
-  }
-
-  package var headline: Wording {
-    Wording(vi: "không có phong trào “\(id)”", en: "there is no campaign “\(id)”")
-  }
-  package var fix: Wording? {
-    let list = known.joined(separator: ", ")
-    guard let suggestion = NearMiss.best(for: id, among: known) else {
-      return Wording(vi: "các phong trào: \(list)", en: "the campaigns: \(list)")
-    }
-    return Wording(vi: "có phải ý bạn là “\(suggestion)”?", en: "did you mean “\(suggestion)”?")
-  }
-}
-
 extension BuildRequest {
   /// Counts the report of a year.
   ///
   /// - Parameters:
   ///   - asOf: the last day that counts; nil for the whole year.
-  ///   - campaign: the id of a campaign; nil for everything.
+  ///   - campaign: the id or a name of a campaign; nil for everything.
   /// - Returns: No report if something in the content is wrong, which the findings say.
-  /// - Throws: ``DiskError`` if a folder cannot be read, ``UnknownCampaign``.
+  /// - Throws: ``DiskError`` if a folder cannot be read, ``UnknownName``.
   package func yearReport(
     _ year: Int,
     asOf: CivilDate?,
@@ -62,12 +40,8 @@ extension BuildRequest {
     var findings = BuildReport()
     guard let site = try await prepare(into: &findings, observer: { _ in }) else { return (nil, findings.diagnostics) }
     let library = site.source.library
-    var position: Int?
-    if let campaign {
-      position = library.campaigns.firstIndex { $0.campaign.id.string == campaign }
-      guard position != nil else { throw UnknownCampaign(campaign, known: library.campaigns.map(\.campaign.id.string)) }
-    }
+    let position = try campaign.map { try library.position(of: .campaign, called: $0) }
     let query = ReportQuery(year: year, asOf: asOf, campaign: position)
-    return (YearReport(ReportIndex(library), query), findings.diagnostics)
+    return (YearReport(site.reports.index, query), findings.diagnostics)
   }
 }

@@ -93,7 +93,7 @@ extension PreparedSite {
   ) async throws -> [OfflineFault] {
     let plan = source.plan
     let scan = offlineScan(offering: offer)
-    let renderer = PageRenderer(source, reports: reports, templates: templates, offer: offer)
+    let renderer = PageRenderer(source, reports: reports.book, templates: templates, offer: offer)
     let total = plan.pages.count + source.library.media.count + plan.assets.count
     let progress = WriteProgress(total: total, observer: observer)
     let findings = try await parallelMap(plan.pages) { page in

@@ -78,6 +78,12 @@ package struct Contest: Sendable {
     )
   }
 
+  /// How many prizes there are: as the list counts them, else as is written.
+  package var shownPrizeCount: Int? { prizeCount ?? prizeTotal?.count?.value }
+
+  /// What they are worth, in đồng: as the list adds up, else as is written.
+  package var shownPrizeMoney: Int? { prizeMoney ?? prizeTotal?.money?.value }
+
   private func sum(_ numbers: [Int?]) -> Int? {
     guard !numbers.isEmpty else { return nil }
     return numbers.reduce(0) { total, number in

@@ -34,7 +34,7 @@ package struct ContestRow: RegisterRow {
   static let authors = Key(
     "authors",
     aliases: ["tác giả", "nhóm tác giả"],
-    .text,
+    .cells(of: .text),
     meaning: "Tác giả; nhiều người thì ngăn bằng dấu chấm phẩy.",
     example: "Nguyễn Văn A; Trần Thị B"
   )
@@ -45,20 +45,8 @@ package struct ContestRow: RegisterRow {
     meaning: "Bài trong bản tin, nếu có: tên trang, hoặc đường dẫn như `2018/ten-bai`.",
     example: "2018/ten-bai"
   )
-  static let model = Key(
-    "model",
-    aliases: ["mô hình"],
-    .reference(to: "model"),
-    meaning: "Mô hình được viết: mã trong sổ mô hình.",
-    example: "duong-hoa-tran-phu"
-  )
-  static let unit = Key(
-    "unit",
-    aliases: ["đơn vị"],
-    .reference(to: "unit"),
-    meaning: "Đơn vị được viết: mã trong sổ đơn vị.",
-    example: "xa-khanh-hai"
-  )
+  static let model = SharedColumns.model("Mô hình được viết: mã trong sổ mô hình.")
+  static let unit = SharedColumns.unit("Đơn vị được viết: mã trong sổ đơn vị.")
   static let isIllustrative = SharedColumns.isIllustrative
 
   package static let schema = RecordSchema(
@@ -74,11 +62,7 @@ package struct ContestRow: RegisterRow {
   package init?(from reader: inout RecordReader) {
     id = reader(ContestRow.id)
     title = reader(ContestRow.title)
-    authors = (reader(ContestRow.authors) ?? "").split(whereSeparator: { $0 == ";" || $0.isNewline }).compactMap {
-      name in
-      let words = name.split(separator: " ").joined(separator: " ")
-      return words.isEmpty ? nil : words
-    }
+    authors = reader(ContestRow.authors) ?? []
     let facts = ContestWorkFacts(from: &reader)
     story = reader(ContestRow.story)
     model = reader(ContestRow.model)

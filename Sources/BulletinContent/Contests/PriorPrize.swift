@@ -15,22 +15,15 @@ extension FieldType<[PriorPrize]> {
     var prizes: [PriorPrize] = []
     for text in texts where RecordSchema.fold(text.value) != "khong" {
       for item in text.value.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
-        let parts = item.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)
+        let parts = item.split(separator: ";", omittingEmptySubsequences: false).map(\.trimmingSpaces)
         guard parts.count == 3, !parts.contains("") else {
-          context.diagnostics.append(.priorPrizeIncomplete(trimmed(item), at: context.place(text.range)))
+          context.diagnostics.append(.priorPrizeIncomplete(item.trimmingSpaces, at: context.place(text.range)))
           continue
         }
         prizes.append(PriorPrize(prize: parts[0], organizer: parts[1], time: parts[2]))
       }
     }
     return prizes
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }
 

@@ -16,8 +16,8 @@ package struct AwardRow: RegisterRow {
   package let date: CivilDate?
   /// How many were rewarded by this row: more than one where a source gives only a number.
   package let count: Int
-  package let model: Located<Slug>?
-  package let unit: Located<Slug>?
+  package let model: Located<String>?
+  package let unit: Located<String>?
   package let field: Located<String>?
   /// What for.
   package let reason: String?
@@ -35,7 +35,8 @@ package struct AwardRow: RegisterRow {
     level = reader(AwardKeys.level)
     granter = reader(AwardKeys.granter)
     decision = reader(AwardKeys.decision)
-    date = reader(AwardKeys.date)?.value
+    let date = reader(AwardKeys.date)
+    self.date = date?.value
     let count = reader(AwardKeys.count)
     model = reader(AwardKeys.model)
     unit = reader(AwardKeys.unit)
@@ -44,7 +45,7 @@ package struct AwardRow: RegisterRow {
     amount = reader(AwardKeys.amount)
     source = reader(AwardKeys.source)
     isIllustrative = reader(AwardKeys.isIllustrative) ?? false
-    let year = reader.year(AwardKeys.year, date: AwardKeys.date)
+    let year = reader.year(AwardKeys.year, date, of: AwardKeys.date)
     // A number that cannot be read must not turn into one.
     let isCountWrong = count == nil && reader.isWritten(AwardKeys.count)
     guard let recipient, let kind, let year, !isCountWrong else { return nil }

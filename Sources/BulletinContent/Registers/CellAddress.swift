@@ -29,17 +29,6 @@ package enum CellAddress {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The rows of a register as spreadsheets number them, by the offset at which each begins: empty lines count, the lines of
-  /// one cell do not.
-  package static func rowNumbers(of file: SourceFile) -> [Int: Int] {
-    var ignored: [Diagnostic] = []
-    let table = CSVTable(file, diagnostics: &ignored)
-    let numbered = zip(table.rows, table.rowNumbers).compactMap { row, number in
-      row.first.map { ($0.range.start, number) }
-    }
-    return Dictionary(numbered) { first, _ in first }
-  }
-
   private static func cells(of file: SourceFile) -> [(start: Int, end: Int, address: String)] {
     var ignored: [Diagnostic] = []
     let table = CSVTable(file, diagnostics: &ignored)

@@ -47,7 +47,7 @@ package enum ModelKeys {
   static let origin = Key(
     "replicated_from",
     aliases: ["nhân rộng từ", "học từ"],
-    .located(.slug),
+    .reference(to: "model"),
     meaning: "Mã mô hình được nhân rộng.",
     example: "duong-hoa-tran-phu"
   )

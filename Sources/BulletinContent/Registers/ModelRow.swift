@@ -8,7 +8,7 @@ package struct ModelRow: RegisterRow {
   /// When it was registered; a row without it is in no yearly report.
   package let year: Int?
   /// The unit that owns it, by id.
-  package let unit: Located<Slug>?
+  package let unit: Located<String>?
   /// Its field, by id or name.
   package let field: Located<String>?
   /// Topics of the field, by id or name.
@@ -19,7 +19,7 @@ package struct ModelRow: RegisterRow {
   package let status: ModelStatus
   package let level: AdministrativeLevel?
   /// The model that was copied.
-  package let origin: Located<Slug>?
+  package let origin: Located<String>?
   package let registered: CivilDate?
   /// Since when the status holds.
   package let statusDate: CivilDate?
@@ -65,11 +65,7 @@ package struct ModelRow: RegisterRow {
     if year == nil, !reader.isWritten(ModelKeys.year) {
       reader.context.diagnostics.append(.modelYearMissing(at: reader.context.place(id.range)))
     }
-    if let year, let registered, registered.value.year != year {
-      reader.context.diagnostics.append(
-        .rowYearDiffers(year, registered.value.year, at: reader.context.place(registered.range))
-      )
-    }
+    reader.compare(registered, withYear: year)
     self.id = id
     self.name = name
   }

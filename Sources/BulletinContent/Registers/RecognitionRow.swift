@@ -2,7 +2,7 @@ package import BulletinCore
 
 /// A row of registers/recognitions.csv: a board recognised a model.
 package struct RecognitionRow: RegisterRow {
-  package let model: Located<Slug>
+  package let model: Located<String>
   /// The year that the recognition counts in.
   package let year: Int
   package let date: CivilDate?
@@ -59,14 +59,15 @@ package struct RecognitionRow: RegisterRow {
 
   package init?(from reader: inout RecordReader) {
     let model = reader(RecognitionRow.model)
-    date = reader(RecognitionRow.date)?.value
+    let date = reader(RecognitionRow.date)
+    self.date = date?.value
     grade = reader(RecognitionRow.grade) ?? .recognized
     level = reader(RecognitionRow.level)
     decision = reader(RecognitionRow.decision)
     rule = reader(RecognitionRow.rule)
     by = reader(RecognitionRow.by)
     isIllustrative = reader(RecognitionRow.isIllustrative) ?? false
-    let year = reader.year(RecognitionRow.year, date: RecognitionRow.date)
+    let year = reader.year(RecognitionRow.year, date, of: RecognitionRow.date)
     guard let model, let year else { return nil }
     self.model = model
     self.year = year
@@ -76,18 +77,25 @@ package struct RecognitionRow: RegisterRow {
 extension RecordReader {
   /// The year a row counts in: as its column says, else that of its date. A row with neither is an error, because no
   /// report could count it; so is one whose date lies in another year.
-  mutating func year(_ yearKey: Key<Located<Int>>, date dateKey: Key<Located<CivilDate>>) -> Int? {
-    // Read on a copy: what is wrong with the date has been said.
-    var copy = self
-    let date = copy(dateKey)
-    let year = self(yearKey)
-    if let year, let date, year.value != date.value.year {
-      context.diagnostics.append(.rowYearDiffers(year.value, date.value.year, at: context.place(date.range)))
-    }
+  ///
+  /// - Parameter date: what the key of the date gave.
+  mutating func year(
+    _ yearKey: Key<Located<Int>>,
+    _ date: Located<CivilDate>?,
+    of dateKey: Key<Located<CivilDate>>
+  ) -> Int? {
+    let year = self(yearKey)?.value
+    compare(date, withYear: year)
     if year == nil, date == nil, !isWritten(yearKey), !isWritten(dateKey) {
       context.diagnostics.append(.rowYearMissing(at: context.place(range)))
     }
-    return year?.value ?? date?.value.year
+    return year ?? date?.value.year
+  }
+
+  /// Reports a date that lies in another year than its row counts in.
+  mutating func compare(_ date: Located<CivilDate>?, withYear year: Int?) {
+    guard let date, let year, date.value.year != year else { return }
+    context.diagnostics.append(.rowYearDiffers(year, date.value.year, at: context.place(date.range)))
   }
 }
 

@@ -10,7 +10,7 @@ extension RegisterRow {
   /// is ignored as long as it is empty. Without one of the required columns no row is read: each would say the same.
   ///
   /// - Returns: The rows that can be used, each with its place, and what is wrong with the others.
-  package static func readRegister(_ file: SourceFile) -> (records: [Located<Self>], diagnostics: [Diagnostic]) {
+  package static func readRegister(_ file: SourceFile) -> (records: [RegisterEntry<Self>], diagnostics: [Diagnostic]) {
     Register.read(file, of: Self.self)
   }
 }
@@ -31,7 +31,7 @@ enum Register {
   static func read<Record: ContentRecord>(
     _ file: SourceFile,
     of type: Record.Type
-  ) -> (records: [Located<Record>], diagnostics: [Diagnostic]) {
+  ) -> (records: [RegisterEntry<Record>], diagnostics: [Diagnostic]) {
     var context = ReadingContext(file: file)
     let table = CSVTable(file, diagnostics: &context.diagnostics)
     guard let heading = table.rows.first else {
@@ -39,9 +39,9 @@ enum Register {
       return ([], context.diagnostics)
     }
     guard let columns = match(heading, to: type.schema, context: &context) else { return ([], context.diagnostics) }
-    var records: [Located<Record>] = []
+    var records: [RegisterEntry<Record>] = []
     records.reserveCapacity(table.rows.count - 1)
-    for row in table.rows.dropFirst() {
+    for (row, sheetRow) in zip(table.rows, table.rowNumbers).dropFirst() {
       let range = SourceRange(row.first?.range.start ?? 0, row.last?.range.end ?? 0)
       var values = [RawValue?](repeating: nil, count: type.schema.keys.count)
       for (column, cell) in row.enumerated() {
@@ -56,7 +56,7 @@ enum Register {
       var reader = RecordReader(row: values, schema: type.schema, range: range, context: ReadingContext(file: file))
       let record = type.init(from: &reader)
       context.diagnostics += reader.context.diagnostics
-      if let record { records.append(Located(record, range)) }
+      if let record { records.append(RegisterEntry(record, range, sheetRow: sheetRow)) }
     }
     return (records, context.diagnostics)
   }

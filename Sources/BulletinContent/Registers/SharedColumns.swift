@@ -5,7 +5,7 @@ enum SharedColumns {
   static let subject =
     Key("subject", aliases: ["đối tượng"], .choice, meaning: "Tập thể hay cá nhân.", example: "tap-the")
     as Key<Story.Subject>
-  /// Read by ``RecordReader/year(_:date:)``.
+  /// Read by ``RecordReader/year(_:_:of:)``.
   static let year = Key(
     "year",
     aliases: ["năm"],
@@ -29,8 +29,9 @@ enum SharedColumns {
     example: "có"
   )
 
-  static func unit(_ meaning: String) -> Key<Located<Slug>> {
-    Key("unit", aliases: ["đơn vị"], .located(.slug), meaning: meaning, example: "phuong-tran-phu")
+  /// The unit, by its id.
+  static func unit(_ meaning: String) -> Key<Located<String>> {
+    Key("unit", aliases: ["đơn vị"], .reference(to: "unit"), meaning: meaning, example: "phuong-tran-phu")
   }
 
   /// The field, by id or name.
@@ -38,11 +39,12 @@ enum SharedColumns {
     Key("field", aliases: ["lĩnh vực"], .reference(to: "field"), meaning: meaning, example: "kinh-te")
   }
 
-  static func model(isRequired: Bool = false, _ meaning: String) -> Key<Located<Slug>> {
+  /// The model, by its id.
+  static func model(isRequired: Bool = false, _ meaning: String) -> Key<Located<String>> {
     Key(
       "model",
       aliases: ["mã mô hình", "mô hình"],
-      .located(.slug),
+      .reference(to: "model"),
       isRequired: isRequired,
       meaning: meaning,
       example: "duong-hoa-tran-phu"

@@ -6,11 +6,11 @@ package struct TargetRow: RegisterRow {
   package let measure: CampaignMeasure
   package let value: Located<DecimalNumber>
   /// Nil for all units.
-  package let unit: Located<Slug>?
+  package let unit: Located<String>?
   /// Nil for all fields.
   package let field: Located<String>?
   /// The document that sets it.
-  package let document: String?
+  package let document: Located<String>?
   package let isIllustrative: Bool
 
   package static let schema = RecordSchema(
@@ -27,7 +27,7 @@ package struct TargetRow: RegisterRow {
   package init?(from reader: inout RecordReader) {
     let year = reader(FigureKeys.year)
     let measure = reader(FigureKeys.measure)
-    let value = reader.measured(measure)
+    let value = reader.measured(measure, maximumShare: 100)
     unit = reader(FigureKeys.unit)
     field = reader(FigureKeys.field)
     document = reader(FigureKeys.document)
@@ -44,7 +44,7 @@ package struct FigureRow: RegisterRow {
   package let year: Int
   package let measure: CampaignMeasure
   package let value: Located<DecimalNumber>
-  package let unit: Located<Slug>?
+  package let unit: Located<String>?
   package let field: Located<String>?
   /// The figures that it is the sum of, for a total published elsewhere: those are compared, not the registers.
   package let parts: [DecimalNumber]
@@ -117,18 +117,35 @@ enum FigureKeys {
   )
   static let unit = SharedColumns.unit("Mã đơn vị; trống là tất cả.")
   static let field = SharedColumns.field("Lĩnh vực; trống là tất cả.")
-  static let document = Key("document", aliases: ["văn bản"], .text, meaning: "Văn bản giao.", example: "01/KH-UBND")
+  static let document = Key(
+    "document",
+    aliases: ["văn bản"],
+    .located(.text),
+    meaning: "Số, ký hiệu văn bản giao chỉ tiêu; báo cáo ghi theo văn bản nào.",
+    example: "01/KH-UBND"
+  )
   static let source = Key("source", aliases: ["nguồn"], .text, meaning: "Đã đăng, đã gửi ở đâu.", example: "\"…\"")
   static let isIllustrative = SharedColumns.isIllustrative
 }
 
 extension RecordReader {
   /// The figure of a row; only shares may have a fraction or lie outside the whole numbers.
-  fileprivate mutating func measured(_ measure: CampaignMeasure?) -> Located<DecimalNumber>? {
+  ///
+  /// - Parameter maximumShare: nothing plans for more; nil where a share is only repeated as somebody published it.
+  fileprivate mutating func measured(
+    _ measure: CampaignMeasure?,
+    maximumShare: Int? = nil
+  ) -> Located<DecimalNumber>? {
     guard let value = self(FigureKeys.value) else { return nil }
     guard value.value.significand >= 0, measure?.isCount != true || value.value.integer != nil else {
       context.diagnostics.append(
         .figureNotWhole(VietnameseNumber.format(value.value), at: context.place(value.range))
+      )
+      return nil
+    }
+    if measure == .recognizedShare, let maximumShare, value.value > DecimalNumber(maximumShare) {
+      context.diagnostics.append(
+        .shareTooLarge(VietnameseNumber.format(value.value), maximum: maximumShare, at: context.place(value.range))
       )
       return nil
     }
@@ -144,6 +161,16 @@ extension Diagnostic {
       at: place,
       Wording(vi: "“\(text)” không đếm được: cần số nguyên, không âm", en: "“\(text)” counts nothing: a whole number"),
       fix: Wording(vi: "viết số nguyên, ví dụ 25", en: "write a whole number, such as 25")
+    )
+  }
+
+  static func shareTooLarge(_ text: String, maximum: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "share-too-large",
+      at: place,
+      Wording(vi: "tỷ lệ “\(text)” quá \(maximum)%", en: "the share “\(text)” is over \(maximum)%"),
+      fix: Wording(vi: "viết số từ 0 đến \(maximum), ví dụ 75,5", en: "write a number up to \(maximum), such as 75,5")
     )
   }
 }

@@ -6,6 +6,7 @@ package struct UnitPeriod: RegisterRow {
   package let id: Slug
   /// Its name during the period.
   package let name: Located<String>
+  /// Shown on the unit's page; tells the editors' report which units register models themselves.
   package let kind: UnitKind?
   /// The unit it belongs to.
   package let parent: Located<Slug>?
@@ -100,7 +101,7 @@ package struct UnitPeriod: RegisterRow {
   }
 }
 
-/// What kind of unit it is; decides the order where units stand by administrative order.
+/// What kind of unit it is, in words that clerks use.
 package enum UnitKind: String, ContentChoice {
   case province = "tinh"
   case city = "thanh-pho"

@@ -10,7 +10,7 @@ extension FieldType {
       }
       let parts = text.split { $0 == ";" || $0 == "|" || $0.isNewline }
       return parts.compactMap { part in
-        let value = RawValue(.text(String(part).trimmingSpaces, isQuoted: true), raw.range)
+        let value = RawValue(.text(part.trimmingSpaces, isQuoted: true), raw.range)
         return value.isBlank ? nil : item.read(value, &context)
       }
     }
@@ -28,16 +28,6 @@ extension FieldType<DecimalNumber> {
       context.diagnostics.append(.numberInvalid(text.value, error, at: context.place(text.range)))
       return nil
     }
-  }
-}
-
-extension String {
-  /// Without white space at both ends.
-  var trimmingSpaces: String {
-    var slice = self[...]
-    while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-    while let last = slice.last, last.isWhitespace { slice.removeLast() }
-    return String(slice)
   }
 }
 

@@ -24,14 +24,15 @@ extension ContentChoice {
 extension FieldType where Value: ContentChoice {
   /// One of a closed set, by id or name, in any case, with or without diacritics.
   package static var choice: FieldType {
-    let choices = Value.allCases.map { ($0, $0.choice) }
-    return .scalar(.choice(choices.map(\.1))) { text, context in
-      let folded = RecordSchema.fold(text.value)
-      let found = choices.first { _, choice in
-        ([choice.id] + choice.names).contains { RecordSchema.fold($0) == folded }
-      }
-      if let found { return found.0 }
-      context.diagnostics.append(.choiceInvalid(text.value, choices: choices.map(\.1), at: context.place(text.range)))
+    let choices = Value.allCases.map(\.choice)
+    let spellings = Value.allCases.flatMap { value in
+      ([value.id] + value.names).map { (RecordSchema.fold($0), value) }
+    }
+    // Folded once, not for every value that is read.
+    let values = Dictionary(spellings) { first, _ in first }
+    return .scalar(.choice(choices)) { text, context in
+      if let value = values[RecordSchema.fold(text.value)] { return value }
+      context.diagnostics.append(.choiceInvalid(text.value, choices: choices, at: context.place(text.range)))
       return nil
     }
   }

@@ -38,7 +38,7 @@ package enum ContentReference {
 
   private static func heading(_ schema: RecordSchema) -> String {
     let name = schema.name.vi
-    return name.contains(".") ? "`\(name)`" : name.prefix(1).uppercased() + name.dropFirst()
+    return name.contains(".") ? "`\(name)`" : name.sentenceCase
   }
 
   private static func nested(_ shape: ValueShape) -> [KeyShape]? {

@@ -59,12 +59,3 @@ struct YAMLLine {
     return nil
   }
 }
-
-extension StringProtocol {
-  /// Without spaces and tabs at both ends.
-  var trimmed: SubSequence {
-    var slice = self.drop { $0 == " " || $0 == "\t" }
-    while let last = slice.last, last == " " || last == "\t" { slice = slice.dropLast() }
-    return slice
-  }
-}

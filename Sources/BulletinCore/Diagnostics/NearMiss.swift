@@ -7,12 +7,20 @@ package enum NearMiss {
   /// The closest candidate, nil if none is close enough; among equally close ones the first. The text itself is never
   /// proposed.
   package static func best(for text: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = comparable(text)
+    best(for: text, comparable(text), among: candidates.lazy.map { (text: $0, comparable: comparable($0)) })
+  }
+
+  /// As ``best(for:among:)`` for texts whose comparable forms are known.
+  static func best(
+    for text: String,
+    _ wanted: [Unicode.Scalar],
+    among candidates: some Sequence<(text: String, comparable: [Unicode.Scalar])>
+  ) -> String? {
     var bound = allowance(forLength: wanted.count)
     var best: String?
-    for candidate in candidates where candidate != text {
-      guard let distance = distance(wanted, comparable(candidate), atMost: bound) else { continue }
-      best = candidate
+    for candidate in candidates where candidate.text != text {
+      guard let distance = distance(wanted, candidate.comparable, atMost: bound) else { continue }
+      best = candidate.text
       if distance == 0 { break }
       bound = distance - 1
     }
@@ -53,7 +61,8 @@ package enum NearMiss {
     return last[right.count] <= bound ? last[right.count] : nil
   }
 
-  private static func comparable(_ text: String) -> [Unicode.Scalar] {
+  /// Folded, with one kind of separator.
+  static func comparable(_ text: String) -> [Unicode.Scalar] {
     VietnameseFolding.fold(text).unicodeScalars.map { $0 == "_" || $0 == " " ? "-" : $0 }
   }
 }

@@ -50,10 +50,7 @@ package struct DocumentKind: Sendable, Hashable {
 
   /// Every abbreviation once, in the order of ``all``.
   package static var abbreviations: [String] {
-    var seen: Set<String> = []
-    return all.flatMap { [$0.stateAbbreviation, $0.partyAbbreviation] }.compactMap { $0 }.filter {
-      seen.insert($0).inserted
-    }
+    all.flatMap { [$0.stateAbbreviation, $0.partyAbbreviation] }.compactMap { $0 }.uniqued()
   }
 
   private static let spellings = Dictionary(abbreviations.map { ($0.uppercased(), $0) }) { first, _ in first }

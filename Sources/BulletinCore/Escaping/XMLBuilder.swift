@@ -69,7 +69,7 @@ package struct XMLBuilder {
   }
 
   /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
-  private static func allowed(_ text: String) -> String {
+  package static func allowed(_ text: String) -> String {
     var text = text
     guard text.withUTF8(mayHoldForbidden) else { return text }
     var scalars = String.UnicodeScalarView()

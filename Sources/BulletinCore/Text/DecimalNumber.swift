@@ -40,10 +40,23 @@ package struct DecimalNumber: Sendable, Hashable, Comparable {
       if overflow { return nil }
       numerator = product
     }
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: Int128(whole))
-    let roundsAway = remainder.magnitude * 2 >= Int128(whole).magnitude
-    let sign: Int128 = (part < 0) == (whole < 0) ? 1 : -1
-    return Int(exactly: roundsAway ? quotient + sign : quotient).flatMap { DecimalNumber($0, scale: fractionDigits) }
+    return quotient(numerator, Int128(whole)).flatMap { DecimalNumber($0, scale: fractionDigits) }
+  }
+
+  /// How many units of 10^−`scale` the number is, rounded half away from zero: 75,55 is 756 tenths. Nil for a scale outside 0
+  /// to ``maximumScale``, and where the count has no place.
+  package func count(ofUnitsAt scale: Int) -> Int? {
+    guard (0...DecimalNumber.maximumScale).contains(scale) else { return nil }
+    // At most 2^63 × 10^18, which fits in 128 bits.
+    return Self.quotient(Int128(significand) * Self.power(scale), Self.power(self.scale))
+  }
+
+  /// The quotient rounded half away from zero; nil if it has no place.
+  private static func quotient(_ dividend: Int128, _ divisor: Int128) -> Int? {
+    let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    let roundsAway = remainder.magnitude * 2 >= divisor.magnitude
+    let sign: Int128 = (dividend < 0) == (divisor < 0) ? 1 : -1
+    return Int(exactly: roundsAway ? quotient + sign : quotient)
   }
 
   package static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {

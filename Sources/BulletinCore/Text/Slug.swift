@@ -36,6 +36,23 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package var description: String { string }
 
+  /// The same names, told apart: the second of those that are equal gets `-2` behind it, the third `-3`.
+  ///
+  /// - Parameter taken: names that are given away already.
+  package static func numbered(_ names: [Slug], besides taken: Set<Slug> = []) -> [Slug] {
+    var used = taken
+    return names.map { name in
+      var slug = name
+      var number = 2
+      while !used.insert(slug).inserted {
+        // Always a slug: the name is one, and where equal names may come, shorter by far than the longest.
+        slug = Slug(exactly: "\(name)-\(number)") ?? slug
+        number += 1
+      }
+      return slug
+    }
+  }
+
   package static func < (left: Slug, right: Slug) -> Bool {
     left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
   }

@@ -79,11 +79,11 @@ package enum DateFormat {
     timeWithSeconds(moment.time ?? .midnight)
   }
 
-  private static func officialMonth(_ month: Int) -> String {
+  static func officialMonth(_ month: Int) -> String {
     month <= 2 ? twoDigits(month) : String(month)
   }
 
-  private static func twoDigits(_ number: Int) -> String {
+  static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
   }
 

@@ -1,8 +1,8 @@
 extension DateFormat {
   /// `30/9`, `05/02`: a day and a month by the rule of Nghị định 30/2020/NĐ-CP.
   package static func slash(_ day: WrittenDate.DayOfYear) -> String {
-    let month = day.month <= 2 ? "0\(day.month)" : String(day.month)
-    return day.day.map { "\($0 < 10 ? "0" : "")\($0)/\(month)" } ?? "tháng \(month)"
+    let month = officialMonth(day.month)
+    return day.day.map { "\(twoDigits($0))/\(month)" } ?? "tháng \(month)"
   }
 
   /// A time that comes back every year, in one of them: `trước ngày 30/9/2018`. Other times as they are.

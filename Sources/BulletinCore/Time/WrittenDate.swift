@@ -80,8 +80,9 @@ extension WrittenDate {
       let date = day.map { $0.date(inYear: year) } ?? PartialDate(year: year, month: nil)
       return date.map { $0.first...$0.last }
     case .anniversary(let first, let years):
-      return years.flatMap { first.adding(years: $0) }.map { $0...$0 }
-        ?? year.flatMap { first.adding(years: $0 - first.year) }.map { $0...$0 }
+      // Nothing is remembered before it has happened, nor in the year in which it happens.
+      guard let count = years ?? year.map({ $0 - first.year }), count > 0 else { return nil }
+      return first.adding(years: count).map { $0...$0 }
     case .afterDocument(_, let years):
       guard let date = documentDate, let first = date.first.adding(years: years) else { return nil }
       switch date.precision {
@@ -99,5 +100,10 @@ extension WrittenDate {
     case .yearly, .anniversary(_, nil): true
     default: false
     }
+  }
+
+  /// The first year in which it can fall; nil where any can be.
+  package var firstYear: Int? {
+    if case .anniversary(let first, nil) = self { first.year + 1 } else { nil }
   }
 }

@@ -154,11 +154,3 @@ extension String {
     suffixes.first { hasSuffix($0) }.map { String(String(dropLast($0.count))[...].trimmed) }
   }
 }
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var rest = drop { $0 == " " }
-    while rest.last == " " { rest.removeLast() }
-    return rest
-  }
-}

@@ -34,6 +34,10 @@ package struct ArchiveName: Sendable, Hashable, Comparable, CustomStringConverti
   package static let manifest = ArchiveName(fixed: "AN-BAN.manifest")
   /// In updates only: what they bring and which files are to go.
   package static let updateNote = ArchiveName(fixed: "CAP-NHAT.txt")
+  /// In books: comes first and is stored (EPUB 3.3, 4.2.2).
+  package static let bookType = ArchiveName(fixed: "mimetype")
+  /// In books: says where the package is.
+  package static let bookContainer = ArchiveName(fixed: "META-INF/container.xml")
 
   private init(fixed string: StaticString) { self.string = string.description }
 }

@@ -81,13 +81,13 @@ package struct ZIPReader<File: RandomAccess>: Sendable {
       guard next <= bytes.count else { throw EditionFault.notAnArchive }
       let extra = bytes[(nameStart + lengths[0])..<(nameStart + lengths[0] + lengths[1])]
       var large = field64(in: Array(extra))
-      for number in [\Numbers.size, \.packedSize, \.offset] {
-        var numbers = Numbers(size: size, packedSize: packedSize, offset: offset)
-        if numbers[keyPath: number] == ZIPFormat.see64, !large.isEmpty {
-          numbers[keyPath: number] = Int(clamping: large.removeFirst())
-        }
-        (size, packedSize, offset) = (numbers.size, numbers.packedSize, numbers.offset)
+      // Only the numbers that do not fit stand in the field, in this order.
+      func takeLarge(_ number: inout Int) {
+        if number == ZIPFormat.see64, !large.isEmpty { number = Int(clamping: large.removeFirst()) }
       }
+      takeLarge(&size)
+      takeLarge(&packedSize)
+      takeLarge(&offset)
       let entry = ZIPEntry(
         name: String(decoding: bytes[nameStart..<(nameStart + lengths[0])], as: UTF8.self),
         isDeflated: method == ZIPFormat.deflated,
@@ -100,12 +100,6 @@ package struct ZIPReader<File: RandomAccess>: Sendable {
       position = next
     }
     return items
-  }
-
-  private struct Numbers {
-    var size: Int
-    var packedSize: Int
-    var offset: Int
   }
 
   /// The numbers of the ZIP64 field.

@@ -12,11 +12,10 @@ package struct BookPackage {
 
   /// The folder of everything but the container's own files, with its slash.
   package static let folder = "EPUB/"
-  /// Comes first and is stored (EPUB 3.3, 4.2.2).
-  package static let typeName = "mimetype"
+  /// What ``ArchiveName/bookType`` says.
   package static let type: [UInt8] = Array("application/epub+zip".utf8)
-  package static let containerName = "META-INF/container.xml"
 
+  /// What ``ArchiveName/bookContainer`` says.
   package static func container() -> [UInt8] {
     var xml = XMLBuilder()
     let names = [("version", "1.0"), ("xmlns", "urn:oasis:names:tc:opendocument:xmlns:container")]

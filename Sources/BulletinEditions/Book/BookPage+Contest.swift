@@ -74,8 +74,8 @@ extension BookPage {
       return (name, worth)
     }
     let total = [
-      (contest.prizeCount ?? contest.prizeTotal?.count?.value).map { "\(VietnameseNumber.format($0)) giải" },
-      (contest.prizeMoney ?? contest.prizeTotal?.money?.value).map { "\(VietnameseNumber.format($0)) đồng" },
+      contest.shownPrizeCount.map { "\(VietnameseNumber.format($0)) giải" },
+      contest.shownPrizeMoney.map { "\(VietnameseNumber.format($0)) đồng" },
     ].compactMap(\.self).joined(separator: ", ")
     section("Giải thưởng", lines + [("Tất cả", total)], to: &xml)
   }

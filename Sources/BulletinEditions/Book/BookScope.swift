@@ -11,8 +11,7 @@ package enum BookScope: Sendable, Hashable {
   /// A position in ``Library/contests``: the stories that entered it.
   case contest(Int)
 
-  /// What the command line calls it: a year, or a field or contest by its id or one of its names, in any case, with or
-  /// without diacritics.
+  /// What the command line calls it: a year, or a field or contest as ``Library/position(of:called:)`` finds it.
   package enum Name: Sendable {
     case whole
     case year(Int)
@@ -20,31 +19,13 @@ package enum BookScope: Sendable, Hashable {
     case contest(String)
   }
 
-  /// - Throws: ``EditionFault/fieldUnknown(_:suggestion:)``, ``EditionFault/contestUnknown(_:suggestion:known:)``.
-  package init(_ name: Name, in library: Library) throws(EditionFault) {
+  package init(_ name: Name, in library: Library) throws(UnknownName) {
     switch name {
     case .whole: self = .whole
     case .year(let year): self = .year(year)
-    case .field(let text):
-      let names = library.fields.map { [$0.record.id.string, $0.record.name.value, $0.shortName] }
-      guard let position = Self.position(of: text, among: names) else {
-        throw .fieldUnknown(text, suggestion: NearMiss.best(for: text, among: names.flatMap(\.self)))
-      }
-      self = .field(position)
-    case .contest(let text):
-      let names = library.contests.map { [$0.contest.id.string, $0.contest.name.value, $0.shortName] }
-      guard let position = Self.position(of: text, among: names) else {
-        let suggestion = NearMiss.best(for: text, among: names.flatMap(\.self))
-        throw .contestUnknown(text, suggestion: suggestion, known: library.contests.map(\.contest.id.string))
-      }
-      self = .contest(position)
+    case .field(let text): self = .field(try library.position(of: .field, called: text))
+    case .contest(let text): self = .contest(try library.position(of: .contest, called: text))
     }
-  }
-
-  /// Which of the things is called so.
-  private static func position(of text: String, among names: [[String]]) -> Int? {
-    let key = VietnameseFolding.fold(text)
-    return names.firstIndex { $0.contains { VietnameseFolding.fold($0) == key } }
   }
 
   /// For the title of the book; nil for the whole bulletin.

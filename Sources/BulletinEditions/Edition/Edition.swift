@@ -34,7 +34,7 @@ package struct Edition: Sendable, Hashable {
 /// The names of the files in which editions are handed on.
 package enum EditionFileName {
   /// The bulletin's name as far as it serves: `ban-tin-dan-van-kheo`.
-  private static func stem(_ config: SiteConfig) -> String {
+  static func stem(_ config: SiteConfig) -> String {
     Slug(folding: config.name, maximumLength: 60)?.string ?? "ban-tin"
   }
 

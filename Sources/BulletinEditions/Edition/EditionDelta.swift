@@ -10,8 +10,7 @@ package struct EditionDelta: Sendable {
   package init(from old: EditionManifest, to new: EditionManifest) {
     from = old.edition
     to = new.edition
-    let known = Dictionary(old.files.map { ($0.name, $0.digest) }) { first, _ in first }
-    changed = new.files.filter { known[$0.name] != $0.digest }.map(\.name)
+    changed = new.files.filter { !old.holds($0.name, $0.digest) }.map(\.name)
     let kept = Set(new.files.map(\.name))
     removed = old.files.map(\.name).filter { !kept.contains($0) }
   }

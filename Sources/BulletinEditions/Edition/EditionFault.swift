@@ -14,10 +14,8 @@ package enum EditionFault: Error, Sendable, Hashable {
   case noStories(String)
   /// None of the contest's works, if it has some, is a story of the bulletin.
   case noStoriesOfContest(String)
-  /// No field has that id or name.
-  case fieldUnknown(String, suggestion: String?)
-  /// No contest has that id or name; `known` are the ids there are.
-  case contestUnknown(String, suggestion: String?, known: [String])
+  /// An update of an edition to one that is called the same.
+  case sameEdition(String)
   /// A program of another package is missing.
   case programMissing(String, package: String)
   /// Another program ended with an error; its last words.
@@ -41,10 +39,11 @@ package enum EditionFault: Error, Sendable, Hashable {
         vi: "bản tin không có bài nào dự thi để đóng gói: \(name)",
         en: "the bulletin has no story that entered the contest: \(name)"
       )
-    case .fieldUnknown(let name, _):
-      Wording(vi: "lĩnh vực “\(name)” không có trong danh mục", en: "there is no field “\(name)”")
-    case .contestUnknown(let name, _, _):
-      Wording(vi: "không có cuộc thi “\(name)”", en: "there is no contest “\(name)”")
+    case .sameEdition(let words):
+      Wording(
+        vi: "ấn bản trước và ấn bản này cùng là \(words)",
+        en: "the old edition and this one are both \(words)"
+      )
     case .programMissing(let program, _):
       Wording(vi: "máy này chưa có chương trình \(program)", en: "this machine lacks the program \(program)")
     case .programFailed(let program, let output):
@@ -60,20 +59,11 @@ package enum EditionFault: Error, Sendable, Hashable {
         vi: "thêm khối contest vào bài dự thi, hoặc ghi bài vào cột story của bảng tác phẩm",
         en: "add a contest block to the stories, or name them in the column story of the table of works"
       )
-    case .fieldUnknown(_, let suggestion):
-      suggestion.map { Wording(vi: "có phải ý bạn là “\($0)”?", en: "did you mean “\($0)”?") }
-    case .contestUnknown(_, let suggestion?, _):
-      Wording(vi: "có phải ý bạn là “\(suggestion)”?", en: "did you mean “\(suggestion)”?")
-    case .contestUnknown(_, nil, let known):
-      known.isEmpty
-        ? Wording(
-          vi: "bản tin chưa có cuộc thi nào trong content/contests/",
-          en: "the bulletin has no contest in content/contests/ yet"
-        )
-        : Wording(
-          vi: "các cuộc thi: \(known.joined(separator: ", "))",
-          en: "the contests: \(known.joined(separator: ", "))"
-        )
+    case .sameEdition:
+      Wording(
+        vi: "cho ấn bản mới số khác: edition trong site.yml, hoặc --edition",
+        en: "give the new edition another number: edition in site.yml, or --edition"
+      )
     case .programMissing(_, let package):
       Wording(
         vi: "cài gói \(package): sudo apt-get install \(package)",

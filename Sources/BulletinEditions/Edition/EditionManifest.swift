@@ -20,12 +20,17 @@ package struct EditionManifest: Sendable {
   package let edition: Edition
   /// By name; each once.
   package let files: [File]
+  private let digests: [ArchiveName: SHA256.Digest]
 
   package init(bulletin: String, edition: Edition, files: [File]) {
     self.bulletin = String(bulletin.map { $0.isNewline ? " " : $0 })
     self.edition = edition
     self.files = files.sorted { $0.name < $1.name }
+    digests = Dictionary(files.map { ($0.name, $0.digest) }) { first, _ in first }
   }
+
+  /// Whether the edition has a file of that name and those bytes.
+  package func holds(_ name: ArchiveName, _ digest: SHA256.Digest) -> Bool { digests[name] == digest }
 
   private static let heading = "# Khéo: ấn bản, dạng 1"
 

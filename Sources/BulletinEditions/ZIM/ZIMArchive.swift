@@ -26,7 +26,7 @@ package struct ZIMArchive: Sendable {
   /// - Parameters:
   ///   - folder: of the site.
   ///   - target: the file to be made.
-  package func arguments(folder: String, target: String, version: String) -> [String] {
+  package func arguments(folder: String, target: String) -> [String] {
     let number = edition.number.map { ", số \($0)" } ?? ""
     let title = ZIMArchive.shortened(config.name + number, to: 30)
     let publisher = config.publisher?.name ?? config.name
@@ -34,8 +34,8 @@ package struct ZIMArchive: Sendable {
       "--welcome=\(Addresses.home)", "--illustration=\(ZIMArchive.pictureName)", "--language=vie",
       "--title=\(title)", "--description=\(ZIMArchive.shortened(config.description, to: 80))",
       "--creator=\(config.owner ?? publisher)", "--publisher=\(publisher)",
-      "--name=\(Slug(folding: config.name, maximumLength: 60)?.string ?? "ban-tin")_vi",
-      "--source=\(config.baseURL.string)", "--tags=_pictures:yes;_videos:yes", "--scraper=kheo \(version)",
+      "--name=\(EditionFileName.stem(config))_vi",
+      "--source=\(config.baseURL.string)", "--tags=_pictures:yes;_videos:yes", "--scraper=kheo \(KheoVersion.text)",
       folder, target,
     ]
   }

@@ -101,10 +101,7 @@ struct CalendarLineView: TemplateView {
     .text("who", "Ai làm") { $0.item.milestone.who }
     .view("campaign", "Phong trào") { line in
       let entry = line.context.library.campaigns[line.item.campaign]
-      return LinkView(
-        label: entry.campaign.shortName ?? entry.campaign.name.value,
-        href: line.context.href(entry.path)
-      )
+      return LinkView(label: entry.shortName, href: line.context.href(entry.path))
     }
     .view("document", "Văn bản nêu mốc này") { line in
       line.item.document.map { position -> LinkView in

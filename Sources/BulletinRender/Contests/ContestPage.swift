@@ -37,17 +37,17 @@ struct ContestPage: TemplateView {
       $0.contest.rounds.map { LinkView(label: $0.name, href: "", id: $0.id.string) }
     }
     .list("prizes", "Cơ cấu giải thưởng") { $0.contest.prizes.map(ContestPrizeView.init) }
-    .text("prize_count", "Tổng số giải") { page in
-      (page.contest.prizeCount ?? page.contest.prizeTotal?.count?.value).map { VietnameseNumber.format($0) }
+    .flag("has_prizes", "Nguồn có nêu giải, hoặc tổng số giải, tổng tiền thưởng") { page in
+      !page.contest.prizes.isEmpty || page.contest.prizeTotal != nil
     }
-    .text("prize_money", "Tổng tiền thưởng, đồng") { page in
-      (page.contest.prizeMoney ?? page.contest.prizeTotal?.money?.value).map { VietnameseNumber.format($0) }
+    .text("prize_count", "Tổng số giải; trống khi không tính được") { page in
+      page.contest.shownPrizeCount.map { VietnameseNumber.format($0) }
+    }
+    .text("prize_money", "Tổng tiền thưởng, đồng; trống khi không tính được") { page in
+      page.contest.shownPrizeMoney.map { VietnameseNumber.format($0) }
     }
     .list("figures", "Số liệu đã công bố") { $0.contest.figures.map(PublishedFigureView.init) }
     .list("winners", "Các tác phẩm đạt giải, giải cao trước") { $0.works($0.entry.winners) }
-    .list("award_counts", "Số tác phẩm đạt từng giải") { page in
-      page.entry.winnersByAward.map { FactView(label: $0.award.shownName, value: VietnameseNumber.format($0.count)) }
-    }
     .list("types", "Các tác phẩm dự thi theo loại hình") { page in
       page.entry.worksByType.map {
         ContestTypeView(id: $0.type.rawValue, name: $0.type.shownName, works: page.works($0.works))

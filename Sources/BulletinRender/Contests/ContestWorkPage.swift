@@ -51,16 +51,9 @@ struct ContestWorkPage: TemplateView {
     add("Cuộc thi", contest.contest.name.value, contest.path)
     for author in work.authors { add("Tác giả", author.name, author.author.map { library.authors[$0].path }) }
     add("Bút danh", facts.penName)
-    add("Loại hình", facts.type.value.shownName)
-    add("Thể loại", facts.genre?.value.shownName)
-    add("Cơ quan báo chí", facts.press)
-    add("Nơi đăng, phát", facts.outlet)
-    add("Ngày đăng, phát", facts.published.map { DateFormat.slash($0.value) })
-    add("Số kỳ", facts.parts.map { String($0) })
-    add("Thời lượng", facts.duration.map { ContestLength.duration($0.value).vi })
-    if !facts.type.value.isBroadcast { add("Độ dài", work.syllables.map { ContestLength.syllables($0).vi }) }
+    for line in work.factLines { add(line.label, line.value) }
     add("Đơn vị được viết", work.unit.map { library.units[$0].lastName }, work.unit.map { library.units[$0].path })
-    add("Mô hình được viết", work.model.map { library.models[$0].name })
+    add("Mô hình được viết", work.model.map { library.models[$0].name }, work.model.map { library.models[$0].path })
     add("Vòng", contest.round(of: work)?.name)
     add("Giải", facts.award?.value.shownName)
     if let url = facts.url { lines.append(FactView(label: "Địa chỉ", value: url.string, href: url.string)) }

@@ -31,17 +31,12 @@ struct DocumentListPage: TemplateView {
 
   /// The entries are sorted already, so the years come in their order.
   private var groups: [DocumentGroup] {
-    var groups: [(year: Int?, documents: [Int])] = []
-    for (position, entry) in context.library.documents.entries.enumerated() {
-      let year = entry.record.date?.year
-      if groups.last?.year != year || groups.isEmpty { groups.append((year, [])) }
-      groups[groups.count - 1].documents.append(position)
-    }
-    return groups.map { group in
+    let entries = context.library.documents.entries
+    return entries.indices.runs { entries[$0].record.date?.year }.map { year, positions in
       DocumentGroup(
-        heading: group.year.map { "Năm \($0)" } ?? "Không ghi ngày",
-        id: group.year.map { "nam-\($0)" } ?? "khong-ghi-ngay",
-        documents: group.documents.map { DocumentLineView(context, $0) }
+        heading: year.map { "Năm \($0)" } ?? "Không ghi ngày",
+        id: year.map { "nam-\($0)" } ?? "khong-ghi-ngay",
+        documents: positions.map { DocumentLineView(context, $0) }
       )
     }
   }

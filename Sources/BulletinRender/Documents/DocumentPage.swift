@@ -65,7 +65,7 @@ struct DocumentPage: TemplateView {
   }
 
   private func makeHead() -> HeadView {
-    let title = [record.name, record.subject].compactMap { $0 }.joined(separator: ": ")
+    let title = record.nameAndSubject
     return HeadView(
       kind: "document",
       title: "\(title) | \(context.config.name)",

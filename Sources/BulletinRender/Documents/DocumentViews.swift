@@ -42,8 +42,6 @@ struct DocumentLineView: TemplateView {
   var subject = ""
   var issuer = ""
   var date = ""
-  /// What it is cited for, or who cites it.
-  var note = ""
   var citedBy: [LinkView] = []
 
   static let fields = ViewFields<DocumentLineView>("DocumentLine", "Một văn bản trong danh sách")
@@ -52,17 +50,15 @@ struct DocumentLineView: TemplateView {
     .text("subject", "Trích yếu") { $0.subject }
     .text("issuer", "Cơ quan ban hành") { $0.issuer }
     .text("date", "Ngày ban hành") { $0.date }
-    .text("note", "Lời ghi thêm") { $0.note }
     .list("cited_by", "Các trang dẫn văn bản này; chỉ có ở danh sách văn bản còn thiếu") { $0.citedBy }
 
-  init(_ context: PageContext, _ position: Int, note: String = "") {
+  init(_ context: PageContext, _ position: Int) {
     let entry = context.library.documents.entries[position]
     name = entry.record.name
     href = context.href(entry.path)
     subject = entry.record.subject ?? ""
     issuer = entry.record.issuer ?? ""
     date = entry.record.date.map { DateFormat.slash($0) } ?? ""
-    self.note = note
   }
 
   init(_ context: PageContext, _ cited: CitedDocument) {
@@ -74,14 +70,14 @@ struct DocumentLineView: TemplateView {
   }
 
   init(missing citation: DocumentCitation, citedBy: [LinkView] = []) {
-    // The kind and other words around the number are the citing text's own, so they stay.
-    name = citation.number == nil ? citation.text : DocumentLineView.name(of: citation)
+    name = DocumentLineView.name(of: citation)
     href = ""
     date = citation.date.map { DateFormat.slash($0) } ?? ""
     self.citedBy = citedBy
   }
 
   private static func name(of citation: DocumentCitation) -> String {
+    // Without a number the words are the citing text's own, so they stay.
     guard let number = citation.number else { return citation.text }
     let kind = number.kinds.count == 1 ? number.kinds[0].name + " " : ""
     return kind + number.text
@@ -95,7 +91,7 @@ extension PageContext {
     case .document(let position, let role):
       let entry = library.documents.entries[position]
       return LinkView(
-        label: [entry.record.name, entry.record.subject].compactMap { $0 }.joined(separator: ": "),
+        label: entry.record.nameAndSubject,
         href: href(entry.path),
         note: role == .basis ? "làm căn cứ" : ""
       )
@@ -124,6 +120,9 @@ extension PageContext {
     case .awards(let year):
       let list = library.registers.awardLists.first { $0.subject == .year(year) }
       return LinkView(label: "Bảng danh dự năm \(year)", href: list.map { href($0.path) } ?? "", note: "khen thưởng")
+    case .report(let year):
+      let report = library.registers.reports.first { $0.year == year && $0.campaign == nil }
+      return LinkView(label: "Báo cáo năm \(year)", href: report.map { href($0.path) } ?? "", note: "chỉ tiêu")
     }
   }
 

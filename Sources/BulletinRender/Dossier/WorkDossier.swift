@@ -125,17 +125,16 @@ struct WorkDossier {
   /// Byline, press body and addresses: what stands over the work and in its list of contents.
   private var head: [(label: String, value: String?)] {
     let names = work.authors.map(\.name).joined(separator: "; ")
-    return [
+    var lines: [(label: String, value: String?)] = [
       ("Cuộc thi", contest.contest.name.value), ("Tác giả", names), ("Bút danh", facts.penName),
-      ("Liên hệ", facts.contact), ("Loại hình", facts.type.value.shownName), ("Thể loại", facts.genre?.value.shownName),
-      ("Cơ quan báo chí", facts.press), ("Nơi đăng, phát", facts.outlet),
-      ("Ngày đăng, phát", facts.published.map { DateFormat.slash($0.value) }),
-      ("Số kỳ", facts.parts.map { String($0) }),
-      ("Thời lượng", facts.duration.map { ContestLength.duration($0.value).vi }),
-      ("Độ dài", facts.type.value.isBroadcast ? nil : work.syllables.map { ContestLength.syllables($0).vi }),
+      ("Liên hệ", facts.contact),
+    ]
+    lines += work.factLines
+    lines += [
       ("Địa chỉ tác phẩm", facts.url?.string),
       ("Địa chỉ trong bản tin", entry.map { library.config.baseURL.appending($0.path).string }),
     ]
+    return lines
   }
 
   private func writeMark(_ page: inout PlainDocument) {

@@ -46,12 +46,11 @@ enum FindingTopic: Sendable {
     let id = diagnostic.id
     switch id {
     case _ where id.hasPrefix("contest-") && diagnostic.severity == .warning: self = .contestRule
-    case _ where id.hasSuffix("-differs") && ["figure-", "prize-", "total-", "sum-"].contains(where: id.hasPrefix):
+    case _ where id.hasSuffix("-differs") && ["figure-", "prize-"].contains(where: id.hasPrefix):
       self = .sum
     case _ where id.hasPrefix("document-") && diagnostic.severity == .warning: self = .document
     case _ where Self.namesOfWords.contains(where: id.hasPrefix): self = .other
-    case _ where Self.references.contains(id) || id.hasSuffix("-unknown") || id.hasSuffix("-unresolved"):
-      self = .reference
+    case _ where Self.references.contains(id) || id.hasSuffix("-unknown"): self = .reference
     default: self = .other
     }
   }

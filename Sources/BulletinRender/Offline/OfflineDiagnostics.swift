@@ -8,9 +8,8 @@ extension Diagnostic {
   ///   - count: how many files have it.
   ///   - place: where the address was written, if it was found in a template or text.
   package static func offline(_ fault: OfflineFault, count: Int, at place: Place?) -> Diagnostic {
-    let others = count > 1 ? Wording(vi: " và \(count - 1) tệp khác", en: " and \(count - 1) other files") : nil
-    let vi = "\(fault.path)\(others?.vi ?? "")"
-    let en = "\(fault.path)\(others?.en ?? "")"
+    let vi = "\(fault.path)" + (count > 1 ? " và \(count - 1) tệp khác" : "")
+    let en = "\(fault.path)" + (count > 1 ? " and \(count - 1) other file\(count > 2 ? "s" : "")" : "")
     let text = DisplayText.sanitised(fault.reference)
     switch fault.rule {
     case .missingFile:

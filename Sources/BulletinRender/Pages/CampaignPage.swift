@@ -78,7 +78,7 @@ struct CampaignPage: TemplateView {
       canonical: context.canonical,
       breadcrumbs: [
         context.homeLink, LinkView(label: "Phong trào", href: context.href(Addresses.campaignList)),
-        LinkView(label: campaign.shortName ?? campaign.name.value, href: "", isCurrent: true),
+        LinkView(label: entry.shortName, href: "", isCurrent: true),
       ],
       structuredData: StructuredData(context).trail(trail)
     )

@@ -119,7 +119,6 @@ struct StoryPage: TemplateView {
       image: context.shareImage(of: position),
       publishedTime: DateFormat.rfc3339(entry.date),
       modifiedTime: story.updated == nil ? "" : DateFormat.rfc3339(entry.lastChange),
-      section: mainField.record.name.value,
       // The headline follows at once and is not said twice.
       breadcrumbs: [
         context.homeLink, LinkView(label: "Lĩnh vực", href: context.href(Addresses.fieldList)),

@@ -16,7 +16,7 @@ struct AwardListPage: TemplateView {
     self.context = context
     self.part = part
     list = context.library.registers.awardLists[position]
-    groups = AwardListPage.groups(context, list, list.awards[part.range])
+    groups = AwardListPage.groups(context, list, part)
     head = makeHead()
   }
 
@@ -36,46 +36,35 @@ struct AwardListPage: TemplateView {
       PagerView(page.part, of: page.list.path, in: page.context)
     }
 
-  private static func groups(_ context: PageContext, _ list: AwardList, _ positions: ArraySlice<Int>) -> [AwardGroup] {
-    var groups: [AwardGroup] = []
-    var run: [Int] = []
+  /// The awards of the page by year, kind and granter. A group that a page break cuts says on each of its pages how many it
+  /// has on all of them.
+  private static func groups(_ context: PageContext, _ list: AwardList, _ part: Part) -> [AwardGroup] {
     let awards = context.library.registers.awards
-    func key(_ position: Int) -> [String] {
-      let row = awards[position].row
-      return [String(row.year), row.kind.rawValue, row.granter ?? ""]
-    }
-    func close() {
-      guard let first = run.first else { return }
-      let row = awards[first].row
-      var heading = row.kind.shownName
-      if let granter = row.granter { heading += " của \(granter)" }
-      if case .year = list.subject {} else { heading += ", năm \(row.year)" }
-      let parts = ([Story.Subject.collective, .individual] as [Story.Subject?] + [nil]).compactMap { subject in
-        let own = run.filter { awards[$0].row.subject == subject }
-        return own.isEmpty
-          ? nil
-          : AwardPart(
-            heading: (subject?.shownName ?? "không ghi đối tượng").sentenceCase,
-            count: own.reduce(0) { $0 + awards[$1].row.count },
-            awards: own.map { AwardView(context, $0) }
-          )
-      }
-      groups.append(
-        AwardGroup(
-          id: "nhom-\(groups.count + 1)",
-          heading: heading,
-          count: parts.reduce(0) { $0 + $1.count },
-          parts: parts
-        )
+    let runs = list.awards.indices.runs { GroupKey(awards[list.awards[$0]]) }
+    let shown = runs.filter { run in run.items.contains { part.range.contains($0) } }
+    return shown.enumerated().map { number, run in
+      AwardGroup(
+        id: "nhom-\(number + 1)",
+        heading: run.key.heading(in: list),
+        count: run.items.reduce(0) { $0 + awards[list.awards[$1]].row.count },
+        parts: parts(context, list, part, of: run.items)
       )
-      run = []
     }
-    for position in positions {
-      if let last = run.last, key(last) != key(position) { close() }
-      run.append(position)
+  }
+
+  /// The collectives of a group, then the individuals, as far as the page shows some.
+  private static func parts(_ context: PageContext, _ list: AwardList, _ part: Part, of run: [Int]) -> [AwardPart] {
+    let awards = context.library.registers.awards
+    return ([Story.Subject.collective, .individual] as [Story.Subject?] + [nil]).compactMap { subject in
+      let own = run.filter { awards[list.awards[$0]].row.subject == subject }
+      let shown = own.filter { part.range.contains($0) }
+      guard !shown.isEmpty else { return nil }
+      return AwardPart(
+        heading: (subject?.shownName ?? "không ghi đối tượng").sentenceCase,
+        count: own.reduce(0) { $0 + awards[list.awards[$1]].row.count },
+        awards: shown.map { AwardView(context, list.awards[$0]) }
+      )
     }
-    close()
-    return groups
   }
 
   private func makeHead() -> HeadView {
@@ -94,6 +83,26 @@ struct AwardListPage: TemplateView {
       next: pager?.next ?? "",
       structuredData: StructuredData(context).trail([("Khen thưởng", Addresses.awardOverview), (heading, list.path)])
     )
+  }
+}
+
+/// What the awards of one group have in common.
+private struct GroupKey: Equatable {
+  let year: Int
+  let kind: AwardKind
+  let granter: String?
+
+  init(_ award: Award) {
+    year = award.row.year
+    kind = award.row.kind
+    granter = award.granter
+  }
+
+  /// Without the year where the whole list is of that year.
+  func heading(in list: AwardList) -> String {
+    let name = kind.shownName + (granter.map { " của \($0)" } ?? "")
+    if case .year = list.subject { return name }
+    return "\(name), năm \(year)"
   }
 }
 

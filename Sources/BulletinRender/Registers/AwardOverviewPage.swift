@@ -62,20 +62,16 @@ struct AwardOverviewPage: TemplateView {
   }
 
   private var sections: [LinkSection] {
-    var sections: [LinkSection] = []
-    for list in lists {
-      let link = LinkView(
-        label: context.name(of: list.subject),
-        href: context.href(list.path),
-        count: VietnameseNumber.format(list.count)
-      )
-      if sections.last?.heading == list.subject.section {
-        sections[sections.count - 1].links.append(link)
-      } else {
-        sections.append(LinkSection(heading: list.subject.section, links: [link]))
+    lists.runs(by: \.subject.section).map { heading, lists in
+      let links = lists.map { list in
+        LinkView(
+          label: context.name(of: list.subject),
+          href: context.href(list.path),
+          count: VietnameseNumber.format(list.count)
+        )
       }
+      return LinkSection(heading: heading, links: links)
     }
-    return sections
   }
 }
 

@@ -35,7 +35,8 @@ extension PageContext {
       TableRowView(label: "Cộng", cells: (sums + [sums.reduce(0, +)]).map { cell($0) }, isTotal: true)
     )
     return TableView(
-      id: "mo-hinh-theo-nhom",
+      // With an underscore, which no heading of the campaign's own text has in its id.
+      id: "bang_mo-hinh-theo-nhom",
       caption: "Mô hình theo nhóm của phong trào và theo lĩnh vực của bản tin",
       corner: "Nhóm",
       columns: library.fields.map { CellView(text: $0.shortName, href: href($0.path)) } + [CellView(text: "Cộng")],

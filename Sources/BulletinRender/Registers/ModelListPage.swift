@@ -29,7 +29,10 @@ struct ModelListPage: TemplateView {
       $0.sections
     }
     .list("groups", "Các mô hình ở trang này theo chữ cái đầu") { $0.groups }
-    .flag("has_initials", "Danh sách có nhiều chữ cái đầu") { $0.groups.count > 1 }
+    .list("letters", "Các chữ cái đầu của trang này; trống khi chỉ có một") { page in
+      let initials = page.groups.map(\.initial)
+      return initials.count < 2 ? [] : initials.map { LinkView(label: $0, href: "#\(NameGroup.id(of: $0))") }
+    }
     .flag("has_illustrations", "Trang có dữ liệu minh họa") { page in
       page.list.models[page.part.range].contains { page.context.library.models[$0].isIllustrative }
     }
@@ -41,35 +44,30 @@ struct ModelListPage: TemplateView {
 
   /// The models of the page by their first letters; in the list of a year each as it stood then.
   private static func groups(_ context: PageContext, _ list: ModelList, _ part: Part) -> [ModelGroup] {
-    var groups: [(initial: String, models: [ModelCard])] = []
-    for position in list.models[part.range] {
-      let model = context.library.models[position]
-      var year: ModelYear?
-      if case .year(let number) = list.subject { year = model.years.last { $0.row.year == number } }
-      let card = ModelCard(context, position, year: year)
-      if groups.last?.initial != model.initial { groups.append((model.initial, [])) }
-      groups[groups.count - 1].models.append(card)
+    let models = context.library.models
+    return list.models[part.range].runs { models[$0].initial }.map { initial, positions in
+      let cards = positions.map { position in
+        var year: ModelYear?
+        if case .year(let number) = list.subject { year = models[position].years.last { $0.row.year == number } }
+        return ModelCard(context, position, year: year)
+      }
+      return ModelGroup(initial: initial, models: cards)
     }
-    return groups.map { ModelGroup(names: NameGroup(initial: $0.initial, names: []), models: $0.models) }
   }
 
   private var sections: [LinkSection] {
     guard list.subject == .all, part.number == 1 else { return [] }
-    var sections: [LinkSection] = []
-    for other in context.library.registers.modelLists {
-      guard let heading = other.subject.section else { continue }
-      let link = LinkView(
-        label: context.shortName(of: other.subject),
-        href: context.href(other.path),
-        count: VietnameseNumber.format(other.models.count)
-      )
-      if sections.last?.heading == heading {
-        sections[sections.count - 1].links.append(link)
-      } else {
-        sections.append(LinkSection(heading: heading, links: [link]))
+    return context.library.registers.modelLists.runs(by: \.subject.section).compactMap { heading, lists in
+      guard let heading else { return nil }
+      let links = lists.map { other in
+        LinkView(
+          label: context.shortName(of: other.subject),
+          href: context.href(other.path),
+          count: VietnameseNumber.format(other.models.count)
+        )
       }
+      return LinkSection(heading: heading, links: links)
     }
-    return sections
   }
 
   private func makeHead() -> HeadView {
@@ -92,19 +90,19 @@ struct ModelListPage: TemplateView {
 
 /// The models under one letter.
 struct ModelGroup: TemplateView {
-  let names: NameGroup
+  let initial: String
   let models: [ModelCard]
 
   static let fields = ViewFields<ModelGroup>("ModelGroup", "Các mô hình cùng chữ cái đầu")
-    .text("initial", "Chữ cái đầu") { $0.names.initial }
-    .text("id", "Mã để liên kết tới nhóm") { $0.names.id }
+    .text("initial", "Chữ cái đầu") { $0.initial }
+    .text("id", "Mã để liên kết tới nhóm") { NameGroup.id(of: $0.initial) }
     .list("models", "Các mô hình, theo thứ tự tiếng Việt") { $0.models }
 }
 
 /// Links under a heading.
 struct LinkSection: TemplateView {
   let heading: String
-  var links: [LinkView]
+  let links: [LinkView]
 
   static let fields = ViewFields<LinkSection>("LinkSection", "Một nhóm liên kết có tên")
     .text("heading", "Tên nhóm") { $0.heading }
@@ -142,7 +140,7 @@ extension PageContext {
     case .field(let field): library.fields[field].record.name.value
     case .topic(let topic): library.fields[topic.field].record.topics[topic.topic].name
     case .year(let year): "Năm \(year)"
-    case .status(let order): ModelStatus.allCases[order].shown
+    case .status(let status): status.shown
     case .unit(let unit): library.units[unit].lastName
     case .group(let campaign, let group):
       "\(library.campaigns[campaign].campaign.groups[group].name) (\(campaignName(campaign)))"
@@ -151,7 +149,6 @@ extension PageContext {
   }
 
   func campaignName(_ position: Int) -> String {
-    let campaign = library.campaigns[position].campaign
-    return campaign.shortName ?? campaign.name.value
+    library.campaigns[position].shortName
   }
 }

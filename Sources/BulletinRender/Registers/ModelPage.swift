@@ -9,10 +9,13 @@ struct ModelPage: TemplateView {
   /// Made once, because templates ask for its names one by one.
   private var head: HeadView?
   private let position: Int
+  /// Made once as well: the view and the picture both come from it.
+  private let tree: ModelTree?
 
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     self.position = position
+    tree = ModelTree(context, around: position)
     head = makeHead()
   }
 
@@ -52,8 +55,6 @@ struct ModelPage: TemplateView {
       page.context.modelList(.copies(page.position))
     }
 
-  private var tree: ModelTree? { ModelTree(context, around: position) }
-
   private var facts: [FactView] {
     var facts: [FactView] = []
     func add(_ label: String, _ value: String?, _ href: String = "") {
@@ -81,7 +82,7 @@ struct ModelPage: TemplateView {
     add("Các năm đăng ký", model.yearText)
     if let campaign = model.latest.campaign {
       let entry = library.campaigns[campaign]
-      add("Phong trào", entry.campaign.shortName ?? entry.campaign.name.value, context.href(entry.path))
+      add("Phong trào", entry.shortName, context.href(entry.path))
     }
     if let origin = model.origin {
       add("Học từ mô hình", library.models[origin].name, context.href(library.models[origin].path))

@@ -19,13 +19,13 @@ struct ModelTree {
     var ancestors: [Int] = []
     var current = position
     while ancestors.count < Self.maximumAncestors, let origin = models[current].origin {
-      ancestors.insert(origin, at: 0)
+      ancestors.append(origin)
       current = origin
     }
     var room = ModelList.shownCopies
     var node = ModelTree.node(context, position, current: position, depth: Self.maximumDepth, room: &room)
     // Of the origins only the line that leads here is shown; their pages show the rest.
-    for ancestor in ancestors.reversed() {
+    for ancestor in ancestors {
       node = ModelTree.node(context, ancestor, isCurrent: false, copies: [node])
     }
     view = node
@@ -40,7 +40,7 @@ struct ModelTree {
     room: inout Int
   ) -> ModelNodeView {
     let copies = context.library.models[position].copies
-    let shown = depth > 0 ? copies.prefix(max(0, room)) : []
+    let shown = depth > 0 ? copies.prefix(room) : []
     room -= shown.count
     var nodes: [ModelNodeView] = []
     for copy in shown { nodes.append(node(context, copy, current: current, depth: depth - 1, room: &room)) }

@@ -109,11 +109,6 @@ extension ModelStatus {
   var shown: String { shownName.sentenceCase }
 }
 
-extension String {
-  /// With a capital at the beginning.
-  var sentenceCase: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension PageContext {
   /// What the unit of a row was called then.
   func unitName(_ year: ModelYear) -> String? {
@@ -123,13 +118,5 @@ extension PageContext {
   /// The page that lists models of a kind, if there are some.
   func modelList(_ subject: ModelList.Subject) -> String? {
     source.modelLists[subject].map { href($0.path) }
-  }
-}
-
-extension Unit {
-  /// The name on a day, else in the middle of a year, else the last one.
-  func name(in year: Int?, on day: CivilDate? = nil) -> String {
-    let day = day ?? year.flatMap { CivilDate(year: $0, month: 6, day: 30) }
-    return day.map { name(on: $0) } ?? lastName
   }
 }

@@ -114,16 +114,12 @@ struct ReportListPage: TemplateView {
     .view("site", "Cả bản tin") { $0.context.site }
     .view("page", "Phần đầu trang") { $0.head }
     .list("years", "Từng năm, mới trước, mỗi năm các báo cáo của nó") { page in
-      var sections: [LinkSection] = []
-      for scope in page.context.library.registers.reports {
-        let label = scope.campaign.map { page.context.campaignName($0) } ?? "Tất cả"
-        let link = LinkView(label: label, href: page.context.href(scope.path))
-        if sections.last?.heading == "Năm \(scope.year)" {
-          sections[sections.count - 1].links.append(link)
-        } else {
-          sections.append(LinkSection(heading: "Năm \(scope.year)", links: [link]))
+      page.context.library.registers.reports.runs(by: \.year).map { year, scopes in
+        let links = scopes.map { scope in
+          let label = scope.campaign.map { page.context.campaignName($0) } ?? "Tất cả"
+          return LinkView(label: label, href: page.context.href(scope.path))
         }
+        return LinkSection(heading: "Năm \(year)", links: links)
       }
-      return sections
     }
 }

@@ -79,8 +79,7 @@ extension TableView {
           cells: row.cells.map { CellView(text: $0.text, href: link($0.list)) },
           isTotal: row.isTotal
         )
-      },
-      note: table.note
+      }
     )
   }
 }

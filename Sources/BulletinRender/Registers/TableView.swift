@@ -9,8 +9,6 @@ struct TableView: TemplateView {
   let corner: String
   let columns: [CellView]
   let rows: [TableRowView]
-  /// What has to be said under it.
-  var note = ""
 
   static let fields = ViewFields<TableView>("Table", "Một bảng số")
     .text("id", "Mã để liên kết tới bảng") { $0.id }
@@ -18,7 +16,6 @@ struct TableView: TemplateView {
     .text("corner", "Đầu cột thứ nhất") { $0.corner }
     .list("columns", "Đầu các cột sau") { $0.columns }
     .list("rows", "Các dòng") { $0.rows }
-    .text("note", "Lời ghi dưới bảng") { $0.note }
 }
 
 /// A row of a table.

@@ -27,8 +27,7 @@ struct AlphabetIndex {
     let others = present.subtracting(Self.alphabet).map { (key: CollationKey($0), letter: $0) }
     let all = Self.alphabet.map { (key: CollationKey($0), letter: $0) } + others
     return all.sorted { $0.key < $1.key }.map { _, letter in
-      let group = NameGroup(initial: letter, names: [])
-      return LinkView(label: letter, href: present.contains(letter) ? "#\(group.id)" : "")
+      LinkView(label: letter, href: present.contains(letter) ? "#\(NameGroup.id(of: letter))" : "")
     }
   }
 
@@ -46,12 +45,14 @@ struct NameGroup: TemplateView {
   let names: [LinkView]
 
   /// `chu-d`, `chu-dd` for Đ: an id without diacritics that keeps the letters of the alphabet apart.
-  var id: String { "chu-" + (Self.ids[initial] ?? Slug(folding: initial)?.string ?? "khac") }
+  static func id(of initial: String) -> String {
+    "chu-" + (ids[initial] ?? Slug(folding: initial)?.string ?? "khac")
+  }
 
   private static let ids = ["Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "Ô": "oo", "Ơ": "ow", "Ư": "uw", "#": "khac"]
 
   static let fields = ViewFields<NameGroup>("NameGroup", "Các tên cùng chữ cái đầu")
     .text("initial", "Chữ cái đầu; trống khi không chia nhóm") { $0.initial }
-    .text("id", "Mã để liên kết tới nhóm") { $0.id }
+    .text("id", "Mã để liên kết tới nhóm") { NameGroup.id(of: $0.initial) }
     .list("names", "Các tên, theo thứ tự tiếng Việt") { $0.names }
 }

@@ -14,7 +14,6 @@ final class HeadView: TemplateView {
   private let image: ShareImageView?
   private let publishedTime: String
   private let modifiedTime: String
-  private let section: String
   private let feeds: [FeedLinkView]
   private let breadcrumbs: [LinkView]
   private let previous: String
@@ -22,7 +21,7 @@ final class HeadView: TemplateView {
   private let structuredData: HTMLFragment
 
   /// - Parameters:
-  ///   - kind: What kind of page it is, for style sheets and tests: `home`, `story`, `field` …
+  ///   - kind: What kind of page it is, for style sheets and tests: `home`, `story`, `field`, `unit-list` …
   ///   - title: The title of the browser's tab.
   ///   - shareTitle: Without the name of the bulletin, which social networks show beside it.
   ///   - isHidden: For pages that search engines should leave out.
@@ -37,7 +36,6 @@ final class HeadView: TemplateView {
     image: ShareImageView? = nil,
     publishedTime: String = "",
     modifiedTime: String = "",
-    section: String = "",
     feeds: [FeedLinkView] = [],
     breadcrumbs: [LinkView] = [],
     previous: String = "",
@@ -54,7 +52,6 @@ final class HeadView: TemplateView {
     self.image = image
     self.publishedTime = publishedTime
     self.modifiedTime = modifiedTime
-    self.section = section
     self.feeds = feeds
     self.breadcrumbs = breadcrumbs
     self.previous = previous
@@ -63,7 +60,7 @@ final class HeadView: TemplateView {
   }
 
   static let fields = ViewFields<HeadView>("Head", "Phần đầu trang, cho trình duyệt, máy tìm kiếm, mạng xã hội")
-    .text("kind", "Loại trang: home, story, field, list, names, page …") { $0.kind }
+    .text("kind", "Loại trang: home, story, field, year, unit, unit-list, page …") { $0.kind }
     .text("title", "Tên ở thẻ trình duyệt") { $0.title }
     .text("share_title", "Tên khi chia sẻ, không kèm tên bản tin") { $0.shareTitle ?? $0.title }
     .text("description", "Mô tả ngắn") { $0.description }
@@ -73,7 +70,6 @@ final class HeadView: TemplateView {
     .view("image", "Ảnh khi chia sẻ") { $0.image }
     .text("published_time", "Lúc đăng, dạng máy đọc") { $0.publishedTime }
     .text("modified_time", "Lúc sửa, dạng máy đọc; trống khi không sửa") { $0.modifiedTime }
-    .text("section", "Lĩnh vực của bài") { $0.section }
     .list("feeds", "Các nguồn tin của trang") { $0.feeds }
     .list("breadcrumbs", "Đường dẫn từ trang chủ tới trang này") { $0.breadcrumbs }
     .text("previous", "Trang trước của danh sách") { $0.previous }

@@ -53,9 +53,7 @@ final class SiteView: TemplateView {
       )
     }
     sectionLinks = SiteViews.sections(of: library).map(link)
-    menuLinks = library.config.menu.compactMap { item in
-      source.destination(of: item.target.value).map { link(item.label, $0) }
-    }
+    menuLinks = zip(library.config.menu, library.menu).compactMap { item, page in page.map { link(item.label, $0) } }
     let ownPages = library.pages.map { link($0.page.title.value, $0.path) }
     let hasOwnStatement = library.pages.contains { $0.path == Addresses.accessibility }
     pageLinks = hasOwnStatement ? ownPages : ownPages + [link("Khả năng tiếp cận", Addresses.accessibility)]

@@ -1,4 +1,3 @@
-import BulletinContent
 import BulletinCore
 import BulletinSite
 import Synchronization
@@ -37,7 +36,7 @@ final class SiteViews: Sendable {
 
   init(_ source: SiteSource) {
     self.source = source
-    let menu = source.library.config.menu.compactMap { source.destination(of: $0.target.value) }
+    let menu = source.library.menu.compactMap { $0 }
     destinations = Set(
       Self.sections(of: source.library).map(\.page) + menu + source.library.pages.map(\.path)
         + [Addresses.accessibility, Addresses.search]

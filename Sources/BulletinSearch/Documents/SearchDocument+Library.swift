@@ -87,8 +87,7 @@ extension SearchDocument {
     return SearchDocument(
       .document,
       at: entry.path,
-      title: record.number == nil
-        ? record.title : [record.name, record.subject].compactMap { $0 }.joined(separator: ": "),
+      title: record.nameAndSubject,
       body: entry.body.plainText,
       names: [record.issuer, record.superior, record.place, record.signatory?.name],
       date: record.date?.date

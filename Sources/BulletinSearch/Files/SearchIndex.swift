@@ -17,7 +17,7 @@ package struct SearchIndex: Sendable {
   private let fieldNames: [String]
   private let unitNames: [String]
 
-  /// Reads nothing yet; see ``files()`` and ``documentFiles``.
+  /// Takes from the library what can be found and what results show; indexes nothing yet, see ``indexFiles()``.
   package init(_ source: SiteSource) {
     documents = SearchDocument.all(of: source.library)
     abbreviations = Abbreviation.table(of: source.library.config)
@@ -25,7 +25,7 @@ package struct SearchIndex: Sendable {
     unitNames = source.library.units.map(\.lastName)
   }
 
-  /// How many documents share a file.
+  /// How many documents share a file; search.js has the same two numbers.
   static let summariesPerFile = 4
   static let bodiesPerFile = 4
 

@@ -19,7 +19,6 @@ extension Assembly {
         items.append(item(milestone, id: id, of: campaign, at: position))
       }
     }
-    // Sorted by first day; `sorted` keeps equals in the order they came.
     return items.enumerated().sorted { left, right in
       let a = left.element.spans.first?.lowerBound
       let b = right.element.spans.first?.lowerBound
@@ -37,9 +36,10 @@ extension Assembly {
     let when = milestone.when.value
     var spans: [ClosedRange<CivilDate>] = []
     if when.isYearly {
+      let first = max(campaign.from.year, when.firstYear ?? campaign.from.year)
       // Of a campaign without an end the first time is enough: the others follow from it.
-      let last = campaign.to?.year ?? campaign.from.year + 1
-      spans = (campaign.from.year...max(campaign.from.year, last)).compactMap { when.span(inYear: $0) }
+      let last = campaign.to?.year ?? first + 1
+      spans = (first...max(first, last)).compactMap { when.span(inYear: $0) }
         .filter { $0.upperBound >= campaign.from && $0.lowerBound <= (campaign.to ?? $0.lowerBound) }
       if campaign.to == nil { spans = Array(spans.prefix(1)) }
     } else {

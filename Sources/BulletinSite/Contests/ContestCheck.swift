@@ -4,39 +4,34 @@ package import BulletinCore
 /// Tests the works of a contest against its rules. What breaks a rule is a warning: the page may have to show a work that
 /// was handed in and refused; `kheo pack contest` does not pack it.
 struct ContestCheck {
-  private let contest: Contest
-  private let works: [ContestWork]
+  private let library: LibraryContest
   private var diagnostics: [Diagnostic] = []
+
+  private init(_ library: LibraryContest) {
+    self.library = library
+  }
+
+  private var contest: Contest { library.contest }
+  private var works: [ContestWork] { library.works }
+  private var rules: ContestRules { contest.rules }
 
   /// What is wrong with each work, in their order, and then with the figures.
   ///
-  /// - Parameter others: all contests, for prizes that a story won in another one.
-  static func findings(of contest: LibraryContest, among others: [LibraryContest]) -> [Diagnostic] {
-    var check = ContestCheck(contest: contest.contest, works: contest.works)
-    check.testWorks(of: contest, among: others)
-    check.testFigures(contest)
+  /// - Parameters:
+  ///   - others: all contests, for prizes that a story won in another one.
+  ///   - withFigures: false where the question is what keeps works from being handed in.
+  static func findings(
+    of contest: LibraryContest,
+    among others: [LibraryContest],
+    withFigures: Bool
+  ) -> [Diagnostic] {
+    var check = ContestCheck(contest)
+    let prizes = check.prizesElsewhere(among: others)
+    for work in contest.works { check.test(work, prizesElsewhere: prizes) }
+    check.testAwardCounts()
+    if withFigures { check.testFigures() }
     return check.diagnostics
   }
-
-  /// As ``findings(of:among:)`` without those about figures: what keeps works from being handed in.
-  fileprivate static func workFindings(of contest: LibraryContest, among others: [LibraryContest]) -> [Diagnostic] {
-    var check = ContestCheck(contest: contest.contest, works: contest.works)
-    check.testWorks(of: contest, among: others)
-    return check.diagnostics
-  }
-
-  private mutating func testWorks(of contest: LibraryContest, among others: [LibraryContest]) {
-    let prizes = prizesElsewhere(of: contest, among: others)
-    for work in contest.works { test(work, prizesElsewhere: prizes) }
-    testAwardCounts()
-  }
-
-  private init(contest: Contest, works: [ContestWork]) {
-    self.contest = contest
-    self.works = works
-  }
-
-  private var rules: ContestRules { contest.rules }
 
   private mutating func test(_ work: ContestWork, prizesElsewhere: [Int: ContestWork]) {
     testWindow(work)
@@ -130,11 +125,13 @@ struct ContestCheck {
     }
   }
 
-  /// Stories that won a prize in another contest before they entered this one.
-  private func prizesElsewhere(of contest: LibraryContest, among others: [LibraryContest]) -> [Int: ContestWork] {
+  /// The works of other contests that won a prize there, by their stories. A contest that began later is no earlier one; one
+  /// without a date may have been.
+  private func prizesElsewhere(among others: [LibraryContest]) -> [Int: ContestWork] {
     guard rules.priorPrizes != nil else { return [:] }
     var prizes: [Int: ContestWork] = [:]
-    for other in others where other !== contest {
+    for other in others where other !== library {
+      if let own = contest.firstDay, let its = other.contest.firstDay, its > own { continue }
       for work in other.works where work.facts.award != nil {
         if let story = work.story, prizes[story] == nil { prizes[story] = work }
       }
@@ -154,7 +151,7 @@ struct ContestCheck {
     }
   }
 
-  private mutating func testFigures(_ library: LibraryContest) {
+  private mutating func testFigures() {
     for figure in contest.figures {
       guard let subject = figure.counts else { continue }
       let counted = subject == .works ? works.count : library.winners.count
@@ -172,7 +169,7 @@ extension Library {
   ///
   /// - Parameter position: in ``contests``.
   package func findings(ofContest position: Int) -> [Diagnostic] {
-    ContestCheck.workFindings(of: contests[position], among: contests)
+    ContestCheck.findings(of: contests[position], among: contests, withFigures: false)
   }
 }
 

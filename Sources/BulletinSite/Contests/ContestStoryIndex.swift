@@ -16,6 +16,8 @@ struct ContestStoryIndex {
   private var byName: [String: [Int]] = [:]
   private var names: [String] = []
   private var hidden: Set<String> = []
+  /// Every story by its path and by its slug.
+  private var spellings = NearMissIndex([])
 
   init(_ stories: [StoryEntry], heldBack: [HeldBackStory]) {
     for (index, entry) in stories.enumerated() {
@@ -33,6 +35,7 @@ struct ContestStoryIndex {
       let path = Self.short(story.path)
       hidden.formUnion([path, ContentPath.name(of: path)])
     }
+    spellings = NearMissIndex(names.flatMap { [$0, ContentPath.name(of: $0)] })
   }
 
   func find(_ written: String) -> Lookup {
@@ -41,7 +44,7 @@ struct ContestStoryIndex {
       return found.count == 1 ? .found(found[0]) : .several(found.map { names[$0] })
     }
     if hidden.contains(name) { return .heldBack }
-    return .missing(suggestion: NearMiss.best(for: name, among: names.flatMap { [$0, ContentPath.name(of: $0)] }))
+    return .missing(suggestion: spellings.best(for: name))
   }
 
   /// Without `stories/` before it and `.md` or `/index.md` behind.

@@ -42,16 +42,7 @@ package final class LibraryContest: Sendable {
 
   /// Positions in ``Library/stories`` of the works that the bulletin has, each once, in the order of ``works``.
   package var stories: [Int] {
-    var seen: Set<Int> = []
-    return works.compactMap(\.story).filter { seen.insert($0).inserted }
-  }
-
-  /// How many works won each prize that somebody won, highest first.
-  package var winnersByAward: [(award: ContestAward, count: Int)] {
-    ContestAward.allCases.compactMap { award in
-      let count = works.count { $0.facts.award?.value == award }
-      return count == 0 ? nil : (award, count)
-    }
+    works.compactMap(\.story).uniqued()
   }
 
   /// The contest's round that a work names, by id or name; nil if there is none such.

@@ -75,30 +75,34 @@ extension Assembly {
     return DocumentLibrary(entries: entries, gaps: relations.sortedGaps(), directory: documents)
   }
 
-  /// The decisions that recognise and reward. Most of them no bulletin keeps, so one that is missing is no gap: the editor's
-  /// report names it.
+  /// The decisions that recognise and reward, and the plans that set targets. Most of them no bulletin keeps, so one that is
+  /// missing is no gap: the editor's report names it.
   private mutating func addDecisions(of registers: CampaignRegisters, to relations: inout DocumentRelations) {
-    var cited: [(document: Int, page: CitingPage, order: Int)] = []
-    func add(_ decision: Located<String>?, _ day: CivilDate?, in file: SourceFile?, _ page: CitingPage, _ order: Int) {
+    var cited: [(document: Int, page: CitingPage, order: (Int, Int, Int))] = []
+    func add(_ decision: Located<String>?, _ day: CivilDate? = nil, in file: SourceFile?, _ page: CitingPage) {
       guard let decision, let file else { return }
       let citation = DocumentCitation(decision.value, dated: day)
       if case .found(let document) = documents.find(citation) {
-        cited.append((document, page, order))
+        let (kind, number) = page.registerOrder
+        cited.append((document, page, (kind, number, cited.count)))
       } else if let finding = documents.finding(for: citation, at: .init(file, decision.range)) {
         diagnostics.append(finding)
       }
     }
     for recognition in registers.recognitions {
       let (row, model) = (recognition.row, recognition.model)
-      add(row.decision, row.date, in: content.recognitions?.file, .model(model), model)
-      add(row.rule, nil, in: content.recognitions?.file, .model(model), model)
+      add(row.decision, row.date, in: content.recognitions?.file, .model(model))
+      add(row.rule, in: content.recognitions?.file, .model(model))
     }
     for award in registers.awards {
       let row = award.row
       let page = award.model.map(CitingPage.model) ?? .awards(year: row.year)
-      add(row.decision, row.date, in: content.awards?.file, page, award.model ?? .max - row.year)
+      add(row.decision, row.date, in: content.awards?.file, page)
     }
-    // What cites a document has to come page by page; models stand in the order of their register.
+    for row in registers.targets.lazy.map(\.row) {
+      add(row.document, in: content.targets?.file, .report(year: row.year))
+    }
+    // What cites a document has to come page by page.
     for (document, page, _) in cited.sorted(by: { $0.order < $1.order }) { relations.add(document, by: page) }
   }
 
@@ -141,5 +145,17 @@ extension Campaign {
       return [milestone.document, counted].compactMap { $0 }
     }
     return own + ofMilestones
+  }
+}
+
+extension CitingPage {
+  /// Models in the order of their register, then honour rolls, then reports, each newest year first.
+  fileprivate var registerOrder: (kind: Int, number: Int) {
+    switch self {
+    case .model(let model): (0, model)
+    case .awards(let year): (1, -year)
+    case .report(let year): (2, -year)
+    case .document, .campaign, .field, .story, .page, .contest: (3, 0)
+    }
   }
 }

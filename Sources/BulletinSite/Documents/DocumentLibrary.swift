@@ -19,6 +19,11 @@ package struct DocumentLibrary: Sendable {
   package func position(of citation: DocumentCitation) -> Int? {
     if case .found(let position) = directory.find(citation) { position } else { nil }
   }
+
+  /// Whether the library has no document that a citation could mean, not even one of another date or kind.
+  package func lacks(_ citation: DocumentCitation) -> Bool {
+    if case .missing = directory.find(citation) { true } else { false }
+  }
 }
 
 /// A document of the library. Numbers are positions in ``DocumentLibrary/entries``.
@@ -36,7 +41,8 @@ package struct DocumentEntry: Sendable {
   package let replaces: [CitedDocument]
   /// The documents that replace this one.
   package let replacedBy: [Int]
-  /// Everything of the site that cites it, in the order documents, campaigns, stories, pages.
+  /// Everything of the site that cites it, in the order documents, campaigns, fields, stories, pages, contests, models, awards,
+  /// reports.
   package let citedBy: [CitingPage]
   /// What does not fit together in the document and what it cites, for its readers.
   package let oddities: [Wording]
@@ -52,7 +58,7 @@ package struct CitedDocument: Sendable {
 package struct DocumentGap: Sendable {
   /// As first met, with the first date that is given anywhere.
   package internal(set) var citation: DocumentCitation
-  /// In the order documents, campaigns, stories, pages.
+  /// In the order documents, campaigns, fields, stories, pages, contests.
   package internal(set) var citedBy: [CitingPage]
 }
 
@@ -68,6 +74,8 @@ package enum CitingPage: Sendable, Hashable {
   case model(Int)
   /// An award of the year that belongs to no model names it as its decision.
   case awards(year: Int)
+  /// A target of the year names it as the document that sets it.
+  case report(year: Int)
 
   /// What a document cites another one for.
   package enum Role: Sendable, Hashable {

@@ -69,17 +69,18 @@ struct DocumentRelations {
     gaps[position].citedBy.add(page)
   }
 
-  /// The gaps, those with a number first, each in Vietnamese order.
+  /// The gaps, those with a number first, each in Vietnamese order; of one number as they were met.
   func sortedGaps() -> [DocumentGap] {
-    let keyed = gaps.map { gap in
+    let keyed = gaps.enumerated().map { position, gap in
       (
         hasWords: gap.citation.number == nil, key: CollationKey(gap.citation.number?.text ?? gap.citation.text),
-        gap: gap
+        position: position
       )
     }
     return keyed.sorted { left, right in
-      left.hasWords == right.hasWords ? left.key < right.key : !left.hasWords
-    }.map(\.gap)
+      if left.hasWords != right.hasWords { return !left.hasWords }
+      return left.key == right.key ? left.position < right.position : left.key < right.key
+    }.map { gaps[$0.position] }
   }
 }
 

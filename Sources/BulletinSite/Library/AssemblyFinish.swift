@@ -11,7 +11,7 @@ extension Assembly {
     let campaigns = campaignEntries()
     let pages = pageEntries()
     let calendar = calendarItems(campaigns)
-    checkMenu()
+    let (menu, logo) = menuAndLogo()
     let (tagList, tagOrder) = tagEntries()
     let (authorList, authorOrder) = authorEntries()
     let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
@@ -40,6 +40,8 @@ extension Assembly {
     registers.reports = lists.reports()
     return Library(
       config: content.config,
+      menu: menu,
+      logo: logo,
       fields: fieldEntries,
       campaigns: campaigns,
       stories: ordered,
@@ -76,15 +78,8 @@ extension Assembly {
     )
   }
 
-  /// Newest first.
-  var sortedCampaigns: [Parsed<Campaign>] {
-    content.campaigns.sorted { left, right in
-      left.record.from == right.record.from ? left.record.id < right.record.id : left.record.from > right.record.from
-    }
-  }
-
   private mutating func campaignEntries() -> [CampaignEntry] {
-    sortedCampaigns.map { parsed in
+    campaigns.map { parsed in
       let path = Addresses.campaign(parsed.record.id)
       let targets = resolver.resolve(parsed.body, in: parsed.record.file, contentPath: parsed.record.path, page: path)
       let document = parsed.record.document.flatMap { documentPosition(of: $0.value) }
@@ -109,13 +104,12 @@ extension Assembly {
     }
   }
 
-  /// Menu entries and the logo name content files too.
-  private mutating func checkMenu() {
+  /// Menu entries and the logo name content files too: the page of each entry, and the position of the logo among the media.
+  private mutating func menuAndLogo() -> (menu: [OutputPath?], logo: Int?) {
     let file = content.config.file
-    for item in content.config.menu { resolver.checkPage(item.target, in: file) }
-    if let logo = content.config.publisher?.logo {
-      _ = resolver.picture(logo, in: file, contentPath: "site.yml")
-    }
+    let menu = content.config.menu.map { resolver.page($0.target, in: file) }
+    let logo = content.config.publisher?.logo.flatMap { resolver.picture($0, in: file, contentPath: "site.yml") }
+    return (menu, logo)
   }
 
   private func tagEntries() -> (tags: [Tag], newPositions: [Int]) {

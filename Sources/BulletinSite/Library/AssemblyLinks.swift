@@ -59,8 +59,8 @@ extension Assembly {
     let topics = (fields.isEmpty ? [] : story.topics).compactMap {
       found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")
     }.uniqued()
-    let unit = story.unit.flatMap { found(units.find($0, in: story.file), unlessBroken: "registers/units") }
-    let model = story.model.flatMap { found(models.find($0, in: story.file), unlessBroken: "registers/models") }
+    let unit = find(unit: story.unit, in: story.file)
+    let model = find(model: story.model, in: story.file)
     // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
     let isShown = story.status != .withdrawn
     let cover =

@@ -5,6 +5,10 @@ package import BulletinCore
 /// done. Immutable; records point at each other by position in these arrays.
 package final class Library: Sendable {
   package let config: SiteConfig
+  /// For each entry of ``SiteConfig/menu`` its page; nil where it has none, which stops the build.
+  package let menu: [OutputPath?]
+  /// The publisher's logo: a position in ``media``.
+  package let logo: Int?
   /// In the order the fields give themselves.
   package let fields: [BulletinField]
   /// Newest first.
@@ -47,6 +51,8 @@ package final class Library: Sendable {
 
   init(
     config: SiteConfig,
+    menu: [OutputPath?],
+    logo: Int?,
     fields: [BulletinField],
     campaigns: [CampaignEntry],
     stories: [StoryEntry],
@@ -64,6 +70,8 @@ package final class Library: Sendable {
     media: [MediaFile]
   ) {
     self.config = config
+    self.menu = menu
+    self.logo = logo
     self.fields = fields
     self.campaigns = campaigns
     self.stories = stories
@@ -80,9 +88,7 @@ package final class Library: Sendable {
     contestWorks = ContestWorkReference.grouped(contests) { $0.story.map { [$0] } ?? [] }
     contestWorksByAuthor = ContestWorkReference.grouped(contests) { $0.authors.compactMap(\.author) }
     contestWorksByModel = ContestWorkReference.grouped(contests) { $0.model.map { [$0] } ?? [] }
-    contestWorksByUnit = ContestWorkReference.grouped(contests) { work in
-      work.unit.map { Array(sequence(first: $0) { units[$0].successor }) } ?? []
-    }
+    contestWorksByUnit = ContestWorkReference.grouped(contests) { $0.unit.map(units.lineage(of:)) ?? [] }
     self.registers = registers
     self.heldBack = heldBack
     self.media = media

@@ -28,6 +28,8 @@ struct Assembly {
   /// In their own order.
   let fields: [Parsed<FieldRecord>]
   let fieldIndex: FieldIndex
+  /// Newest first.
+  let campaigns: [Parsed<Campaign>]
   /// The stories that get a page, newest first, and why each would be held back without `--drafts`.
   var stories: [Parsed<Story>] = []
   var previews: [HeldBackStory.Reason?] = []
@@ -53,6 +55,9 @@ struct Assembly {
       (left.record.order, left.record.id.string) < (right.record.order, right.record.id.string)
     }
     fieldIndex = FieldIndex(fields.map(\.record))
+    campaigns = content.campaigns.sorted { left, right in
+      left.record.from == right.record.from ? left.record.id < right.record.id : left.record.from > right.record.from
+    }
     units = UnitDirectory(content.units)
     models = ModelDirectory(content.models)
     authorRegister = AuthorRegister(content.authors)
@@ -102,17 +107,13 @@ struct Assembly {
       let story = stories[index].record
       guard story.status != .withdrawn else { continue }
       storyTags[index] = story.tags.compactMap { tags.add($0, story: index, file: story.file) }.uniqued()
-      let byline = story.authors.isEmpty ? [Located(content.config.defaultAuthor, story.title.range)] : story.authors
-      storyAuthors[index] = byline.compactMap { authors.add($0, story: index, file: story.file) }.uniqued()
+      storyAuthors[index] = byline(of: story).compactMap { authors.add($0, story: index, file: story.file) }.uniqued()
     }
     diagnostics += tags.diagnostics + authors.diagnostics
   }
-}
 
-extension Array where Element: Hashable {
-  /// Without repetitions, the first of each kept.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+  /// Who wrote a story: where nobody is named, the author that site.yml gives.
+  func byline(of story: Story) -> [Located<String>] {
+    story.authors.isEmpty ? [Located(content.config.defaultAuthor, story.title.range)] : story.authors
   }
 }

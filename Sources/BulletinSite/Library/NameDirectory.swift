@@ -28,7 +28,7 @@ struct NameDirectory {
   private let kind: Kind
 
   /// So long may the address of a name be, without the number that tells equal ones apart (bytes).
-  private static let maximumSlugLength = 80
+  static let maximumSlugLength = 80
 
   init(of kind: Kind) {
     self.kind = kind
@@ -78,18 +78,9 @@ struct NameDirectory {
   ///
   /// - Parameter fixed: Addresses that a register sets.
   func slugs(fixed: [ToneKey: Slug] = [:]) -> [Slug] {
-    var used = Set(entries.compactMap { fixed[$0.key] })
-    return entries.map { entry in
-      if let slug = fixed[entry.key] { return slug }
-      var slug = entry.foldedName
-      var number = 2
-      while !used.insert(slug).inserted {
-        // Always a slug: the folded name is one, and shorter by far than the longest.
-        slug = Slug(exactly: "\(entry.foldedName)-\(number)") ?? slug
-        number += 1
-      }
-      return slug
-    }
+    let others = entries.filter { fixed[$0.key] == nil }.map(\.foldedName)
+    var numbered = Slug.numbered(others, besides: Set(entries.compactMap { fixed[$0.key] })).makeIterator()
+    return entries.compactMap { fixed[$0.key] ?? numbered.next() }
   }
 }
 

@@ -46,9 +46,9 @@ package struct Parsed<Record: Sendable>: Sendable {
 /// The rows of a register and the file they stand in.
 package struct ParsedRegister<Record: Sendable>: Sendable {
   package let file: SourceFile
-  package let rows: [Located<Record>]
+  package let rows: [RegisterEntry<Record>]
 
-  package init(file: SourceFile, rows: [Located<Record>]) {
+  package init(file: SourceFile, rows: [RegisterEntry<Record>]) {
     self.file = file
     self.rows = rows
   }

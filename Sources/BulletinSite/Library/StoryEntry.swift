@@ -89,6 +89,9 @@ package struct CampaignEntry: Sendable {
   /// What each of the body's references leads to, in their order.
   package let targets: [LinkTarget]
   package let path: OutputPath
+
+  /// For links and breadcrumbs: the whole name where there is no short one.
+  package var shortName: String { campaign.shortName ?? campaign.name.value }
 }
 
 /// A plain page of the library.

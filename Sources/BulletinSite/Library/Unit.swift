@@ -52,6 +52,19 @@ package final class Unit: Sendable {
     let period = periods.last { $0.from.map { $0 <= day } ?? true } ?? periods[0]
     return period.name.value
   }
+
+  /// The name on a day, else in the middle of a year, else the last one.
+  package func name(in year: Int?, on day: CivilDate? = nil) -> String {
+    let day = day ?? year.flatMap { CivilDate(year: $0, month: 6, day: 30) }
+    return day.map { name(on: $0) } ?? lastName
+  }
+}
+
+extension [Unit] {
+  /// A unit and those that it was merged into one after the other: in their lists its work stands too.
+  package func lineage(of unit: Int) -> [Int] {
+    [Int](sequence(first: unit) { self[$0].successor })
+  }
 }
 
 extension Library {

@@ -8,6 +8,8 @@ struct UnitDirectory {
   private(set) var diagnostics: [Diagnostic] = []
   /// Unit id → position in ``drafts``.
   private(set) var positions: [Slug: Int] = [:]
+  private var ids = NearMissIndex([])
+  private var idsAndNames = NearMissIndex([])
 
   /// A unit before its stories are known; numbers are positions in ``drafts``.
   struct UnitDraft {
@@ -24,6 +26,8 @@ struct UnitDirectory {
     guard let register else { return }
     drafts = UnitDirectory.sortedDrafts(register.rows.map(\.value))
     positions = Dictionary(uniqueKeysWithValues: drafts.enumerated().map { ($1.id, $0) })
+    ids = NearMissIndex(drafts.map(\.id.string))
+    idsAndNames = NearMissIndex(drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) })
     findOverlaps(in: register.file)
     join(in: register.file)
     breakLoops(of: \.successor) { draft in
@@ -41,27 +45,22 @@ struct UnitDirectory {
     func unit(named name: String) -> Slug? {
       drafts.first { draft in draft.id.string == name || draft.periods.contains { $0.name.value == name } }?.id
     }
-    let names = drafts.flatMap { [$0.id.string] + $0.periods.map(\.name.value) }
-    let suggestion = unit(named: id.value) ?? NearMiss.best(for: id.value, among: names).flatMap(unit(named:))
+    let suggestion = unit(named: id.value) ?? idsAndNames.best(for: id.value).flatMap(unit(named:))
     return (nil, .unitUnknown(id, suggestion: suggestion?.string, at: .init(file, id.range)))
   }
 
   /// The unit and those that it was merged into one after the other: in their lists its work stands too.
   func lineage(of unit: Int) -> [Int] {
-    var lineage = [unit]
-    var current = unit
-    while let next = drafts[current].successor {
-      lineage.append(next)
-      current = next
-    }
-    return lineage
+    Array(sequence(first: unit) { drafts[$0].successor })
   }
 
   /// One draft a unit, by the Vietnamese order of their last names.
   private static func sortedDrafts(_ periods: [UnitPeriod]) -> [UnitDraft] {
     var keyed: [(draft: UnitDraft, key: CollationKey)] = []
     for (id, own) in Dictionary(grouping: periods, by: \.id) {
-      let own = own.sorted { firstDay($0) < firstDay($1) }
+      let own = own.enumerated().sorted { left, right in
+        (firstDay(left.element), left.offset) < (firstDay(right.element), right.offset)
+      }.map(\.element)
       let lastName = own.last.map { $0.sortKey ?? $0.name.value } ?? ""
       keyed.append((UnitDraft(id: id, periods: own), CollationKey(lastName)))
     }
@@ -99,7 +98,7 @@ struct UnitDirectory {
   private mutating func find(_ id: Located<Slug>?, in file: SourceFile) -> Int? {
     guard let id else { return nil }
     if let position = positions[id.value] { return position }
-    let suggestion = NearMiss.best(for: id.value.string, among: drafts.map(\.id.string))
+    let suggestion = ids.best(for: id.value.string)
     diagnostics.append(.unitUnknown(id.map(\.string), suggestion: suggestion, at: .init(file, id.range)))
     return nil
   }

@@ -58,7 +58,6 @@ struct LinkResolver {
     page: OutputPath
   ) -> [LinkTarget] {
     let own = Destination(path: page, headings: body.headings)
-    let hasTranscript = VideoWords.areWritten(under: body.headings)
     return body.references.map { reference in
       if let citation = reference.citation {
         return document(citation, at: Diagnostic.Place(file, reference.range), page: page)
@@ -69,9 +68,11 @@ struct LinkResolver {
         place: Diagnostic.Place(file, reference.destinationRange)
       )
       let target = target(of: link, own: own)
-      if reference.kind == .video, !hasTranscript, case .media(let video) = target, !media.hasCaptions(video) {
-        let name = ContentPath.name(of: media.files[video].contentPath)
-        diagnostics.append(.videoWithoutCaptions(name, at: Diagnostic.Place(file, reference.range)))
+      if reference.kind == .video, case .media(let video) = target, !media.hasCaptions(video),
+        !VideoWords.areWritten(under: body.headings), let captions = media.files[video].captionsPath
+      {
+        let place = Diagnostic.Place(file, reference.range)
+        diagnostics.append(.videoWithoutCaptions(media.files[video].contentPath, captions: captions, at: place))
       }
       return target ?? .page(page, fragment: nil)
     }
@@ -106,13 +107,10 @@ struct LinkResolver {
   /// - Returns: Its path from the content folder.
   mutating func unpublished(_ written: Located<String>, in file: SourceFile, contentPath: String) -> String? {
     guard let path = path(of: written, in: file, contentPath: contentPath) else { return nil }
-    switch media.lookUp(path) {
-    case .found: return path
-    case .missing(let suggestion):
-      let relative = suggestion.map { ContentPath.sibling(of: written.value, named: $0) }
-      return report(.fileMissing(written.value, suggestion: relative, at: .init(file, written.range)))
-    case .unnameable: return report(.fileNameUnusable(written.value, at: .init(file, written.range)))
-    }
+    let place = Diagnostic.Place(file, written.range)
+    guard media.contains(path) else { return missing(written.value, suggestion: media.suggestion(for: path), place) }
+    // Its ending becomes part of an address of the dossier.
+    return MediaDirectory.output(for: path) == nil ? report(.fileNameUnusable(written.value, at: place)) : path
   }
 
   private mutating func path(of written: Located<String>, in file: SourceFile, contentPath: String) -> String? {
@@ -120,17 +118,15 @@ struct LinkResolver {
     return report(.linkLeavesContent(written.value, at: .init(file, written.range)))
   }
 
-  /// Checks that a content file has a page, as entries of the menu need one.
+  /// The page of a content file, as entries of the menu name it.
   ///
   /// - Parameter path: The file's path from the content folder.
-  mutating func checkPage(_ path: Located<String>, in file: SourceFile) {
-    guard destinations[path.value] == nil, !broken.contains(path.value) else { return }
+  mutating func page(_ path: Located<String>, in file: SourceFile) -> OutputPath? {
+    if let destination = destinations[path.value] { return destination.path }
+    if broken.contains(path.value) { return nil }
     let place = Diagnostic.Place(file, path.range)
-    if heldBack.contains(path.value) {
-      diagnostics.append(.linkHeldBack(path.value, at: place))
-    } else {
-      diagnostics.append(.linkMissing(path.value, suggestion: nearestPage(to: path.value), at: place))
-    }
+    if heldBack.contains(path.value) { return report(.linkHeldBack(path.value, at: place)) }
+    return report(.linkMissing(path.value, suggestion: nearestPage(to: path.value), at: place))
   }
 
   /// A reference of a body, where it stands and from where its path counts.
@@ -212,12 +208,16 @@ struct LinkResolver {
     case .found(let position):
       let isPicture = MediaType.of(media.files[position].output).hasPrefix("image/")
       return mustBePicture && !isPicture ? report(.fileNotPicture(written, at: place)) : position
-    case .missing(let suggestion):
-      let relative = suggestion.map { ContentPath.sibling(of: written, named: $0) }
-      return report(.fileMissing(written, suggestion: relative, at: place))
+    case .missing(let suggestion): return missing(written, suggestion: suggestion, place)
     case .unnameable:
       return report(.fileNameUnusable(written, at: place))
     }
+  }
+
+  /// - Parameter suggestion: the name of another file in that folder.
+  private mutating func missing<Found>(_ written: String, suggestion: String?, _ place: Diagnostic.Place) -> Found? {
+    let sibling = suggestion.map { ContentPath.sibling(of: written, named: $0) }
+    return report(.fileMissing(written, suggestion: sibling, at: place))
   }
 
   private mutating func report<Found>(_ diagnostic: Diagnostic) -> Found? {

@@ -14,6 +14,9 @@ struct MediaDirectory {
     self.known = known
   }
 
+  /// Whether the content folder has a file at a path.
+  func contains(_ path: String) -> Bool { known.contains(path) }
+
   /// Whether captions lie beside a recording.
   func hasCaptions(_ position: Int) -> Bool {
     files[position].captionsPath.map(known.contains) ?? false
@@ -39,12 +42,6 @@ struct MediaDirectory {
     return .found(files.count - 1)
   }
 
-  /// As ``use(_:)``, without the file becoming part of the site; ``Lookup/found(_:)`` then says nothing of a position.
-  mutating func lookUp(_ path: String) -> Lookup {
-    guard known.contains(path) else { return .missing(suggestion: suggestion(for: path)) }
-    return MediaDirectory.output(for: path) == nil ? .unnameable : .found(-1)
-  }
-
   /// Nil if the name or a folder has neither letter nor digit, or if the name has no ending in ASCII.
   static func output(for path: String) -> OutputPath? {
     let parts = path.split(separator: "/")
@@ -60,7 +57,7 @@ struct MediaDirectory {
   }
 
   /// A file of nearly that name in the same folder, most often another case or another ending.
-  private mutating func suggestion(for path: String) -> String? {
+  mutating func suggestion(for path: String) -> String? {
     let byFolder = namesByFolder ?? Dictionary(grouping: known.sorted(), by: ContentPath.folder(of:))
     namesByFolder = byFolder
     let names = (byFolder[ContentPath.folder(of: path)] ?? []).map(ContentPath.name(of:))

@@ -17,8 +17,9 @@ enum VideoWords {
 }
 
 extension Diagnostic {
-  static func videoWithoutCaptions(_ name: String, at place: Place) -> Diagnostic {
-    let captions = name.split(separator: ".").dropLast().joined(separator: ".") + ".vtt"
+  /// - Parameter captions: where the captions would lie, from the content folder as `video`.
+  static func videoWithoutCaptions(_ video: String, captions: String, at place: Place) -> Diagnostic {
+    let (name, captions) = (ContentPath.name(of: video), ContentPath.name(of: captions))
     return Diagnostic(
       .warning,
       "video-without-captions",

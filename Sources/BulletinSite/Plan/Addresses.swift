@@ -1,3 +1,4 @@
+package import BulletinContent
 package import BulletinCore
 
 /// Where everything stands: the only place that spells out the addresses of the site.
@@ -58,7 +59,29 @@ package enum Addresses {
   }
   package static func model(_ id: Slug) -> OutputPath { OutputPath("mo-hinh", id) }
   /// A list of models that have something in common, in a folder of `mo-hinh/`.
-  package static func modelList(of folder: String, _ id: Slug) -> OutputPath { OutputPath("mo-hinh/\(folder)", id) }
+  package static func modelList(field id: Slug) -> OutputPath { OutputPath("mo-hinh/linh-vuc", id) }
+  package static func modelList(topic id: Slug, field: Slug) -> OutputPath {
+    OutputPath("mo-hinh/tieu-muc/\(field)", id)
+  }
+  /// Nil for no year of ``CivilDate``.
+  package static func modelList(year: Int) -> OutputPath? { OutputPath("mo-hinh/nam/\(year).html") }
+  package static func modelList(status: ModelStatus) -> OutputPath? {
+    OutputPath("mo-hinh/trang-thai/\(status.id).html")
+  }
+  package static func modelList(unit id: Slug) -> OutputPath { OutputPath("mo-hinh/don-vi", id) }
+  /// The models that a group of a campaign counts.
+  package static func modelList(group id: Slug, campaign: Slug) -> OutputPath {
+    OutputPath("mo-hinh/nhom/\(campaign)", id)
+  }
+  /// The models that were copied from one.
+  package static func modelList(copiesOf id: Slug) -> OutputPath { OutputPath("mo-hinh/nhan-rong", id) }
+  /// The honour roll of a year; nil for no year of ``CivilDate``.
+  package static func awards(year: Int) -> OutputPath? { OutputPath("khen-thuong/nam/\(year).html") }
+  package static func awards(kind: AwardKind) -> OutputPath? { OutputPath("khen-thuong/hinh-thuc/\(kind.id).html") }
+  package static func awards(granter slug: Slug) -> OutputPath { OutputPath("khen-thuong/co-quan", slug) }
+  package static func awards(to recipients: Story.Subject) -> OutputPath? {
+    OutputPath("khen-thuong/doi-tuong/\(recipients.id).html")
+  }
   package static func plainPage(_ slug: Slug) -> OutputPath { OutputPath("trang", slug) }
   /// An offline edition, by its file name.
   package static func edition(_ fileName: String) -> OutputPath? { OutputPath("tai-ve/\(fileName)") }
@@ -81,6 +104,9 @@ package enum Addresses {
   package static func feed(_ format: PlannedFeed.Format, field: Slug?) -> OutputPath? {
     OutputPath(field.map { "linh-vuc/\($0)/\(format.fileName)" } ?? format.fileName)
   }
+
+  /// One of several files of the sitemap, from 1.
+  package static func sitemap(_ number: Int) -> OutputPath? { OutputPath("sitemap-\(number).xml") }
 
   /// The further pages of a list: of `linh-vuc/kinh-te.html` the second is `linh-vuc/kinh-te/trang-2.html`.
   package static func part(_ number: Int, of list: OutputPath) -> OutputPath? {

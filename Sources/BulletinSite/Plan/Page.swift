@@ -119,7 +119,7 @@ package struct PlannedSitemap: Sendable {
   static func parts(of count: Int) -> [PlannedSitemap] {
     guard count > maximumCount else { return [PlannedSitemap(path: Addresses.sitemap, range: 0..<count)] }
     return stride(from: 0, to: count, by: maximumCount).compactMap { start in
-      OutputPath("sitemap-\(start / maximumCount + 1).xml").map {
+      Addresses.sitemap(start / maximumCount + 1).map {
         PlannedSitemap(path: $0, range: start..<min(start + maximumCount, count))
       }
     }

@@ -1,4 +1,3 @@
-import BulletinContent
 package import BulletinCore
 
 /// The library with what only the disk knows of it: all that rendering needs, the same for every page.
@@ -22,22 +21,8 @@ package final class SiteSource: Sendable {
     self.plan = plan
     self.media = media
     related = RelatedStories(library)
-    logo = library.config.publisher?.logo.flatMap { logo in
-      library.media.first { $0.contentPath == logo.value }?.output
-    }
+    logo = library.logo.map { library.media[$0].output }
     modelLists = Dictionary(library.registers.modelLists.map { ($0.subject, $0) }) { first, _ in first }
     lastChange = library.lastChange
-  }
-}
-
-extension SiteSource {
-  /// The page of a content file that a menu names.
-  package func destination(of contentPath: String) -> OutputPath? {
-    library.pages.first { $0.page.path == contentPath }?.path
-      ?? library.fields.first { $0.record.path == contentPath }?.path
-      ?? library.campaigns.first { $0.campaign.path == contentPath }?.path
-      ?? library.documents.entries.first { $0.record.path == contentPath }?.path
-      ?? library.contests.first { $0.contest.path == contentPath }?.path
-      ?? library.stories.first { $0.story.path == contentPath }?.path
   }
 }

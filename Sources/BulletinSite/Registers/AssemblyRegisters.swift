@@ -29,13 +29,13 @@ extension Assembly {
         id: drafts[index].id,
         years: drafts[index].rows.map { years[$0] },
         stories: storyLists[index],
-        recognitions: recognitionLists[index].sorted { left, right in
-          let (a, b) = (registers.recognitions[left].row, registers.recognitions[right].row)
-          return (a.year, a.date?.daysSince1970 ?? .max, left) < (b.year, b.date?.daysSince1970 ?? .max, right)
+        recognitions: inOrderOfTime(recognitionLists[index]) { number in
+          let row = registers.recognitions[number].row
+          return (row.year, row.date)
         },
-        awards: awardLists[index].sorted { left, right in
-          let (a, b) = (registers.awards[left].row, registers.awards[right].row)
-          return (a.year, a.date?.daysSince1970 ?? .max, left) < (b.year, b.date?.daysSince1970 ?? .max, right)
+        awards: inOrderOfTime(awardLists[index]) { number in
+          let row = registers.awards[number].row
+          return (row.year, row.date)
         },
         origin: drafts[index].origin,
         copies: tree.copies[index],
@@ -45,11 +45,19 @@ extension Assembly {
     return (list, registers)
   }
 
+  /// Positions of rows by year and day, those without a day last in their year, in the order of their register where equal.
+  private func inOrderOfTime(_ rows: [Int], _ time: (Int) -> (year: Int, date: CivilDate?)) -> [Int] {
+    func key(_ row: Int) -> (Int, Int, Int) {
+      let (year, date) = time(row)
+      return (year, date?.daysSince1970 ?? .max, row)
+    }
+    return rows.sorted { key($0) < key($1) }
+  }
+
   /// Each row of the register of models with what it refers to.
   private mutating func modelYears() -> [ModelYear] {
     guard let register = content.models else { return [] }
-    let campaigns = campaignPositions()
-    let numbers = CellAddress.rowNumbers(of: register.file)
+    let positions = campaignPositions()
     return register.rows.map { located in
       let row = located.value
       let unit = find(unit: row.unit, in: register.file)
@@ -60,16 +68,16 @@ extension Assembly {
         }.uniqued()
       }
       let campaign = row.campaign.flatMap { written -> Int? in
-        if let position = campaigns[written.value.string] { return position }
+        if let position = positions[written.value.string] { return position }
         guard !isBroken("campaigns/") else { return nil }
-        let suggestion = NearMiss.best(for: written.value.string, among: campaigns.keys.sorted())
+        let suggestion = NearMiss.best(for: written.value.string, among: positions.keys.sorted())
         let place = Diagnostic.Place(register.file, written.range)
         diagnostics.append(.campaignUnknown(written.value.string, suggestion: suggestion, at: place))
         return nil
       }
       return ModelYear(
         row: row,
-        sheetRow: numbers[located.range.start] ?? 0,
+        sheetRow: located.sheetRow,
         unit: unit,
         field: field,
         topics: topics ?? [],
@@ -80,8 +88,8 @@ extension Assembly {
 
   /// Campaign id → position in ``Library/campaigns``.
   private func campaignPositions() -> [String: Int] {
-    let sorted = sortedCampaigns.map { $0.record.id.string }
-    return Dictionary(sorted.enumerated().map { ($1, $0) }) { first, _ in first }
+    let ids = campaigns.map { $0.record.id.string }
+    return Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   private mutating func joinRecognitions() -> [Recognition] {
@@ -93,25 +101,34 @@ extension Assembly {
 
   private mutating func joinAwards(_ years: [ModelYear]) -> [Award] {
     guard let register = content.awards else { return [] }
-    let numbers = CellAddress.rowNumbers(of: register.file)
+    var granters: [ToneKey: String] = [:]
     return register.rows.map { located in
       let row = located.value
-      let model = row.model.flatMap { find(model: $0, in: register.file) }
+      let model = find(model: row.model, in: register.file)
       // As the model stood in the year of the award, else as it stood last.
       let modelYear = model.map { position in
-        let rows = models.drafts[position].rows.map { years[$0] }
-        return rows.last { ($0.row.year ?? 0) <= row.year } ?? rows[0]
+        let rows = models.drafts[position].rows
+        return years[rows.last { (years[$0].row.year ?? 0) <= row.year } ?? rows[0]]
       }
       let unit = find(unit: row.unit, in: register.file)
       let field = find(field: row.field, in: register.file)
       return Award(
         row: row,
-        sheetRow: numbers[located.range.start] ?? 0,
+        sheetRow: located.sheetRow,
         model: model,
         unit: unit ?? modelYear?.unit,
-        field: field ?? modelYear?.field
+        field: field ?? modelYear?.field,
+        granter: row.granter.map { firstSpelling(of: $0, in: &granters) }
       )
     }
+  }
+
+  /// What a name was called where the register had it first, however its tone marks are placed.
+  private func firstSpelling(of name: String, in spellings: inout [ToneKey: String]) -> String {
+    let key = ToneKey(name)
+    if let first = spellings[key] { return first }
+    spellings[key] = name
+    return name
   }
 
   private mutating func joinFigures(into registers: inout CampaignRegisters) {
@@ -131,16 +148,16 @@ extension Assembly {
     }
   }
 
-  private mutating func find(unit: Located<Slug>?, in file: SourceFile) -> Int? {
-    unit.flatMap { found(units.find($0.map(\.string), in: file), unlessBroken: "registers/units") }
+  mutating func find(unit: Located<String>?, in file: SourceFile) -> Int? {
+    unit.flatMap { found(units.find($0, in: file), unlessBroken: "registers/units") }
   }
 
   private mutating func find(field: Located<String>?, in file: SourceFile) -> Int? {
     field.flatMap { found(fieldIndex.find($0, in: file), unlessBroken: "fields/") }
   }
 
-  private mutating func find(model: Located<Slug>, in file: SourceFile) -> Int? {
-    found(models.find(model.map(\.string), in: file), unlessBroken: "registers/models")
+  mutating func find(model: Located<String>?, in file: SourceFile) -> Int? {
+    model.flatMap { found(models.find($0, in: file), unlessBroken: "registers/models") }
   }
 }
 

@@ -8,7 +8,7 @@ package struct AwardList: Sendable {
     /// The honour roll of a year.
     case year(Int)
     case kind(AwardKind)
-    /// By the name of who grants; nil where it is not said.
+    /// By the name of who grants, as ``Award/granter`` has it; nil where it is not said.
     case granter(String?)
     case recipients(Story.Subject)
   }

@@ -4,29 +4,27 @@ import BulletinCore
 extension RegisterLists {
   /// The lists of awards: by year, kind, granter, tập thể and cá nhân.
   func awardLists() -> [AwardList] {
-    let sorted = sortedAwards()
+    let granters = granterPages()
     var members: [AwardList.Subject: [Int]] = [:]
-    for index in sorted {
-      let row = registers.awards[index].row
-      members[.year(row.year), default: []].append(index)
-      members[.kind(row.kind), default: []].append(index)
-      members[.granter(row.granter), default: []].append(index)
-      if let subject = row.subject { members[.recipients(subject), default: []].append(index) }
+    for index in sortedAwards() {
+      let award = registers.awards[index]
+      members[.year(award.row.year), default: []].append(index)
+      members[.kind(award.row.kind), default: []].append(index)
+      members[.granter(award.granter), default: []].append(index)
+      if let subject = award.row.subject { members[.recipients(subject), default: []].append(index) }
     }
-    let granters = granterPaths(members.keys)
     return members.compactMap { subject, awards -> AwardList? in
       let path: OutputPath? =
         switch subject {
-        case .year(let year): OutputPath("khen-thuong/nam/\(year).html")
-        case .kind(let kind): OutputPath("khen-thuong/hinh-thuc/\(kind.rawValue).html")
-        case .granter(let name): granters[name]
-        case .recipients(let subject): OutputPath("khen-thuong/doi-tuong/\(subject.rawValue).html")
+        case .year(let year): Addresses.awards(year: year)
+        case .kind(let kind): Addresses.awards(kind: kind)
+        case .granter(let name): granters[name]?.path
+        case .recipients(let subject): Addresses.awards(to: subject)
         }
       let count = awards.reduce(0) { $0 + registers.awards[$1].row.count }
       return path.map { AwardList(subject: subject, path: $0, awards: awards, count: count) }
     }.sorted { left, right in
-      let (a, b) = (order(left.subject), order(right.subject))
-      return a == b ? left.path < right.path : a.lexicographicallyPrecedes(b)
+      order(left.subject, granters).lexicographicallyPrecedes(order(right.subject, granters))
     }
   }
 
@@ -36,7 +34,7 @@ extension RegisterLists {
       let kind = AwardKind.allCases.firstIndex(of: row.kind) ?? 0
       let subject = row.subject.flatMap { Story.Subject.allCases.firstIndex(of: $0) } ?? .max
       return (
-        numbers: [-row.year, kind], granter: CollationKey(row.granter ?? ""), subject: subject,
+        numbers: [-row.year, kind], granter: CollationKey(award.granter ?? ""), subject: subject,
         name: CollationKey(row.recipient.value), index: index
       )
     }
@@ -48,36 +46,39 @@ extension RegisterLists {
     }.map(\.index)
   }
 
-  private func order(_ subject: AwardList.Subject) -> [Int] {
+  /// Years (newest first), kinds, granters in Vietnamese order and last those without one, recipients.
+  private func order(_ subject: AwardList.Subject, _ granters: [String?: GranterPage]) -> [Int] {
     switch subject {
     case .year(let year): [0, -year]
     case .kind(let kind): [1, AwardKind.allCases.firstIndex(of: kind) ?? 0]
-    case .granter(let name): [2, name == nil ? 1 : 0]
+    case .granter(let name): [2, granters[name]?.rank ?? .max]
     case .recipients(let subject): [3, Story.Subject.allCases.firstIndex(of: subject) ?? 0]
     }
   }
 
-  /// An address for each granter; of two whose names fold to one the later in the alphabet gets a number.
-  private func granterPaths(_ subjects: some Sequence<AwardList.Subject>) -> [String?: OutputPath] {
-    var keyed: [(name: String?, key: CollationKey)] = []
-    for case .granter(let name) in subjects { keyed.append((name, CollationKey(name ?? ""))) }
-    keyed.sort { left, right in
-      left.key == right.key ? (left.name ?? "") < (right.name ?? "") : left.key < right.key
+  /// Where the awards of a granter are listed, and its place in the Vietnamese order.
+  private struct GranterPage {
+    let path: OutputPath
+    let rank: Int
+  }
+
+  /// Addresses in the order of the register, so that they stay when rows are added; a name without a letter is `khac`.
+  private func granterPages() -> [String?: GranterPage] {
+    let named = registers.awards.map(\.granter).uniqued().compactMap { name in
+      (Slug(folding: name ?? "khong-ghi", maximumLength: NameDirectory.maximumSlugLength) ?? Slug(exactly: "khac"))
+        .map { (name: name, slug: $0) }
     }
-    var used: Set<Slug> = []
-    var paths: [String?: OutputPath] = [:]
-    for (name, _) in keyed {
-      guard let folded = Slug(folding: name ?? "khong-ghi", maximumLength: 80) ?? Slug(exactly: "khac") else {
-        continue
+    let slugs = Slug.numbered(named.map(\.slug))
+    let keys = named.map { $0.name.map { CollationKey($0) } }
+    let alphabet = named.indices.sorted { left, right in
+      switch (keys[left], keys[right]) {
+      case (let a?, let b?): a < b
+      case (let a, _): a != nil
       }
-      var slug = folded
-      var number = 2
-      while !used.insert(slug).inserted {
-        slug = Slug(exactly: "\(folded)-\(number)") ?? slug
-        number += 1
-      }
-      paths[name] = OutputPath("khen-thuong/co-quan", slug)
     }
-    return paths
+    let pages = alphabet.enumerated().map { rank, position in
+      (named[position].name, GranterPage(path: Addresses.awards(granter: slugs[position]), rank: rank))
+    }
+    return Dictionary(pages) { first, _ in first }
   }
 }

@@ -15,7 +15,7 @@ package struct CampaignRegisters: Sendable {
   package var modelLists: [ModelList] = []
   /// The pages that list awards, those of the years first, newest year first; none without an award.
   package var awardLists: [AwardList] = []
-  /// Each year's report and that of each campaign in it, newest year first; none without a register to count.
+  /// Each year's report and that of each campaign in it, newest year first; none without a register that is counted.
   package var reports: [ReportScope] = []
 }
 
@@ -37,6 +37,8 @@ package struct Award: Sendable {
   package let unit: Int?
   /// A position in ``Library/fields``: as the row says, else that of the model.
   package let field: Int?
+  /// Who granted it, in the first spelling of the register, however tone marks are placed; nil where it is not said.
+  package let granter: String?
 }
 
 /// What a year is to bring.

@@ -10,7 +10,7 @@ extension Assembly {
     for year in models.lazy.flatMap(\.years) {
       if let campaign = year.campaign, let field = year.field { counted[field, default: []].insert(campaign) }
     }
-    let ordered = sortedCampaigns.map(\.record)
+    let ordered = self.campaigns.map(\.record)
     let campaigns = Dictionary(content.campaigns.map { ($0.record.id.string, $0.record) }) { first, _ in first }
     for (position, field) in fields.map(\.record).enumerated() {
       for (key, value) in field.groups {

@@ -14,8 +14,7 @@ struct ModelDirectory {
   /// In the order of the register.
   private(set) var drafts: [ModelDraft] = []
   private var positions: [String: Int] = [:]
-  /// The first bytes of an id → positions in ``drafts``.
-  private var positionsByStart: [[UInt8]: [Int]] = [:]
+  private var ids = NearMissIndex([])
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ register: ParsedRegister<ModelRow>?) {
@@ -26,10 +25,10 @@ struct ModelDirectory {
         drafts[position].rows.append(number)
       } else {
         positions[id.string] = drafts.count
-        positionsByStart[Array(id.string.utf8.prefix(4)), default: []].append(drafts.count)
         drafts.append(ModelDraft(id: id, rows: [number]))
       }
     }
+    ids = NearMissIndex(drafts.map(\.id.string))
     for index in drafts.indices {
       checkNames(of: drafts[index], in: register)
       drafts[index].rows.sort { (register.rows[$0].value.year ?? 0, $0) < (register.rows[$1].value.year ?? 0, $1) }
@@ -40,19 +39,8 @@ struct ModelDirectory {
 
   func find(_ id: Located<String>, in file: SourceFile) -> (position: Int?, diagnostic: Diagnostic?) {
     if let position = positions[id.value] { return (position, nil) }
-    let suggestion = NearMiss.best(for: id.value, among: similar(to: id.value))
-    return (nil, .modelUnknown(id, suggestion: suggestion, at: .init(file, id.range)))
+    return (nil, .modelUnknown(id, suggestion: ids.best(for: id.value), at: .init(file, id.range)))
   }
-
-  /// The ids among which a misspelt one is looked for: all of a small register; of a large one those that begin alike, or a
-  /// register full of wrong ids would take hours.
-  private func similar(to id: String) -> [String] {
-    guard drafts.count > ModelDirectory.smallRegister else { return drafts.map(\.id.string) }
-    let positions = positionsByStart[id.utf8.prefix(4).map { $0 }] ?? []
-    return positions.prefix(200).map { drafts[$0].id.string }
-  }
-
-  private static let smallRegister = 500
 
   private mutating func checkNames(of draft: ModelDraft, in register: ParsedRegister<ModelRow>) {
     let first = register.rows[draft.rows[0]].value
@@ -75,11 +63,11 @@ struct ModelDirectory {
   }
 
   private mutating func findOrigins(in register: ParsedRegister<ModelRow>) {
-    var places: [Int: Located<Slug>] = [:]
+    var places: [Int: Located<String>] = [:]
     for index in drafts.indices {
       for number in drafts[index].rows {
         guard let written = register.rows[number].value.origin else { continue }
-        let (origin, diagnostic) = find(written.map(\.string), in: register.file)
+        let (origin, diagnostic) = find(written, in: register.file)
         if let diagnostic { diagnostics.append(diagnostic) }
         guard let origin else { continue }
         if let first = places[index], drafts[index].origin != origin {
@@ -158,7 +146,7 @@ extension Diagnostic {
     )
   }
 
-  static func modelOriginDiffers(_ id: Located<Slug>, at place: Place, first: Place) -> Diagnostic {
+  static func modelOriginDiffers(_ id: Located<String>, at place: Place, first: Place) -> Diagnostic {
     Diagnostic(
       .error,
       "model-origin-differs",

@@ -1,3 +1,4 @@
+package import BulletinContent
 package import BulletinCore
 
 /// A page that lists models from A to Z.
@@ -8,7 +9,8 @@ package struct ModelList: Sendable {
     case field(Int)
     case topic(TopicReference)
     case year(Int)
-    case status(Int)
+    /// As they stand now.
+    case status(ModelStatus)
     /// Of the unit, and of those merged into it.
     case unit(Int)
     /// A group of a campaign, by their positions.

@@ -30,12 +30,12 @@ struct RegisterLists {
     }
     return members.compactMap { subject, models -> ModelList? in
       path(of: subject).map { ModelList(subject: subject, path: $0, models: models) }
-    }.sorted { left, right in order(left.subject) < order(right.subject) }
+    }.sorted { left, right in order(left.subject).lexicographicallyPrecedes(order(right.subject)) }
   }
 
   private func subjects(of index: Int) -> [ModelList.Subject] {
     let model = models[index]
-    var subjects: [ModelList.Subject] = [.status(model.latest.row.status.order)]
+    var subjects: [ModelList.Subject] = [.status(model.latest.row.status)]
     for year in model.years {
       if let number = year.row.year { subjects.append(.year(number)) }
       if let field = year.field { subjects.append(.field(field)) }
@@ -53,15 +53,15 @@ struct RegisterLists {
   private func path(of subject: ModelList.Subject) -> OutputPath? {
     switch subject {
     case .all: Addresses.modelList
-    case .field(let field): Addresses.modelList(of: "linh-vuc", fields[field].id)
+    case .field(let field): Addresses.modelList(field: fields[field].id)
     case .topic(let topic):
-      Addresses.modelList(of: "tieu-muc/\(fields[topic.field].id)", fields[topic.field].topics[topic.topic].id)
-    case .year(let year): OutputPath("mo-hinh/nam/\(year).html")
-    case .status(let order): OutputPath("mo-hinh/trang-thai/\(ModelStatus.allCases[order].rawValue).html")
-    case .unit(let unit): Addresses.modelList(of: "don-vi", units.drafts[unit].id)
+      Addresses.modelList(topic: fields[topic.field].topics[topic.topic].id, field: fields[topic.field].id)
+    case .year(let year): Addresses.modelList(year: year)
+    case .status(let status): Addresses.modelList(status: status)
+    case .unit(let unit): Addresses.modelList(unit: units.drafts[unit].id)
     case .group(let campaign, let group):
-      Addresses.modelList(of: "nhom/\(campaigns[campaign].id)", campaigns[campaign].groups[group].id)
-    case .copies(let model): Addresses.modelList(of: "nhan-rong", models[model].id)
+      Addresses.modelList(group: campaigns[campaign].groups[group].id, campaign: campaigns[campaign].id)
+    case .copies(let model): Addresses.modelList(copiesOf: models[model].id)
     }
   }
 
@@ -72,21 +72,12 @@ struct RegisterLists {
     case .field(let field): [1, field]
     case .topic(let topic): [2, topic.field, topic.topic]
     case .year(let year): [3, -year]
-    case .status(let order): [4, order]
+    case .status(let status): [4, ModelStatus.allCases.firstIndex(of: status) ?? 0]
     case .unit(let unit): [5, unit]
     case .group(let campaign, let group): [6, campaign, group]
     case .copies(let model): [7, model]
     }
   }
-}
-
-extension Array<Int> {
-  fileprivate static func < (left: [Int], right: [Int]) -> Bool { left.lexicographicallyPrecedes(right) }
-}
-
-extension ModelStatus {
-  /// The place on the ladder, from 0.
-  var order: Int { ModelStatus.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Campaign {

@@ -45,6 +45,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var edition: EditionOptions
 
+  func validate() throws {
+    if editions == nil, edition.edition != nil || edition.editionDate != nil {
+      throw ValidationError("--edition, --edition-date chỉ dùng cùng --editions")
+    }
+  }
+
   func run() async throws {
     let reporter = ConsoleReporter(language: language.language)
     let request = try await reporter.reportingFailures { try source.request(hasSearch: !withoutSearch) }

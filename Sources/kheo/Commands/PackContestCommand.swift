@@ -14,7 +14,7 @@ struct PackContestCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Mã cuộc thi: tên tệp trong content/contests/.", valueName: "mã"))
+  @Argument(help: ArgumentHelp("Mã hoặc tên cuộc thi; mã là tên tệp trong content/contests/.", valueName: "cuộc thi"))
   var contest: String
 
   @Option(name: .customLong("out"), help: ArgumentHelp("Thư mục hồ sơ.", valueName: "thư mục"))

@@ -22,7 +22,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Chỉ đếm đến hết ngày này (mặc định: cả năm).", valueName: "ngày"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Mã phong trào: chỉ đếm mô hình của phong trào ấy, theo nhóm của nó.", valueName: "mã"))
+  @Option(
+    help: ArgumentHelp("Chỉ đếm mô hình của một phong trào, theo nhóm của nó: mã hoặc tên.", valueName: "phong trào")
+  )
   var campaign: String?
 
   @Option(help: ArgumentHelp("Ghi vào tệp này (.xlsx hoặc .csv), đè lên tệp cũ.", valueName: "tệp"))

@@ -24,7 +24,9 @@ extension ConsoleReporter {
 
   /// What is different from the edition as it was published, a line a file, all of them: to standard output, as the result.
   func show(_ verification: Verification) {
-    let edition = "\(verification.manifest.bulletin), \(verification.manifest.edition.words)"
+    // The name comes from a file of others, like the names below.
+    let bulletin = DisplayText.sanitised(verification.manifest.bulletin)
+    let edition = "\(bulletin), \(verification.manifest.edition.words)"
     var text = ""
     for (names, label) in [
       (verification.changed.map(\.string), Wording(vi: "đã đổi", en: "changed")),

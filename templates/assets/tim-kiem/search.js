@@ -14,7 +14,8 @@
   var NUMBER = /^[0-9]+$/;
   var PLAIN = /^[a-z0-9-]*$/;
   var LOOSE_Y = /^([bcdfghjklmnpqrstvwxzđ]+)y(\W?)$/;
-  var STOP = {};
+  // Without a prototype, as everything that is looked up by words of readers: “constructor” is a word like others.
+  var STOP = Object.create(null);
 
   // Like VietnameseFolding: Latin letters lose what stands on and across them, other letters stay.
   function fold(text) {
@@ -162,13 +163,13 @@
     return;
   }
   var folder = form.getAttribute('data-search-index').replace(/[^\/]*$/, '');
-  var files = {}, root = null;
+  var files = Object.create(null), root = null;
 
   window.kheoSearch = function (kind, number, value) {
     files[kind + '/' + number].value = kind === 'khoa' ? shard(value) : value;
   };
 
-  // Calls back when the file is there, or cannot be had (its value is then undefined).
+  // Calls back when the file is there, or cannot be had: its value is then undefined, and the next question tries again.
   function load(kind, number, done) {
     var name = kind + '/' + (number || 0), file = files[name];
     if (file && file.isDone) return done(file.value);
@@ -178,29 +179,34 @@
     script.src = folder + (number === null ? kind : name) + '.js';
     script.onload = script.onerror = function () {
       file.isDone = true;
+      if (file.value === undefined) delete files[name];
       script.parentNode.removeChild(script);
       file.waiting.forEach(function (call) { call(file.value); });
     };
     document.head.appendChild(script);
   }
 
+  // Calls back with whether all files are there.
   function loadAll(kind, numbers, done) {
-    var rest = numbers.length;
-    if (!rest) return done();
+    var rest = numbers.length, isWhole = true;
+    if (!rest) return done(true);
     numbers.forEach(function (number) {
-      load(kind, number, function () { if (--rest === 0) done(); });
+      load(kind, number, function (value) {
+        isWhole = isWhole && value !== undefined;
+        if (--rest === 0) done(isWhole);
+      });
     });
   }
 
   // key → {forms: [form, postings, …], pairs: {second: postings}}
   function shard(text) {
-    var keys = {}, current = null;
+    var keys = Object.create(null), current = null;
     text.split(' ').forEach(function (record) {
       var parts = record.split('!');
       if (record[0] === '=') {
         var key = parts[0].slice(1);
         for (var i = 1; i < parts.length; i += 2) parts[i] = parts[i] || key;
-        current = keys[key] = { forms: parts.slice(1), pairs: {} };
+        current = keys[key] = { forms: parts.slice(1), pairs: Object.create(null) };
       } else {
         current.pairs[parts[0]] = parts[1];
       }
@@ -208,13 +214,18 @@
     return keys;
   }
 
+  // The number that a character stands for (BulletinSearch/Files/NumberCoding.swift).
+  function unitAt(text, at) {
+    var unit = text.charCodeAt(at);
+    if (unit < 0xA0) return unit - (unit > 92 ? 36 : 35);
+    return unit - (unit >= 0xE000 ? 0x800 + 71 : unit >= 0x202A ? 71 : 69);
+  }
+
   // Calls back for every document and zone of a list.
   function each(postings, visit) {
     var at = 0, doc = -1;
     function number() {
-      var unit = postings.charCodeAt(at++);
-      if (unit >= 0xA0) unit -= unit >= 0xE000 ? 0x800 + 71 : unit >= 0x202A ? 71 : 69;
-      else unit -= unit > 92 ? 36 : 35;
+      var unit = unitAt(postings, at++);
       return unit === 60000 ? number() * 60000 + number() : unit;
     }
     while (at < postings.length) {
@@ -226,10 +237,7 @@
 
   function numbersOf(text) {
     var list = [];
-    for (var i = 0; i < text.length; i++) {
-      var unit = text.charCodeAt(i);
-      list.push(unit >= 0xA0 ? unit - (unit >= 0xE000 ? 0x800 + 71 : unit >= 0x202A ? 71 : 69) : unit - (unit > 92 ? 36 : 35));
-    }
+    for (var i = 0; i < text.length; i++) list.push(unitAt(text, i));
     return list;
   }
 
@@ -245,7 +253,7 @@
 
   function entry(key, name) {
     var file = files['khoa/' + shardOf(name || key)];
-    return file && file.value && Object.prototype.hasOwnProperty.call(file.value, key) ? file.value[key] : null;
+    return file && file.value && file.value[key] || null;
   }
 
   // ---------------------------------------------------------------- Finding and ranking
@@ -257,11 +265,13 @@
   // So many results at a time.
   var PAGE = 10;
 
+  // Calls back with the words and the document numbers of a question, once their part of the index is there; with nothing where
+  // some of it cannot be had.
   function ask(text, isOpen, done) {
     var list = tokens(text).slice(0, 24);
     list.forEach(function (token) { token.isMarked = !PLAIN.test(token.form); });
     if (list.length) list[list.length - 1].isOpen = isOpen;
-    var names = documentNumbers(list).map(function (key) { return key; });
+    var symbols = documentNumbers(list), names = symbols.slice();
     list.forEach(function (token, i) {
       names.push(token.key);
       if (i && isPhrase(list[i - 1], token)) names.push(list[i - 1].key + ' ' + token.key);
@@ -273,7 +283,7 @@
       for (var i = start; i <= Math.min(end, start + 2); i++) numbers[i] = true;
       last.completions = [start, Math.min(end, start + 2)];
     }
-    loadAll('khoa', Object.keys(numbers), function () { done(list, documentNumbers(list)); });
+    loadAll('khoa', root.documents ? Object.keys(numbers) : [], function (isWhole) { if (isWhole) done(list, symbols); else done(null); });
   }
 
   // Scores of all documents that have every word; 0 where one is missing. `isLoose` lets words be missing.
@@ -350,19 +360,21 @@
     return lists;
   }
 
+  // Calls back with the words of the index and how frequent they are; with nothing where they cannot be had.
   function loadWords(done) {
     load('tu', null, function (value) {
       if (value && !value.list) {
         value.list = value.words.split(' ');
         value.sizes = numbersOf(value.weights);
       }
-      done(value || { list: [], sizes: [] });
+      done(value);
     });
   }
 
-  // A single beginning of a word: the most frequent words that begin so.
+  // A single beginning of a word: the most frequent words that begin so. Calls back with whether all of them are there.
   function complete(list, done) {
     loadWords(function (words) {
+      if (!words) return done(false);
       var token = list[0], found = [];
       words.list.forEach(function (key, i) {
         if (key !== token.key && key.lastIndexOf(token.key, 0) === 0) found.push([words.sizes[i], key]);
@@ -375,12 +387,12 @@
 
   // `danvankheo` → `dan van kheo`: the fewest known words, of those the most frequent.
   function cut(text, words) {
-    var size = {}, best = [{ cost: 0, parts: [] }];
+    var size = Object.create(null), best = [{ cost: 0, parts: [] }];
     words.list.forEach(function (key, i) { size[key] = words.sizes[i]; });
     for (var end = 1; end <= text.length; end++) {
       for (var start = Math.max(0, end - 7); start < end; start++) {
         var key = word(text.slice(start, end)).key;
-        if (!best[start] || !Object.prototype.hasOwnProperty.call(size, key)) continue;
+        if (!best[start] || !(key in size)) continue;
         var cost = best[start].cost + 30 - size[key];
         if (!best[end] || cost < best[end].cost) best[end] = { cost: cost, parts: best[start].parts.concat(text.slice(start, end)) };
       }
@@ -388,22 +400,25 @@
     return best[text.length] ? best[text.length].parts.join(' ') : text;
   }
 
-  // Tries one reading of the question after the other until something is found.
+  // Tries one reading of the question after the other until something is found. Calls back with nothing where the index cannot be
+  // read: that nothing was found says nothing then.
   function find(text, isOpen, done) {
     text = text.normalize('NFC');
     function attempt(query, note, isLoose, isStillOpen, otherwise) {
       ask(query, isStillOpen, function (list, symbols) {
-        function conclude() {
+        if (!list) return done(null);
+        function conclude(isWhole) {
           var docs = list.length ? rank(list, symbols, isLoose) : [];
           if (canComplete && docs.length < PAGE) {
             canComplete = false;
             return complete(list, conclude);
           }
+          if (!docs.length && !isWhole) return done(null);
           if (docs.length || !otherwise) done({ docs: docs, list: list, note: docs.length ? note : '', query: query });
           else otherwise(list);
         }
         var canComplete = isStillOpen && list.length === 1 && !list[0].isNumber && list[0].key.length > 1;
-        conclude();
+        conclude(true);
       });
     }
     attempt(text, '', false, isOpen, function (list) {
@@ -420,6 +435,7 @@
         if (reading) return attempt(reading[0], reading[1], false, false, next);
         if (list.length === 1 && /^[a-z]{5,}$/.test(plain)) {
           return loadWords(function (words) {
+            if (!words) return done(null);
             var apart = cut(plain, words);
             attempt(apart, 'Tách thành: “' + apart + '”.', false, false, apart === plain ? null : function () { attempt(text, '', false, false); });
           });
@@ -434,7 +450,7 @@
 
   // Which tokens of a text answer the question: for each the place of the word it answers, -1 for none.
   function answers(list, found) {
-    var byKey = {}, result = found.map(function () { return -1; });
+    var byKey = Object.create(null), result = found.map(function () { return -1; });
     list.forEach(function (asked, i) { (byKey[asked.key] = byKey[asked.key] || []).push(i); });
     var last = list[list.length - 1];
     found.forEach(function (token, at) {
@@ -561,6 +577,15 @@
   // While the list is not yet the answer to what stands in the box.
   function setBusy(isBusy) { results.setAttribute('aria-busy', isBusy ? 'true' : 'false'); }
 
+  // Nothing is found and nothing can be said of it: a file of the index did not come.
+  function fail() {
+    answer = null;
+    results.textContent = '';
+    more.hidden = filters.hidden = true;
+    setBusy(false);
+    say('Không đọc được chỉ mục tìm kiếm. Hãy dùng các danh mục ở cuối trang.');
+  }
+
   function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, '.'); }
 
   function run(isOpen) {
@@ -576,14 +601,14 @@
       return say(text ? 'Hãy gõ chữ hoặc số để tìm.' : '');
     }
     load('goc', null, function (value) {
-      if (!value) setBusy(false);
-      if (!value) return say('Không đọc được chỉ mục tìm kiếm. Hãy dùng các danh mục ở cuối trang.');
+      if (!value) return fail();
       if (!root) {
         root = value;
         root.starts = root.starts.split(',');
       }
       find(text, isOpen, function (found) {
         if (mine !== ticket) return;
+        if (!found) return fail();
         answer = found;
         filters.hidden = !found.docs.length;
         if (facets || filters.open || Object.keys(chosen).length) withFacets(narrow); else narrow();
@@ -593,6 +618,8 @@
 
   // Applies what the reader has chosen, and starts the list anew.
   function narrow() {
+    // The box may have been emptied while the choices were loading.
+    if (!answer) return;
     answer.shown = answer.docs;
     if (facets) {
       fillSelects();
@@ -615,12 +642,13 @@
     docs.forEach(function (doc, i) {
       load('bai', Math.floor(doc / SUMMARIES_PER_FILE), function (rows) {
         if (mine !== ticket) return;
-        items[i] = rows ? item(rows[doc % SUMMARIES_PER_FILE], doc, list) : document.createElement('li');
+        items[i] = rows ? item(rows[doc % SUMMARIES_PER_FILE], doc, list) : missing();
         // In their order, each as soon as those before it are there.
         while (items[next]) {
           drop();
           results.appendChild(items[next]);
-          if (!isFirst && next === 0 && document.activeElement === more) items[next].querySelector('a').focus();
+          var link = items[next].querySelector('a');
+          if (link && !isFirst && next === 0 && document.activeElement === more) link.focus();
           next++;
         }
         if (next < docs.length) return;
@@ -643,6 +671,14 @@
     if (!seen) return work();
     element.whenSeen = work;
     seen.observe(element);
+  }
+
+  // In the place of a result whose file did not come.
+  function missing() {
+    var li = document.createElement('li');
+    li.className = 'search-result';
+    li.textContent = 'Không đọc được kết quả này.';
+    return li;
   }
 
   // Address, title, sapô, date, unit, field, kind.
@@ -716,10 +752,10 @@
     selects.forEach(function (select) {
       var name = select.name;
       if (name === 'sap') return void (select.value = chosen.sap || '');
-      var counts = {}, order = [];
+      var counts = Object.create(null), order = [];
       passing(answer.docs, name).forEach(function (doc) {
         values(NAMES[name], doc).forEach(function (value) {
-          if (!Object.prototype.hasOwnProperty.call(counts, value)) { counts[value] = 0; order.push(value); }
+          if (!(value in counts)) { counts[value] = 0; order.push(value); }
           counts[value]++;
         });
       });

@@ -113,9 +113,7 @@ extension Diagnostic {
   }
 
   static func documentKindUnknown(_ headline: Wording, _ text: String, at place: Place, _ notes: [Note]) -> Diagnostic {
-    let suggestion =
-      NearMiss.best(for: text, among: DocumentKind.abbreviations)
-      ?? DocumentKind.abbreviations.first { VietnameseFolding.fold($0) == VietnameseFolding.fold(text) }
+    let suggestion = NearMiss.best(for: text, among: DocumentKind.abbreviations)
     return Diagnostic(
       .warning,
       "document-kind-unknown",

@@ -42,9 +42,10 @@ package struct DocumentRecord: Sendable {
   }
 
   /// ``name``, and for a document without a number what it is about: what it is called where it stands alone.
-  package var title: String {
-    number == nil ? [name, subject].compactMap { $0 }.joined(separator: ": ") : name
-  }
+  package var title: String { number == nil ? nameAndSubject : name }
+
+  /// What the document is called and what it is about, as far as that is known.
+  package var nameAndSubject: String { [name, subject].compactMap { $0 }.joined(separator: ": ") }
 
   /// Where messages about the document as a whole point.
   package var nameplate: Diagnostic.Place { .init(file, number?.range) }

@@ -26,7 +26,7 @@ extension EditorSection {
     )
   }
 
-  /// A line for each document of the registers of recognitions and awards, at the first row that names it.
+  /// A line for each document of the registers of recognitions, awards and targets, at the first row that names it.
   private static func missingDecisions(_ source: EditorReportSource) -> [EditorLine] {
     guard let content = source.content, let documents = source.library?.documents else { return [] }
     var order: [String] = []
@@ -34,7 +34,8 @@ extension EditorSection {
     func add(_ decision: Located<String>?, _ day: CivilDate?, in file: SourceFile) {
       guard let decision else { return }
       let citation = DocumentCitation(decision.value, dated: day)
-      guard documents.position(of: citation) == nil else { return }
+      // Citations that fit several documents, or another one, have findings of their own.
+      guard documents.lacks(citation) else { return }
       let date = citation.date.map { " ngày \(DateFormat.slash($0))" } ?? ""
       let name = (citation.number?.text ?? decision.value) + date
       if found[name] == nil { order.append(name) }
@@ -49,11 +50,14 @@ extension EditorSection {
     if let register = content.awards {
       for row in register.rows.map(\.value) { add(row.decision, row.date, in: register.file) }
     }
+    if let register = content.targets {
+      for row in register.rows.map(\.value) { add(row.document, nil, in: register.file) }
+    }
     return order.compactMap { name in
       found[name].map { place, count in
         EditorLine(
           text: "Chưa có văn bản \(name)",
-          detail: "\(VietnameseNumber.format(count)) dòng của sổ công nhận, sổ khen thưởng ghi số này",
+          detail: "\(VietnameseNumber.format(count)) dòng của sổ công nhận, khen thưởng, chỉ tiêu ghi số này",
           place: place
         )
       }
@@ -73,6 +77,7 @@ extension Library {
     case .contest(let position): "cuộc thi “\(contests[position].shortName)”"
     case .model(let position): "mô hình “\(models[position].name)”"
     case .awards(let year): "khen thưởng năm \(year)"
+    case .report(let year): "chỉ tiêu năm \(year)"
     }
   }
 }

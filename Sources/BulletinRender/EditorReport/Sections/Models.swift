@@ -42,13 +42,14 @@ extension EditorSection {
     // The last row of a unit counts: it tells the name of today and whether the unit is still there.
     var last: [Slug: UnitPeriod] = [:]
     for row in units.rows { last[row.value.id] = row.value }
-    let silent = last.values.filter { unit in
+    let silent: [UnitPeriod] = last.values.filter { unit in
       let isThere = (unit.to.map { $0 >= source.today } ?? true) && (unit.from.map { $0 <= source.today } ?? true)
-      return isThere && unit.successor == nil && unit.registersModels && !registered.contains(unit.id)
+      return isThere && unit.successor == nil && unit.registersModels && !registered.contains(unit.id.string)
     }
-    let lines = silent.map { (key: CollationKey($0.name.value), unit: $0) }.sorted { $0.key < $1.key }.map {
-      EditorLine(text: $0.unit.name.value, place: .init(units.file, $0.unit.name.range))
-    }
+    let named = silent.map { (key: CollationKey($0.name.value), unit: $0) }
+    // Units of one name by their ids: the values of a hash table come in no order.
+    let sorted = named.sorted { ($0.key, $0.unit.id) < ($1.key, $1.unit.id) }
+    let lines = sorted.map { EditorLine(text: $0.unit.name.value, place: .init(units.file, $0.unit.name.range)) }
     return EditorSection(
       id: "don-vi-chua-dang-ky",
       heading: heading,

@@ -1,0 +1,44 @@
+/// The names of a register, among which misspelt ones are looked for again and again: ``NearMiss`` with each name folded once,
+/// and with a bound, or a large register full of wrong ids would take hours.
+///
+/// Nothing is folded before the first question: most content has no mistake.
+package final class NearMissIndex {
+  private let names: [String]
+  private lazy var entries = names.map { (text: $0, comparable: NearMiss.comparable($0)) }
+  /// Positions in ``entries`` by the alphabet: those that begin alike stand together.
+  private lazy var alphabet = entries.indices.sorted { left, right in
+    let (a, b) = (entries[left].comparable, entries[right].comparable)
+    return a == b ? left < right : a.lexicographicallyPrecedes(b)
+  }
+
+  /// So many names are all compared.
+  static let smallCount = 500
+  /// Of more those alone that begin most alike: so many on each side of the place that the text has in the alphabet.
+  private static let reach = 100
+
+  /// - Parameter names: in the order in which the first of equally close ones is proposed.
+  package init(_ names: [String]) {
+    self.names = names
+  }
+
+  /// The closest name, as ``NearMiss/best(for:among:)`` finds it.
+  package func best(for text: String) -> String? {
+    let wanted = NearMiss.comparable(text)
+    guard names.count > Self.smallCount else { return NearMiss.best(for: text, wanted, among: entries) }
+    let place = place(of: wanted)
+    let near = alphabet[max(0, place - Self.reach)..<min(alphabet.count, place + Self.reach)].sorted()
+    return NearMiss.best(for: text, wanted, among: near.map { entries[$0] })
+  }
+
+  /// How many names stand before a text in the alphabet.
+  private func place(of wanted: [Unicode.Scalar]) -> Int {
+    var low = 0
+    var high = alphabet.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore = entries[alphabet[middle]].comparable.lexicographicallyPrecedes(wanted)
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
