@@ -12,6 +12,7 @@ enum PreviewPages {
       if let place = fault.place { line("code", place, &out) }
       line("strong", fault.headline, &out)
       if let fix = fault.fix { line("span", "\(PreviewWords.fix(language)): \(fix)", &out) }
+      for note in fault.notes { line("span", note, &out) }
       out.append("</li>\n")
     }
     out.append("</ol>\n")

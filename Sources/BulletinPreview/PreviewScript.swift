@@ -174,6 +174,7 @@ package enum PreviewScript {
           if (fault.place) add(item, 'code', fault.place);
           add(item, 'strong', fault.headline);
           if (fault.fix) add(item, 'span', state.fixLabel + ': ' + fault.fix);
+          (fault.notes || []).forEach(function (note) { add(item, 'span', note); });
         });
         if (state.more) add(box, 'p', state.more);
         add(box, 'button', state.hide).onclick = hide;

@@ -8,25 +8,35 @@ package struct PreviewFault: Sendable, Equatable {
   package let headline: String
   /// What to write instead.
   package let fix: String?
+  /// What is allowed, or where the other place is.
+  package let notes: [String]
 
   /// - Parameter locator: kept over findings of one file, so that its lines are counted once.
   init(_ diagnostic: Diagnostic, _ language: MessageLanguage, _ locator: inout DiagnosticLocator) {
     place = diagnostic.place.map { locator.label(of: $0) }
     headline = DisplayText.sanitised(diagnostic.headline(language))
     fix = diagnostic.fix.map { DisplayText.sanitised($0(language)) }
+    var notes: [String] = []
+    for note in diagnostic.notes {
+      let place = note.place.map { " (\(locator.label(of: $0)))" } ?? ""
+      notes.append(DisplayText.sanitised(note.text(language)) + place)
+    }
+    self.notes = notes
   }
 
   init(_ error: any WordedError, _ language: MessageLanguage) {
     place = nil
     headline = DisplayText.sanitised(error.headline(language))
     fix = error.fix.map { DisplayText.sanitised($0(language)) }
+    notes = []
   }
 
   var json: JSONValue {
     .object(
       ("place", place.map(JSONValue.string)),
       ("headline", .string(headline)),
-      ("fix", fix.map(JSONValue.string))
+      ("fix", fix.map(JSONValue.string)),
+      ("notes", .nonEmpty(notes.map(JSONValue.string)))
     )
   }
 }

@@ -111,10 +111,10 @@ struct LivePreviewTests {
     try await RunningPreview.with { test in
       let events = try await test.client.events()
       _ = try await events.next()
-      try test.folder.write("content/stories/2018/mot.md", RunningPreview.story("Bài hỏng", field: "kinh te nong"))
+      try test.folder.write("content/stories/2018/mot.md", RunningPreview.story("Bài hỏng", field: "kinh-tee"))
       let broken = try await events.next(with: "\"headline\"")
       #expect(broken.contains("/content/stories/2018/mot.md:4:8\""))
-      #expect(broken.contains("“kinh te nong”"))
+      #expect(broken.contains("“kinh-tee”"))
       #expect(broken.contains("\"fix\":"))
       #expect(broken.contains("\"site\":1,"))
       #expect(try await test.shows("Bài một"))
@@ -175,7 +175,9 @@ struct LivePreviewTests {
       #expect(test.preview.stream.listenerCount == 200)
       for reader in readers { await reader.close() }
       // Found out when something is sent to them: the first goes into the void, the next fails.
-      for number in 3... where test.preview.stream.listenerCount > 0 {
+      var number = 2
+      while test.preview.stream.listenerCount > 0 {
+        number += 1
         guard number < 50 else { throw TestProblem("\(test.preview.stream.listenerCount) listeners never left") }
         try test.write("Bài \(number)")
         try await eventually("the build") { try await test.shows("Bài \(number)") }
