@@ -11,6 +11,10 @@ struct Listener: Sendable {
   private let handler: any HTTPHandler
   private let running: Task<Void, any Error>
 
+  /// In seconds. Opening and answering take no time by themselves; a machine that is busy with other things may still let them
+  /// wait long, and that is no reason to fail.
+  private static let patience = 600.0
+
   /// Opens the address; anything asked from then on is answered.
   ///
   /// - Parameter port: 0 for any that is free.
@@ -30,7 +34,7 @@ struct Listener: Sendable {
     }
     let waiting = Task {
       do {
-        try await server.waitUntilListening(timeout: 30)
+        try await server.waitUntilListening(timeout: patience)
         continuation.yield(nil)
       } catch {
         continuation.yield(error)
@@ -54,9 +58,14 @@ struct Listener: Sendable {
 
   private static func server(at address: String, port: UInt16, handler: any HTTPHandler) throws -> HTTPServer {
     if address == "::1" {
-      return HTTPServer(address: .loopback(port: port), logger: .disabled, handler: handler)
+      return HTTPServer(address: .loopback(port: port), timeout: patience, logger: .disabled, handler: handler)
     }
-    return HTTPServer(address: try .inet(ip4: address, port: port), logger: .disabled, handler: handler)
+    return HTTPServer(
+      address: try .inet(ip4: address, port: port),
+      timeout: patience,
+      logger: .disabled,
+      handler: handler
+    )
   }
 
   /// Answers until the task is cancelled. FlyingFox (0.27.1) ends the whole server when one connection could not be taken,

@@ -59,7 +59,7 @@ struct PreviewClient: Sendable {
   }
 
   func connect() async throws -> AsyncSocket {
-    try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60)
+    try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 600)
   }
 
   func events() async throws -> EventReader {
@@ -101,9 +101,10 @@ actor EventReader {
   func close() { try? socket.close() }
 }
 
-/// Waits until something is so.
+/// Waits until something is so. The limit is for what never comes: among all other tests, on two cores, a step may wait for
+/// minutes until it is its turn.
 func eventually(_ what: String, _ condition: () async throws -> Bool) async throws {
-  let deadline = ContinuousClock.now + .seconds(120)
+  let deadline = ContinuousClock.now + .seconds(600)
   while try await !condition() {
     guard ContinuousClock.now < deadline else { throw TestProblem("never came: \(what)") }
     try await Task.sleep(for: .milliseconds(5))
