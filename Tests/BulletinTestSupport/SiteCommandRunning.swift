@@ -20,6 +20,9 @@ package final class RunningCommand: Sendable {
   /// What it wrote to standard output so far.
   package var standardOutput: String { outputs.text(of: outputs.standardOutput) }
 
+  /// What it wrote to standard error so far.
+  package var standardError: String { outputs.text(of: outputs.standardError) }
+
   /// Waits for its end.
   ///
   /// - Parameter seconds: after so many the process is killed and the wait fails.
