@@ -24,6 +24,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -33,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     // Used by tests only, as oracles.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
@@ -41,11 +44,12 @@ let package = Package(
     .executableTarget(
       name: "kheo",
       dependencies: [
-        "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite", "BulletinTemplates",
-        "BulletinContent", "BulletinCore", "CMimalloc", argumentParser, systemPackage,
+        "BulletinPreview", "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite",
+        "BulletinTemplates", "BulletinContent", "BulletinCore", "CMimalloc", argumentParser, systemPackage,
       ],
       swiftSettings: strict + optimized
     ),
+    room("BulletinPreview", uses: ["BulletinBuild", systemPackage, flyingFox, flyingSocks]),
     room(
       "BulletinBuild",
       uses: [
@@ -117,6 +121,13 @@ let package = Package(
     tests("BulletinTemplatesTests", of: ["BulletinTemplates", "BulletinCore", "BulletinTestSupport", mustache]),
     tests("BulletinMarkdownTests", of: ["BulletinMarkdown", "BulletinCore", "BulletinTestSupport"]),
     tests("BulletinBuildTests", of: ["BulletinBuild", "BulletinCore", systemPackage]),
+    tests(
+      "BulletinPreviewTests",
+      of: [
+        "BulletinPreview", "BulletinBuild", "BulletinSite", "BulletinCore", "BulletinTestSupport", systemPackage,
+        flyingSocks,
+      ]
+    ),
     tests("BulletinScenarioTests", of: ["BulletinTestSupport", "BulletinBuild", "BulletinCore"]),
     tests("CommandTests", of: ["BulletinTestSupport"]),
   ],

@@ -15,8 +15,8 @@ struct Kheo: AsyncParsableCommand {
       """,
     version: "kheo \(KheoVersion.text)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReportCommand.self, PackCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ReportCommand.self, PackCommand.self,
+      VerifyCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -15,7 +15,7 @@ extension MessageLanguage: ExpressibleByArgument {}
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// Where content and templates lie, and from which moment they are seen.
-struct SourceOptions: ParsableArguments {
+struct FolderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư mục"))
   var content = "content"
 
@@ -30,19 +30,18 @@ struct SourceOptions: ParsableArguments {
   )
   var now: String?
 
-  @Flag(help: "Dựng cả bản nháp, bài chờ duyệt và bài hẹn ngày, có đánh dấu.")
-  var drafts = false
-
   @Flag(help: "Coi cảnh báo như lỗi.")
   var strict = false
 
-  /// - Parameter hasSearch: whether a search is built where site.yml does not refuse it.
+  /// - Parameters:
+  ///   - includesDrafts: whether what is not due or not finished is shown too.
+  ///   - hasSearch: whether a search is built where site.yml does not refuse it.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(hasSearch: Bool = true) throws -> BuildRequest {
+  func request(includesDrafts: Bool, hasSearch: Bool = true) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
-      policy: PublishingPolicy(now: try moment(), includesDrafts: drafts),
+      policy: PublishingPolicy(now: try moment(), includesDrafts: includesDrafts),
       isStrict: strict,
       hasSearch: hasSearch
     )
@@ -57,5 +56,19 @@ struct SourceOptions: ParsableArguments {
     } catch {
       throw UsageError("--now", now, error)
     }
+  }
+}
+
+/// ``FolderOptions`` for commands that leave drafts out unless they are asked for.
+struct SourceOptions: ParsableArguments {
+  @OptionGroup var folders: FolderOptions
+
+  @Flag(help: "Dựng cả bản nháp, bài chờ duyệt và bài hẹn ngày, có đánh dấu.")
+  var drafts = false
+
+  /// - Parameter hasSearch: whether a search is built where site.yml does not refuse it.
+  /// - Throws: ``UsageError`` if the moment cannot be read.
+  func request(hasSearch: Bool = true) throws -> BuildRequest {
+    try folders.request(includesDrafts: drafts, hasSearch: hasSearch)
   }
 }

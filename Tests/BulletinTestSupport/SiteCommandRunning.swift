@@ -14,6 +14,15 @@ package final class RunningCommand: Sendable {
   /// Ends it as a power cut would.
   package func kill() { Glibc.kill(pid, SIGKILL) }
 
+  /// Asks it to stop, as Ctrl+C does.
+  package func interrupt() { Glibc.kill(pid, SIGINT) }
+
+  /// What it wrote to standard output so far.
+  package var standardOutput: String { outputs.text(of: outputs.standardOutput) }
+
+  /// What it wrote to standard error so far.
+  package var standardError: String { outputs.text(of: outputs.standardError) }
+
   /// Waits for its end.
   ///
   /// - Parameter seconds: after so many the process is killed and the wait fails.

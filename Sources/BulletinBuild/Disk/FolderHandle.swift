@@ -110,11 +110,11 @@ package final class FolderHandle: Sendable {
 }
 
 /// The folder or file behind a name, whatever it is called.
-struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   let device: DeviceID
   let inode: Inode
 
-  init(_ stat: Stat) {
+  package init(_ stat: Stat) {
     device = stat.deviceID
     inode = stat.inode
   }

@@ -18,11 +18,15 @@ struct ConsoleReporter {
     do {
       return try await work()
     } catch let error as any WordedError {
-      var text = Wording(vi: "lỗi: ", en: "error: ")(language) + error.headline(language) + "\n"
-      if let fix = error.fix { text += "  = " + fix(language) + "\n" }
-      Terminal.standardError.write(text)
+      say(error)
       throw ExitStatus.usage
     }
+  }
+
+  func say(_ error: any WordedError) {
+    var text = Wording(vi: "lỗi: ", en: "error: ")(language) + error.headline(language) + "\n"
+    if let fix = error.fix { text += "  = " + fix(language) + "\n" }
+    Terminal.standardError.write(text)
   }
 
   func summarize(_ report: BuildReport, output: String, duration: Duration) {

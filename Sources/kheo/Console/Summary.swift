@@ -21,6 +21,16 @@ enum Summary {
     )
   }
 
+  /// One line a build, for a terminal where many follow each other.
+  static func rebuilt(_ report: BuildReport, _ publication: PublicationReport, _ duration: Duration) -> Wording {
+    let changed = publication.counts.files - publication.counts.unchanged
+    let time = seconds(duration)
+    return Wording(
+      vi: "đã dựng \(report.pageCount) trang trong \(time) giây, \(changed) tệp thay đổi",
+      en: "built \(report.pageCount) pages in \(time) s, \(changed) files changed"
+    )
+  }
+
   static func times(_ times: [BuildReport.PhaseTime], _ language: MessageLanguage) -> String {
     let parts = times.map { "\($0.phase.name(language)) \(seconds($0.duration))" }
     return "  " + parts.joined(separator: " · ") + Wording(vi: " (giây)", en: " (s)")(language) + "\n"

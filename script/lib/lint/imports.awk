@@ -13,7 +13,8 @@ BEGIN {
   floor("BulletinReports", 3)
   floor("BulletinRender BulletinFeeds BulletinSearch BulletinEditions", 4)
   floor("BulletinBuild", 5)
-  floor("kheo", 6)
+  floor("BulletinPreview", 6)
+  floor("kheo", 7)
   split("Glibc Musl Swift Darwin Dispatch Synchronization FoundationEssentials", names, " ")
   for (i in names) system_module[names[i]] = 1
   split("BulletinCore BulletinMarkdown BulletinTemplates", names, " ")
