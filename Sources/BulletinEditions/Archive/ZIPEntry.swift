@@ -43,6 +43,8 @@ enum ZIPFormat {
   /// Bit 11: names are UTF-8.
   static let nameIsUTF8: UInt16 = 0x0800
   static let isEncrypted: UInt16 = 1
+  /// Bit 3: checksum and sizes stand behind the content, and zeros in its header.
+  static let numbersFollow: UInt16 = 8
   static let stored: UInt16 = 0
   static let deflated: UInt16 = 8
   /// Stands where the real number is in the ZIP64 field.

@@ -13,6 +13,9 @@ package struct ZIPReader<File: RandomAccess>: Sendable {
     package let entry: ZIPEntry
     fileprivate let offset: Int
     fileprivate let isReadable: Bool
+    /// What the directory says of it and its own header has to repeat: 24 bytes from the version to the length of the name, and
+    /// the name.
+    fileprivate let header: [UInt8]
   }
 
   private let file: File
@@ -96,7 +99,8 @@ package struct ZIPReader<File: RandomAccess>: Sendable {
         packedSize: packedSize
       )
       let isReadable = flags & ZIPFormat.isEncrypted == 0 && [ZIPFormat.stored, ZIPFormat.deflated].contains(method)
-      items.append(Item(entry: entry, offset: offset, isReadable: isReadable))
+      let header = Array(bytes[(position + 6)..<(position + 30)] + bytes[nameStart..<(nameStart + lengths[0])])
+      items.append(Item(entry: entry, offset: offset, isReadable: isReadable, header: header))
       position = next
     }
     return items
@@ -132,12 +136,7 @@ extension ZIPReader {
   /// - Returns: False if it is damaged: cut off, not what its checksum says, encrypted or packed in another way.
   /// - Throws: what reading throws.
   package func unpack(_ item: Item, _ take: (UnsafeRawBufferPointer) -> Void) throws -> Bool {
-    let header = try file.read(at: item.offset, count: 30)
-    guard item.isReadable, header.count == 30 else { return false }
-    var fields = LittleEndian(header, at: 0)
-    guard fields.next(UInt32.self) == ZIPFormat.localHeader else { return false }
-    fields = LittleEndian(header, at: 26)
-    var position = item.offset + 30 + Int(fields.next(UInt16.self)) + Int(fields.next(UInt16.self))
+    guard item.isReadable, var position = try contentStart(of: item) else { return false }
     var rest = item.entry.packedSize
     var count = 0
     var checksum: UInt32 = 0
@@ -159,6 +158,26 @@ extension ZIPReader {
       rest -= piece.count
     }
     return count == item.entry.size && checksum == item.entry.checksum && inflater?.isComplete ?? true
+  }
+
+  /// Where the packed bytes begin; nil if the entry's own header is not what the directory says. Programs that unpack while they
+  /// read believe the header.
+  private func contentStart(of item: Item) throws -> Int? {
+    let header = try file.read(at: item.offset, count: 6 + item.header.count)
+    var fields = LittleEndian(header, at: 0)
+    guard header.count == 6 + item.header.count, fields.next(UInt32.self) == ZIPFormat.localHeader else { return nil }
+    // Neither is there, if both follow the content or stand in the ZIP64 field.
+    let flags = UInt16(header[6]) | UInt16(header[7]) << 8
+    let sizes = header[18..<26]
+    let hasNumbers = flags & ZIPFormat.numbersFollow == 0 && !sizes.allSatisfy { $0 == 0xFF }
+    let own = header[4..<28] + header[30...]
+    let numbers = 10..<22
+    let isSame = zip(own, item.header).enumerated().allSatisfy { place, bytes in
+      bytes.0 == bytes.1 || !hasNumbers && numbers.contains(place)
+    }
+    guard isSame else { return nil }
+    fields = LittleEndian(header, at: 28)
+    return item.offset + header.count + Int(fields.next(UInt16.self))
   }
 
   /// A small entry whole; nil if it is damaged or larger than `limit` bytes.

@@ -9,6 +9,7 @@ final class SiteView: TemplateView {
   private let home: String
   private let downloads: String
   private let stylesheets: [LinkView]
+  private let printStylesheets: [LinkView]
   private let scripts: [LinkView]
   private let icon: String?
   private let logo: String?
@@ -38,7 +39,9 @@ final class SiteView: TemplateView {
     config = library.config
     home = href(Addresses.home)
     downloads = href(Addresses.downloads)
-    stylesheets = assetLinks(ending: ".css")
+    printStylesheets = assetLinks(ending: "print.css")
+    let printed = Set(printStylesheets.map(\.href))
+    stylesheets = assetLinks(ending: ".css").filter { !printed.contains($0.href) }
     scripts = assetLinks(ending: ".js")
     icon = ["icon.svg", "icon.png"].lazy.compactMap { name in assets.first { $0.contentPath == name } }.first
       .map { href($0.output) }
@@ -69,7 +72,10 @@ final class SiteView: TemplateView {
     .text("description", "Mô tả") { $0.config.description }
     .text("home", "Liên kết tới trang chủ") { $0.home }
     .text("downloads", "Liên kết tới trang tải ấn bản ngoại tuyến") { $0.downloads }
-    .list("stylesheets", "Các tệp .css trong templates/assets, theo tên") { $0.stylesheets }
+    .list("stylesheets", "Các tệp .css trong templates/assets, theo tên, trừ các tệp cho giấy") { $0.stylesheets }
+    .list("print_stylesheets", "Các tệp print.css, …-print.css: chỉ cho giấy, màn hình không phải chờ") {
+      $0.printStylesheets
+    }
     .list("scripts", "Các tệp .js trong templates/assets, theo tên") { $0.scripts }
     .text("icon", "Biểu tượng: templates/assets/icon.svg hoặc icon.png") { $0.icon }
     .text("logo", "Biểu trưng của đơn vị xuất bản") { $0.logo }
