@@ -38,15 +38,17 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The same names, told apart: the second of those that are equal gets `-2` behind it, the third `-3`.
   ///
-  /// - Parameter taken: names that are given away already.
+  /// - Parameters:
+  ///   - names: short enough for a number behind them; one that is not stays as it is.
+  ///   - taken: names that are given away already.
   package static func numbered(_ names: [Slug], besides taken: Set<Slug> = []) -> [Slug] {
     var used = taken
     return names.map { name in
       var slug = name
       var number = 2
       while !used.insert(slug).inserted {
-        // Always a slug: the name is one, and where equal names may come, shorter by far than the longest.
-        slug = Slug(exactly: "\(name)-\(number)") ?? slug
+        guard let next = Slug(exactly: "\(name)-\(number)") else { return name }
+        slug = next
         number += 1
       }
       return slug
