@@ -10,7 +10,7 @@ struct BodyBuilder {
   var locator: SourceLocator
   var html: ByteBuffer
   var text = PlainTextBuilder()
-  var body = MarkdownBody()
+  var body = BodyDraft()
   var diagnostics: [Diagnostic] = []
 
   var headingIDs: HeadingIDs
@@ -53,13 +53,12 @@ struct BodyBuilder {
     if body.references.count > MarkdownLimits.references {
       diagnostics.append(.tooManyReferences(at: place(body.references[MarkdownLimits.references].range)))
     }
-    body.html = html.bytes
-    body.plainText = text.string
     body.syllableCount = text.syllableCount
-    if SpacedDestination.mayOccur(in: body.plainText) {
+    let written = BodyText.Value(html: html.bytes, holes: body.holes, plainText: text.string)
+    if SpacedDestination.mayOccur(in: written.plainText) {
       diagnostics += SpacedDestination.find(in: file, body: range).map { .linkSpaced($0, in: file) }
     }
-    return (body, diagnostics.sortedByPlace())
+    return (MarkdownBody(body, text: BodyText(written)), diagnostics.sortedByPlace())
   }
 
   func place(_ range: SourceRange) -> Diagnostic.Place {

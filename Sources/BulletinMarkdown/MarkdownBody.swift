@@ -2,7 +2,10 @@ package import BulletinCore
 
 /// A body of Markdown as HTML, with holes where something of the site has to be known first, and what else the site
 /// needs to know of it.
-package struct MarkdownBody: Sendable {
+///
+/// What other pages show of it, or count, is at hand; its own text may be made only when somebody asks for it, because of
+/// ten thousand stories that were read before an edit changes one.
+package final class MarkdownBody: Sendable {
   /// A heading, for tables of contents and for checking links to it.
   package struct Heading: Sendable {
     /// 2 to 6.
@@ -33,7 +36,7 @@ package struct MarkdownBody: Sendable {
 
   /// A link, picture or recording of the site itself: everything whose address depends on the page it stands on.
   package struct Reference: Sendable {
-    package enum Kind: Sendable {
+    package enum Kind: Int, Sendable {
       case link, picture, audio, video
       /// The number of an official document in running text, which is a link where the library has the document.
       case document
@@ -62,17 +65,45 @@ package struct MarkdownBody: Sendable {
     package var citation: DocumentCitation?
   }
 
-  package internal(set) var html: [UInt8] = []
-  /// In the order of their offsets.
-  package internal(set) var holes: [Hole] = []
-  package internal(set) var headings: [Heading] = []
-  package internal(set) var references: [Reference] = []
-  /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
-  package internal(set) var plainText = ""
+  package let headings: [Heading]
+  package let references: [Reference]
   /// Vietnamese “chữ” of ``plainText``: tokens between spaces that hold a letter or a digit.
-  package internal(set) var syllableCount = 0
-  package internal(set) var hasFootnotes = false
-  package internal(set) var tableCount = 0
+  package let syllableCount: Int
+  package let hasFootnotes: Bool
+  private let text: BodyText
+
+  /// With ``holes``.
+  package var html: [UInt8] { text.value.html }
+  /// In the order of their offsets.
+  package var holes: [Hole] { text.value.holes }
+  /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
+  package var plainText: String { text.value.plainText }
+
+  /// What is made when it is asked for.
+  var writtenText: BodyText.Value { text.value }
+
+  /// Nothing written.
+  package convenience init() {
+    self.init(BodyDraft(), text: BodyText(BodyText.Value()))
+  }
+
+  init(_ draft: BodyDraft, text: BodyText) {
+    headings = draft.headings
+    references = draft.references
+    syllableCount = draft.syllableCount
+    hasFootnotes = draft.hasFootnotes
+    self.text = text
+  }
+}
+
+/// What ``BodyBuilder`` gathers on its way.
+struct BodyDraft: Sendable {
+  var holes: [MarkdownBody.Hole] = []
+  var headings: [MarkdownBody.Heading] = []
+  var references: [MarkdownBody.Reference] = []
+  var syllableCount = 0
+  var hasFootnotes = false
+  var tableCount = 0
 }
 
 /// The two ways to write the same elements.
@@ -122,6 +153,7 @@ extension MarkdownBody {
     ownPage: Href? = nil,
     resolve: (Int) -> ResolvedReference?
   ) {
+    let (html, holes) = (html, holes)
     var written = 0
     for hole in holes {
       output.append(contentsOf: html[written..<hole.offset])

@@ -51,6 +51,13 @@ package final class Cover: ContentRecord {
     self.src = src
     self.alt = alt
   }
+
+  init(src: Located<String>, alt: String, caption: String?, credit: String?) {
+    self.src = src
+    self.alt = alt
+    self.caption = caption
+    self.credit = credit
+  }
 }
 
 /// Where the facts of a story come from.

@@ -33,4 +33,22 @@ package struct DocumentCitation: Sendable, Hashable {
     number = mention.number
     date = mention.date
   }
+
+  private init(text: String, number: DocumentNumber?, date: CivilDate?) {
+    self.text = text
+    self.number = number
+    self.date = date
+  }
+}
+
+extension DocumentCitation: Storable {
+  package func store(in writer: inout StorageWriter) {
+    writer.write(text)
+    writer.write(number)
+    writer.write(date)
+  }
+
+  package static func load(from reader: inout StorageReader) throws(StorageDamage) -> DocumentCitation {
+    DocumentCitation(text: try reader.read(), number: try reader.readOptional(), date: try reader.readOptional())
+  }
 }

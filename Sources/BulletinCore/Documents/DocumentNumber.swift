@@ -67,3 +67,35 @@ package enum DocumentNumberError: Error, Sendable, Hashable {
   /// What follows a whole number.
   case unexpected(String)
 }
+
+extension DocumentNumber: Storable {
+  package func store(in writer: inout StorageWriter) {
+    writer.write(side == .party)
+    writer.write(serial)
+    writer.write(suffix)
+    writer.write(year)
+    writer.write(kind)
+    writer.write(body)
+  }
+
+  package static func load(from reader: inout StorageReader) throws(StorageDamage) -> DocumentNumber {
+    DocumentNumber(
+      settledFor: try reader.readBool() ? .party : .state,
+      serial: try reader.read(),
+      suffix: try reader.read(),
+      year: try reader.readOptional(),
+      kind: try reader.readOptional(),
+      body: try reader.read()
+    )
+  }
+
+  /// Parts whose spelling was settled before.
+  private init(settledFor side: DocumentSide, serial: Int, suffix: String, year: Int?, kind: String?, body: String) {
+    self.side = side
+    self.serial = serial
+    self.suffix = suffix
+    self.year = year
+    self.kind = kind
+    self.body = body
+  }
+}

@@ -62,3 +62,11 @@ package struct ExternalURL: Sendable, Hashable {
     self.string = string
   }
 }
+
+extension ExternalURL: Storable {
+  package func store(in writer: inout StorageWriter) { writer.write(string) }
+
+  package static func load(from reader: inout StorageReader) throws(StorageDamage) -> ExternalURL {
+    ExternalURL(encoded: try reader.readString())
+  }
+}

@@ -1,0 +1,74 @@
+/// Values as bytes for a program of the same build to read again: numbers of variable length, texts behind their length, the
+/// parts of a value in the order in which ``Storable/load(from:)`` asks for them. No form for others, and none to keep: whoever
+/// stores it notes which program wrote it.
+package struct StorageWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Seven bits a byte, the lowest first (LEB128).
+  package mutating func write(unsigned value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Negative numbers too; small ones of either sign take few bytes.
+  package mutating func write(_ value: Int) {
+    write(unsigned: UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))))
+  }
+
+  package mutating func write(_ value: Bool) {
+    bytes.append(value ? 1 : 0)
+  }
+
+  package mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      write(utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  package mutating func write(bytes new: some Collection<UInt8>) {
+    write(new.count)
+    bytes.append(contentsOf: new)
+  }
+
+  /// Bytes of a length that the reader knows.
+  package mutating func write(exactly new: some Collection<UInt8>) {
+    bytes.append(contentsOf: new)
+  }
+
+  package mutating func write(_ value: some Storable) {
+    value.store(in: &self)
+  }
+
+  package mutating func write<Value: Storable>(_ value: Value?) {
+    write(value != nil)
+    value?.store(in: &self)
+  }
+
+  package mutating func write<Value: Storable>(_ values: [Value]) {
+    write(values.count)
+    for value in values { value.store(in: &self) }
+  }
+}
+
+/// A value that ``StorageWriter`` can write and ``StorageReader`` read again.
+package protocol Storable {
+  func store(in writer: inout StorageWriter)
+
+  /// - Throws: if the bytes are not those of such a value.
+  static func load(from reader: inout StorageReader) throws(StorageDamage) -> Self
+}
+
+/// Stored bytes that nobody wrote so.
+package struct StorageDamage: Error {
+  package init() {}
+}
