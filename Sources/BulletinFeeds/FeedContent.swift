@@ -42,17 +42,23 @@ struct FeedContent {
     let library = source.library
     let base = library.config.baseURL
     let field = feed.field.map { library.fields[$0] }
-    let stories = field?.stories ?? library.listed
-    // Previews are for the editors' eyes.
-    let shown = stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize)
     title = field.map { "\(library.config.name): \($0.record.name.value)" } ?? library.config.name
     description = field?.record.summary ?? library.config.description
     page = field.map { base.appending($0.path).string } ?? base.string
     address = base.appending(feed.path).string
-    items = shown.map { Item(library.stories[$0], of: source) }
+    items = Self.stories(in: feed, of: library).map { Item(library.stories[$0], of: source) }
     updated = items.map(\.updated).max() ?? source.lastChange
     copyright = library.config.reuseNotice
     icon = source.logo.map { base.appending($0).string }
+  }
+}
+
+extension FeedContent {
+  /// Positions in ``Library/stories``, newest first.
+  static func stories(in feed: PlannedFeed, of library: Library) -> [Int] {
+    let stories = feed.field.map { library.fields[$0].stories } ?? library.listed
+    // Previews are for the editors' eyes.
+    return Array(stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize))
   }
 }
 

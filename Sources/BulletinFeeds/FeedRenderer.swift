@@ -15,6 +15,11 @@ package enum FeedRenderer {
     return RenderedFile(path: feed.path, bytes: bytes)
   }
 
+  /// The stories whose text stands in a feed, as positions in ``Library/stories``.
+  package static func stories(in feed: PlannedFeed, of library: Library) -> [Int] {
+    FeedContent.stories(in: feed, of: library)
+  }
+
   /// lich.ics; nil for a bulletin without milestones.
   package static func renderCalendar(of source: SiteSource) -> RenderedFile? {
     source.library.calendar.isEmpty ? nil : CalendarFile.render(source)

@@ -9,14 +9,19 @@ package struct PageRenderer: Sendable {
   private let source: SiteSource
   private let templates: TemplateSet
   private let siteViews: SiteViews
-  private let reports: ReportBook
+  private let reports: @Sendable () -> ReportBook
   private let offer: EditionOffer
 
   /// - Parameters:
-  ///   - reports: Of the source's library.
+  ///   - reports: Gives those of the source's library; asked only for pages that show them.
   ///   - templates: Compiled for ``PageTemplates/all``.
   ///   - offer: What the page of downloads has to say.
-  package init(_ source: SiteSource, reports: ReportBook, templates: TemplateSet, offer: EditionOffer = .nothing) {
+  package init(
+    _ source: SiteSource,
+    reports: @escaping @Sendable () -> ReportBook,
+    templates: TemplateSet,
+    offer: EditionOffer = .nothing
+  ) {
     self.reports = reports
     self.source = source
     self.templates = templates
@@ -67,7 +72,7 @@ package struct PageRenderer: Sendable {
     case .awardList(let position, let part):
       templates.render(PageTemplates.awardList, AwardListPage(context, position, part), into: &out)
     case .report(let position):
-      templates.render(PageTemplates.report, ReportPage(context, position, book: reports), into: &out)
+      templates.render(PageTemplates.report, ReportPage(context, position, book: reports()), into: &out)
     case .reportList: templates.render(PageTemplates.reportList, ReportListPage(context), into: &out)
     case .plain(let position): templates.render(PageTemplates.plain, PlainPageView(context, position), into: &out)
     case .accessibility:

@@ -16,6 +16,8 @@ package enum PublicationMethod: Sendable, Hashable, CaseIterable {
   /// may not be written): file by file. Every file is whole at every moment, but for an instant old and new files stand
   /// side by side; a build killed in that instant is completed by the next one.
   case inPlace
+  /// Only what is new, file by file, into the old site; see ``StagingWriter/publishPatch(removing:)``.
+  case patch
 }
 
 /// What ``StagingWriter/publish()`` did.
@@ -31,12 +33,17 @@ extension StagingWriter {
   ///
   /// When it throws, the old site is as it was and the staging folder is gone, except where files were moved one by one
   /// (``PublicationMethod/inPlace``): then the next build completes the move.
-  package func publish() throws(OutputError) -> PublicationReport {
-    try publish(by: PublicationMethod.allCases)
+  ///
+  /// - Parameter look: looks at the finished site before another build may touch it.
+  package func publish(_ look: (FolderHandle) -> Void = { _ in }) throws(OutputError) -> PublicationReport {
+    try publish(by: PublicationMethod.allCases, look)
   }
 
   /// - Parameter allowed: the methods to choose from; tests leave some out, as a file system might.
-  func publish(by allowed: [PublicationMethod]) throws(OutputError) -> PublicationReport {
+  func publish(
+    by allowed: [PublicationMethod],
+    _ look: (FolderHandle) -> Void = { _ in }
+  ) throws(OutputError) -> PublicationReport {
     let counts = counts
     let method: PublicationMethod
     do throws(OutputError) {
@@ -49,6 +56,7 @@ extension StagingWriter {
     defer { place.unlock() }
     do throws(DiskError) {
       try place.finish(method)
+      look(method == .inPlace ? place.old ?? place.staging : place.staging)
       return PublicationReport(counts: counts, method: method, leftover: nil)
     } catch {
       // Moving the files is the publication itself; after the other methods only rubbish is left.
@@ -87,7 +95,8 @@ extension StagingPlace {
   /// What is left to do after ``exchange(by:)``.
   func finish(_ method: PublicationMethod) throws(DiskError) {
     switch method {
-    case .rename: break
+    // A patch has its own end.
+    case .rename, .patch: break
     case .exchange: try stagingParent.removeTree(stagingName)
     case .twoRenames: try parent.removeTree(retiredName)
     case .inPlace:

@@ -13,6 +13,8 @@ struct StagingPlace: Sendable {
   /// Holds the output under ``outputName``.
   let parent: FolderHandle
   let outputName: DiskName
+  /// Absolute, without links.
+  let path: FilePath
   /// As people gave it.
   let shownPath: String
   /// Holds the staging folder under ``stagingName``: `parent`, or the output folder itself.
@@ -73,6 +75,7 @@ extension StagingPlace {
     let taken = StagingPlace(
       parent: parent,
       outputName: outputName,
+      path: place.path,
       shownPath: shownPath,
       stagingParent: spot.parent,
       stagingName: spot.name,

@@ -12,6 +12,11 @@ package import SystemPackage
 package final class StagingWriter: Sendable {
   let place: StagingPlace
   private let folders = Mutex<Set<String>>([])
+  /// Every file of the new site.
+  private let taken = Mutex<Set<OutputPath>>([])
+  /// Those that the staging folder holds and the old site has not, or not so.
+  private let new = Mutex<[OutputPath]>([])
+  private let patches = Atomic<Bool>(false)
   private let files = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
   private let unchanged = Atomic<Int>(0)
@@ -72,10 +77,35 @@ package final class StagingWriter: Sendable {
     }
   }
 
+  /// Takes a file as the old site has it, for whoever knows that it has just the bytes it shall have. Must not be called after
+  /// ``publish()`` or ``abandon()``.
+  ///
+  /// - Parameter size: its length in bytes.
+  func keep(_ path: OutputPath, size: Int) throws(OutputError) {
+    try take(path, sameAsOld: { _ in size }) { _ throws(DiskError) in
+      // There was an old site when it was decided to keep the file.
+      throw DiskError(.link, path.string, .noSuchFileOrDirectory)
+    }
+  }
+
+  /// From now on only what is new comes into the staging folder: the site is to be published by ``publishPatch(removing:)``.
+  /// Nothing must have been taken yet.
+  func beginPatch() {
+    patches.store(true, ordering: .relaxed)
+  }
+
+  var isPatch: Bool { patches.load(ordering: .relaxed) }
+
   /// Whether a file of that path was taken.
   func has(_ path: OutputPath) -> Bool {
-    (try? place.staging.status(path.string))?.type == .regular
+    taken.withLock { $0.contains(path) }
   }
+
+  /// Every file of the new site.
+  var allTaken: Set<OutputPath> { taken.withLock { $0 } }
+
+  /// The files that are not as the old site has them, in no particular order.
+  var newFiles: [OutputPath] { new.withLock { $0 } }
 
   /// Removes the staging folder and leaves the old site as it was. Does nothing once published or abandoned.
   package func abandon() {
@@ -112,10 +142,16 @@ extension StagingWriter {
     fill: (CInt) throws(DiskError) -> Int
   ) throws(OutputError) {
     precondition(!isClosed.load(ordering: .relaxed), "a file was written after the site was published or abandoned")
+    guard taken.withLock({ $0.insert(path).inserted }) else { throw .duplicatePath(path) }
     do throws(DiskError) {
-      try makeFolders(above: path)
-      let kept = try keepOld(path, sameAsOld)
-      let length = if let kept { kept } else { try create(path, fill) }
+      let length: Int
+      if let kept = try keepOld(path, sameAsOld) {
+        length = kept
+      } else {
+        try makeFolders(above: path)
+        length = try create(path, fill)
+        new.withLock { $0.append(path) }
+      }
       files.add(1, ordering: .relaxed)
       bytes.add(length, ordering: .relaxed)
     } catch {
@@ -130,7 +166,10 @@ extension StagingWriter {
   /// Links the old site's file into the new site if it has the same bytes; the length, or nil if it has to be written.
   private func keepOld(_ path: OutputPath, _ sameAsOld: (FolderHandle) -> Int?) throws(DiskError) -> Int? {
     guard let old = place.old, let length = sameAsOld(old) else { return nil }
-    if try !old.linkFile(path.string, to: place.staging) { try old.copyFile(path.string, to: place.staging) }
+    if !isPatch {
+      try makeFolders(above: path)
+      if try !old.linkFile(path.string, to: place.staging) { try old.copyFile(path.string, to: place.staging) }
+    }
     unchanged.add(1, ordering: .relaxed)
     return length
   }

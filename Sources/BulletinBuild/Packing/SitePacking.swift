@@ -22,9 +22,10 @@ extension PreparedSite {
     _ edition: Edition,
     isWanted: @escaping @Sendable (ArchiveName, SHA256.Digest) -> Bool = { _, _ in true }
   ) async throws -> PackedSite {
+    let reports = reports
     let renderer = PageRenderer(
       source,
-      reports: reports.book,
+      reports: { reports.book },
       templates: templates,
       offer: .copy(edition: edition.words)
     )

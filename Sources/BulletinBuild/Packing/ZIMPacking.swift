@@ -19,12 +19,13 @@ extension PreparedSite {
     let temporary = try TemporaryFolder()
     let site = temporary.path.appending("site")
     let writer = try OutputFolder.open(site, home: nil)
-    let faults = try await write(to: writer, offer: .copy(edition: edition.words)) { _ in }
+    let writing = SiteWriting(self, to: writer, offer: .copy(edition: edition.words))
+    let faults = try await writing.writeRest(mayPatch: false).faults
     guard faults.isEmpty else {
       writer.abandon()
       return ([], 0, faults)
     }
-    _ = try await searchFiles { try writer.write($0) }
+    if source.plan.hasSearch { _ = try await writing.writeSearch() }
     let count = writer.counts.files
     _ = try writer.publish()
     let handle = try FolderHandle(site)

@@ -17,6 +17,10 @@ package struct BuildReport: Sendable {
   package internal(set) var content: ParsedContent?
   /// What was joined, even if findings stopped the build; nil without a usable site.yml.
   package internal(set) var library: Library?
+  /// Of every page of a published site.
+  package internal(set) var reasons: [(path: OutputPath, reason: PageReason)] = []
+  /// What kept the build from leaving something to the next one, if so; see ``MemoryFolder``.
+  package internal(set) var memoryFault: DiskError?
   /// Nil if nothing was published.
   package internal(set) var publication: PublicationReport?
 

@@ -14,6 +14,8 @@ package struct BuildRequest: Sendable {
   package let isStrict: Bool
   /// Whether a search page and its index are built where site.yml does not refuse them.
   package let hasSearch: Bool
+  /// Whether the work of the last build is used, and that of this one left to the next; see ``MemoryFolder``.
+  package let remembers: Bool
 
   /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
   package init(
@@ -21,13 +23,15 @@ package struct BuildRequest: Sendable {
     templates: FilePath,
     policy: PublishingPolicy,
     isStrict: Bool = false,
-    hasSearch: Bool = true
+    hasSearch: Bool = true,
+    remembers: Bool = true
   ) {
     self.content = content
     self.templates = templates
     self.policy = policy
     self.isStrict = isStrict
     self.hasSearch = hasSearch
+    self.remembers = remembers
   }
 
   /// Whether these findings keep the site from being published.

@@ -9,7 +9,8 @@ enum ContentReading {
   /// What one file turned out to be.
   private enum Reading: Sendable {
     case config(SiteConfig)
-    /// A record or a register, which puts itself among the content.
+    case story(Parsed<Story>)
+    /// Another record or a register, which puts itself among the content.
     case part(@Sendable (inout ParsedContent) -> Void)
     /// A picture or another file that is copied.
     case other
@@ -20,56 +21,106 @@ enum ContentReading {
   /// A list of the content that records go to.
   private typealias Place<Value> = any WritableKeyPath<ParsedContent, Value> & Sendable
 
+  /// What became of the whole folder.
+  struct Outcome: Sendable {
+    /// Nil without a usable site.yml.
+    var content: ParsedContent?
+    var diagnostics: [Diagnostic]
+    /// Of the bytes of every text, by its path.
+    var texts: [String: Fingerprint] = [:]
+    /// Of what other pages may show of a story, by its path.
+    var facts: [String: Fingerprint] = [:]
+    /// Paths of stories that were not read, because they are as they were.
+    var keptStories: [String] = []
+    /// Stories that can be remembered, by path.
+    var newStories: [(path: String, stored: [UInt8])] = []
+  }
+
+  /// What one file gave.
+  private struct FileReading: Sendable {
+    var reading: Reading
+    var diagnostics: [Diagnostic] = []
+    /// Of its bytes.
+    var text: Fingerprint?
+    /// Of what other pages may show of a story.
+    var facts: Fingerprint?
+    /// A story as it is to be remembered.
+    var stored: [UInt8]?
+    /// A story that was remembered.
+    var isKept = false
+  }
+
   /// - Parameters:
   ///   - shownAs: How diagnostics call the content folder.
-  ///   - reservedIDs: Ids that no heading may get, because the pages use them.
-  /// - Returns: Nil without a usable site.yml.
+  ///   - options: How bodies are read.
+  ///   - memory: What stories said the last time.
   static func read(
     _ listing: ContentListing,
     shownAs folder: String,
-    reservedIDs: Set<String>
-  ) async throws -> (content: ParsedContent?, diagnostics: [Diagnostic]) {
-    let markdown = MarkdownOptions(reservedIDs: reservedIDs)
-    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, markdown) }
-    var diagnostics = listing.diagnostics
-    for reading in readings { diagnostics += reading.diagnostics }
+    _ options: MarkdownOptions,
+    memory: StoryMemory
+  ) async throws -> Outcome {
+    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, options, memory) }
+    var outcome = Outcome(diagnostics: listing.diagnostics)
+    for reading in readings { outcome.diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
     guard let config else {
       if !listing.files.contains(where: { $0.path == ContentPlace.configName }) {
-        diagnostics.append(.siteConfigMissing(folder: folder))
+        outcome.diagnostics.append(.siteConfigMissing(folder: folder))
       }
-      return (nil, diagnostics)
+      return outcome
     }
     var content = ParsedContent(config: config)
     content.files = Set(listing.files.map(\.path))
     for (file, reading) in zip(listing.files, readings) {
-      if case .part(let add) = reading.reading { add(&content) }
+      switch reading.reading {
+      case .part(let add): add(&content)
+      case .story(let story): content.stories.append(story)
+      case .config, .other, .broken: break
+      }
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
+      outcome.texts[file.path] = reading.text
+      outcome.facts[file.path] = reading.facts
+      if reading.isKept { outcome.keptStories.append(file.path) }
+      if let stored = reading.stored { outcome.newStories.append((file.path, stored)) }
     }
-    return (content, diagnostics)
+    outcome.content = content
+    return outcome
   }
 
   private static func read(
     _ file: ContentFile,
     shownAs folder: String,
-    _ markdown: MarkdownOptions
-  ) -> (reading: Reading, diagnostics: [Diagnostic]) {
+    _ options: MarkdownOptions,
+    _ memory: StoryMemory
+  ) -> FileReading {
     let shownPath = "\(folder)/\(file.path)"
     switch ContentPlace(of: file.path) {
-    case .media: return (.other, [])
-    case .misplaced: return (.other, [.fileMisplaced(shownPath)])
-    case .unknownRegister: return (.other, [.registerUnknown(shownPath)])
+    case .media: return FileReading(reading: .other)
+    case .misplaced: return FileReading(reading: .other, diagnostics: [.fileMisplaced(shownPath)])
+    case .unknownRegister: return FileReading(reading: .other, diagnostics: [.registerUnknown(shownPath)])
     case .record(let kind):
       let bytes: [UInt8]
       do {
         bytes = try file.read()
       } catch {
-        return (.broken, [.unreadable(shownPath, error)])
+        return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
+      }
+      let text = Fingerprint(of: bytes)
+      if kind == .story,
+        let (story, entry) = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text)
+      {
+        return FileReading(reading: .story(story), text: text, facts: entry.facts, isKept: true)
       }
       let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
-      guard let source else { return (.broken, diagnostics) }
-      let (reading, further) = read(source, as: kind, path: file.path, markdown)
-      return (reading, diagnostics + further)
+      guard let source else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
+      let (reading, further) = read(source, as: kind, path: file.path, options)
+      var result = FileReading(reading: reading, diagnostics: diagnostics + further, text: text)
+      if case .story(let story) = reading {
+        result.facts = StoryMemory.facts(of: story)
+        if result.diagnostics.isEmpty { result.stored = StoryMemory.stored(story, bytes: bytes) }
+      }
+      return result
     }
   }
 
@@ -87,7 +138,9 @@ enum ContentReading {
     case .campaign: return record(Campaign.read(source, path: path), \.body, of: source, options, \.campaigns)
     case .document: return record(DocumentRecord.read(source, path: path), \.body, of: source, options, \.documents)
     case .contest: return record(Contest.read(source, path: path), \.body, of: source, options, \.contests)
-    case .story: return record(Story.read(source, path: path), \.body, of: source, options, \.stories)
+    case .story:
+      let (story, diagnostics) = parsed(Story.read(source, path: path), \.body, of: source, options)
+      return (story.map(Reading.story) ?? .broken, diagnostics)
     case .page: return record(PlainPage.read(source, path: path), \.body, of: source, options, \.pages)
     case .contestTable:
       let (rows, diagnostics) = ContestRow.readRegister(source)
@@ -118,10 +171,22 @@ enum ContentReading {
     _ options: MarkdownOptions,
     _ place: Place<[Parsed<Record>]>
   ) -> (Reading, [Diagnostic]) {
+    let (parsed, diagnostics) = parsed(reading, body, of: source, options)
+    guard let parsed else { return (.broken, diagnostics) }
+    return (.part { $0[keyPath: place].append(parsed) }, diagnostics)
+  }
+
+  /// A record with its body.
+  private static func parsed<Record: Sendable>(
+    _ reading: (Record?, [Diagnostic]),
+    _ body: KeyPath<Record, SourceRange>,
+    of source: SourceFile,
+    _ options: MarkdownOptions
+  ) -> (Parsed<Record>?, [Diagnostic]) {
     let (record, diagnostics) = reading
-    guard let record else { return (.broken, diagnostics + bodyFindings(of: source, options)) }
+    guard let record else { return (nil, diagnostics + bodyFindings(of: source, options)) }
     let (markdown, further) = MarkdownReader.read(source, range: record[keyPath: body], options: options)
-    return (.part { $0[keyPath: place].append(Parsed(record, markdown)) }, diagnostics + further)
+    return (Parsed(record, markdown), diagnostics + further)
   }
 
   /// What is wrong in the body of a file whose front matter is wrong already, so that both are told at once.

@@ -4,18 +4,32 @@ import BulletinReports
 import BulletinSite
 
 extension PreparedSite {
-  /// Makes every file that is neither a page nor the copy of one: feeds, the reports' tables and workbooks, sitemap, robots.txt
-  /// and calendar. The site and all its editions get them from here, so that none of them lacks one.
+  /// Makes every file that is neither a page nor the copy of one. The site and all its editions get them from here and the two
+  /// below, so that none of them lacks one.
   ///
   /// - Returns: What came of each file, in their order.
   /// - Throws: ``WorkbookError``, and what `take` throws.
   func dataFiles<Result: Sendable>(
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
+    try await feedFiles(take) + tableFiles(take)
+  }
+
+  /// The feeds.
+  func feedFiles<Result: Sendable>(
+    _ take: @escaping @Sendable (RenderedFile) throws -> Result
+  ) async throws -> [Result] {
     let source = source
-    let feeds = try await parallelMap(source.plan.feeds, runLength: 1) { feed in
+    return try await parallelMap(source.plan.feeds, runLength: 1) { feed in
       try take(FeedRenderer.render(feed, of: source))
     }
+  }
+
+  /// The reports' tables and workbooks, sitemap, robots.txt and calendar.
+  func tableFiles<Result: Sendable>(
+    _ take: @escaping @Sendable (RenderedFile) throws -> Result
+  ) async throws -> [Result] {
+    let source = source
     let reports = Array(zip(source.library.registers.reports, reports.book.reports))
     let tables = try await parallelMap(reports, runLength: 1) { scope, report in
       [
@@ -24,6 +38,6 @@ extension PreparedSite {
       ]
     }
     let rest = FeedRenderer.renderSitemap(of: source) + [FeedRenderer.renderCalendar(of: source)].compactMap(\.self)
-    return feeds + tables.flatMap(\.self) + (try rest.map(take))
+    return tables.flatMap(\.self) + (try rest.map(take))
   }
 }

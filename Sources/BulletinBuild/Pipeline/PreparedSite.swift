@@ -1,5 +1,6 @@
 import BulletinContent
 import BulletinCore
+import BulletinMarkdown
 import BulletinReports
 import BulletinSite
 import BulletinTemplates
@@ -14,6 +15,10 @@ struct PreparedSite: Sendable {
   let templateSources: [SourceFile]
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]
+  /// What the library was made of.
+  let reading: ContentReading.Outcome
+  let policy: PublishingPolicy
+  let stories: StoryMemory
 
   /// The yearly reports, counted when something first shows them, and once: many commands never do.
   final class Reports: Sendable {
@@ -37,10 +42,12 @@ struct PreparedSite: Sendable {
 extension BuildRequest {
   /// Everything up to rendering: discover, read, assemble, plan, with all findings in the report.
   ///
+  /// - Parameter memory: Where the stories of earlier builds are remembered.
   /// - Returns: Nil if the findings stop the build.
   /// - Throws: ``DiskError`` if the content or template folder itself cannot be read.
   func prepare(
     into report: inout BuildReport,
+    memory: MemoryFolder? = nil,
     observer: @Sendable (BuildEvent) -> Void
   ) async throws -> PreparedSite? {
     observer(.began(.discover))
@@ -51,10 +58,12 @@ extension BuildRequest {
 
     observer(.began(.read))
     start = .now
-    let (content, readFindings) = try await ContentReading.read(listing, shownAs: contentName, reservedIDs: theme.ids)
-    var diagnostics = theme.diagnostics + report.time(.read, since: start, readFindings)
+    let options = MarkdownOptions(reservedIDs: theme.ids)
+    let stories = StoryMemory(memory, options: options)
+    let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
+    var diagnostics = theme.diagnostics + report.time(.read, since: start, reading.diagnostics)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
-    guard let content else {
+    guard let content = reading.content else {
       report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
       return nil
     }
@@ -86,7 +95,10 @@ extension BuildRequest {
       templates: templates,
       templateSources: theme.sources,
       contentFiles: files,
-      assets: theme.assets
+      assets: theme.assets,
+      reading: reading,
+      policy: policy,
+      stories: stories
     )
   }
 }

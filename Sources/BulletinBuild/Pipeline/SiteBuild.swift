@@ -26,11 +26,12 @@ extension BuildRequest {
   /// - Throws: ``DiskError`` if a folder cannot be read.
   package func check(observer: @Sendable (BuildEvent) -> Void = { _ in }) async throws -> BuildReport {
     var report = BuildReport()
-    _ = try await prepare(into: &report, observer: observer)
+    _ = try await prepare(into: &report, memory: memory, observer: observer)
     return report
   }
 
-  /// Builds the site and puts it in the place of the old one, in one step, if nothing is wrong.
+  /// Builds the site and puts it in the place of the old one if nothing is wrong. What the last build made from the same is
+  /// kept; the result is the same as without it, byte for byte.
   ///
   /// - Parameter editions: Offline editions to pack and to offer on the page of downloads.
   /// - Throws: ``DiskError`` if a folder cannot be read, ``OutputError`` if the site cannot be written. The old site is
@@ -43,7 +44,11 @@ extension BuildRequest {
     var report = BuildReport()
     // Taken before the work, so that a second build says so at once and a refused folder costs no waiting.
     let writer = try OutputFolder.open(output, inputs: [content, templates])
-    guard let site = try await prepare(into: &report, observer: observer) else {
+    let memory = memory
+    let memoryName = SiteMemory.name(of: writer.place.path)
+    // On the side: joining the library keeps one core busy only.
+    async let lastBuild = LastBuild(memoryName, in: memory, site: writer.place.old)
+    guard let site = try await prepare(into: &report, memory: memory, observer: observer) else {
       writer.abandon()
       return report
     }
@@ -59,82 +64,56 @@ extension BuildRequest {
       }
       offer = packed.offer
     }
-    let faults = try await site.write(to: writer, offer: offer, observer: observer)
+    let writing = SiteWriting(site, to: writer, last: await lastBuild, offer: offer, observer: observer)
+    let written = try await writing.writeRest(mayPatch: editions == nil)
     report.time(.render, since: start, ())
-    report.diagnostics = (report.diagnostics + site.diagnostics(of: faults)).sortedByPlace()
+    report.diagnostics = (report.diagnostics + site.diagnostics(of: written.faults)).sortedByPlace()
     guard !stops(at: report.diagnostics) else {
       writer.abandon()
       return report
     }
 
+    var groups = written.groups
     if site.source.plan.hasSearch {
       observer(.began(.index))
       start = .now
-      _ = try await site.searchFiles { try writer.write($0) }
+      groups[.search] = try await writing.writeSearch()
       report.time(.index, since: start, ())
     }
 
     observer(.began(.publish))
     start = .now
-    let publication = try writer.publish()
-    report.publication = report.time(.publish, since: start, publication)
+    let (publication, files) = try writing.publish()
+    report.publication = publication
+    report.reasons = written.pages.map { ($0.record.path, $0.reason) }
+    if let memory, let files {
+      let record = SiteRecord(
+        inputs: writing.inputs.common,
+        pages: written.pages.map(\.record),
+        files: files,
+        copies: written.copies,
+        groups: groups,
+        moment: FileStamp.now
+      )
+      report.memoryFault = site.remember(record, as: memoryName, in: memory)
+    }
+    report.time(.publish, since: start, ())
     return report
   }
+
+  /// Nil if nothing shall be remembered, or cannot.
+  private var memory: MemoryFolder? { remembers ? MemoryFolder(besideContent: content) : nil }
 }
 
 extension PreparedSite {
-  /// Renders and writes every file of the site on all cores; no more than a few pages are in memory at a time.
-  ///
-  /// - Returns: What would fail where there is no server and no network, in the order of the site.
-  func write(
-    to writer: StagingWriter,
-    offer: EditionOffer,
-    observer: @escaping @Sendable (BuildEvent) -> Void
-  ) async throws -> [OfflineFault] {
-    let plan = source.plan
-    let scan = offlineScan(offering: offer)
-    let renderer = PageRenderer(source, reports: reports.book, templates: templates, offer: offer)
-    let total = plan.pages.count + source.library.media.count + plan.assets.count
-    let progress = WriteProgress(total: total, observer: observer)
-    let findings = try await parallelMap(plan.pages) { page in
-      let file = renderer.render(page)
-      try writer.write(file)
-      let findings = scan.scan(markup: file.bytes, at: file.path)
-      progress.advance()
-      return findings
+  /// What kept the machine from remembering, if so: the next build takes longer, and nothing else.
+  fileprivate func remember(_ record: SiteRecord, as name: String, in folder: MemoryFolder) -> DiskError? {
+    do throws(DiskError) {
+      try stories.save(reading, in: folder)
+      try record.save(name, in: folder)
+      return nil
+    } catch {
+      return error
     }
-    _ = try await dataFiles { try writer.write($0) }
-    try await copy(source.library.media, from: contentFiles, to: writer, progress)
-    try await copy(plan.assets, from: assets, to: writer, progress)
-    return OfflineCheck.faults(findings + (try await scanFiles(scan))) { writer.has($0) }
-  }
-
-  private func copy(
-    _ files: [MediaFile],
-    from folder: [String: ContentFile],
-    to writer: StagingWriter,
-    _ progress: WriteProgress
-  ) async throws {
-    _ = try await parallelMap(files) { file in
-      if let found = folder[file.contentPath] { try writer.copy(from: found.location, to: file.output) }
-      progress.advance()
-    }
-  }
-}
-
-/// Counts written files and tells the observer now and then.
-private final class WriteProgress: Sendable {
-  private let done = Atomic<Int>(0)
-  private let total: Int
-  private let observer: @Sendable (BuildEvent) -> Void
-
-  init(total: Int, observer: @escaping @Sendable (BuildEvent) -> Void) {
-    self.total = total
-    self.observer = observer
-  }
-
-  func advance() {
-    let now = done.add(1, ordering: .relaxed).newValue
-    if now % 128 == 0 || now == total { observer(.advanced(done: now, total: total)) }
   }
 }

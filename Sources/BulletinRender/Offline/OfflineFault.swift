@@ -36,7 +36,7 @@ package struct OfflineFault: Sendable, Hashable {
 /// What one file of the site asks of the others.
 package struct OfflineFindings: Sendable {
   /// An anchor in another file.
-  struct Anchor: Sendable {
+  package struct Anchor: Sendable {
     let target: PathHash
     let id: PathHash
     let reference: String
@@ -59,7 +59,7 @@ package struct OfflineFindings: Sendable {
 
 /// FNV-1a of 64 bits of a path or id: enough to tell the files of a site apart, and made without copying them. Two that met
 /// by accident could hide a broken link, which is as likely as a hit by a meteorite.
-struct PathHash: Sendable, Hashable {
+package struct PathHash: Sendable, Hashable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init() {}
@@ -67,6 +67,9 @@ struct PathHash: Sendable, Hashable {
   init(_ text: String) {
     for byte in text.utf8 { add(byte) }
   }
+
+  /// The hash itself, as it was stored.
+  init(value: UInt64) { self.value = value }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {

@@ -24,10 +24,8 @@ struct BookletPage: TemplateView {
     head = makeHead()
   }
 
-  /// Oldest first: a booklet is read from its beginning.
   private var stories: [BookletStory] {
-    let newestFirst = field.stories[year.stories]
-    return newestFirst.reversed()[...].dropFirst(part.range.lowerBound).prefix(part.range.count).enumerated().map {
+    Booklet.stories(part, of: year, in: field).enumerated().map {
       BookletStory(context: context, entry: context.library.stories[$1], number: part.range.lowerBound + $0 + 1)
     }
   }

@@ -25,6 +25,8 @@ struct StoryPage: TemplateView {
 
   /// What a reader takes in silently, about so many syllables a minute.
   private static let readingSpeed = 200
+  /// How many related stories a page shows at most.
+  static let relatedCount = 4
 
   static let fields = ViewFields<StoryPage>("StoryPage", "Trang một bài viết")
     .view("site", "Cả bản tin") { $0.context.site }
@@ -84,7 +86,7 @@ struct StoryPage: TemplateView {
       }
     }
     .list("related", "Các bài liên quan, gần nhất trước") { page in
-      page.context.source.related.stories(nearTo: page.position, count: 4).map { StoryCard(page.context, $0) }
+      page.context.source.related.stories(nearTo: page.position, count: relatedCount).map { StoryCard(page.context, $0) }
     }
     .view("older", "Bài trước trong lĩnh vực, cũ hơn") { page in
       page.neighbours.older.map { StoryCard(page.context, $0) }

@@ -26,6 +26,11 @@ package enum Booklet {
   package static func years(of field: BulletinField) -> ArraySlice<FieldYear> {
     field.years.prefix { $0.stories.lowerBound < limit }
   }
+
+  /// The stories of one booklet, as positions in ``Library/stories``, oldest first: a booklet is read from its beginning.
+  package static func stories(_ part: Part, of year: FieldYear, in field: BulletinField) -> ArraySlice<Int> {
+    field.stories[year.stories].reversed()[...].dropFirst(part.range.lowerBound).prefix(part.range.count)
+  }
 }
 
 extension [Int] {

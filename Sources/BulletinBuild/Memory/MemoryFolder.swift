@@ -1,0 +1,102 @@
+import BulletinCore
+import Glibc
+package import SystemPackage
+
+/// Where builds leave what the next one need not work out again: `.kheo` beside the content folder. It may be deleted at any
+/// time; builds without it take longer and make the same.
+///
+/// What is read from it is what this very program wrote and nobody touched since, or nothing: every file begins with the mark
+/// of the program and the fingerprint of the rest.
+package struct MemoryFolder: Sendable {
+  private let path: FilePath
+  private let program: Fingerprint
+
+  /// The folder of a content folder; nil where the content or the program itself cannot be looked at.
+  package init?(besideContent content: FilePath) {
+    guard let resolved = try? realPath(content), let program = MemoryFolder.program else { return nil }
+    path = resolved.removingLastComponent().appending(".kheo")
+    self.program = program
+  }
+
+  /// Which program this is: another build of it may read and render otherwise.
+  private static let program: Fingerprint? = {
+    guard let stat = try? Stat(FilePath("/proc/self/exe")) else { return nil }
+    var mark = StorageWriter()
+    mark.write(KheoVersion.text)
+    mark.write(FileStamp(stat).size)
+    mark.write(FileStamp(stat).modified)
+    return Fingerprint(of: mark.bytes)
+  }()
+
+  private static let magic = Array("kheo memory 1\n".utf8)
+  private static let headerLength = magic.count + 2 * Fingerprint.byteCount
+
+  /// What was remembered under a name; nil if there is nothing, or nothing that can be trusted.
+  func read(_ name: String) -> Remembered? {
+    guard let bytes = try? readFile(path.appending(name)), bytes.count >= Self.headerLength,
+      bytes.starts(with: Self.magic)
+    else { return nil }
+    let isSound = bytes.withUnsafeBytes { buffer -> Bool in
+      var header = StorageReader(UnsafeRawBufferPointer(rebasing: buffer[Self.magic.count..<Self.headerLength]))
+      guard let program = try? header.read(Fingerprint.self), let sum = try? header.read(Fingerprint.self) else {
+        return false
+      }
+      let rest = UnsafeRawBufferPointer(rebasing: buffer[Self.headerLength...])
+      return program == self.program && Fingerprint(of: rest) == sum
+    }
+    return isSound ? Remembered(bytes: bytes, start: Self.headerLength) : nil
+  }
+
+  /// Remembers bytes under a name, in the place of what was there. The folder is made where it is missing.
+  ///
+  /// - Throws: ``DiskError``; then what was there is there.
+  func replace(_ name: String, with payload: [UInt8]) throws(DiskError) {
+    try FolderHandle.makeFolders(path)
+    let folder = try FolderHandle(path)
+    // For people who keep their bulletin in git: nothing of this is worth keeping.
+    if try folder.status(".gitignore") == nil { try? folder.createFile(".gitignore", Array("*\n".utf8)) }
+    var header = StorageWriter()
+    header.write(exactly: Self.magic)
+    header.write(program)
+    header.write(Fingerprint(of: payload))
+    try folder.replaceFile(DiskName(name)) { descriptor throws(DiskError) in
+      try writeFully(descriptor, header.bytes, folder.shown(name))
+      try writeFully(descriptor, payload, folder.shown(name))
+    }
+  }
+
+  /// Forgets what was remembered under a name.
+  func remove(_ name: String) {
+    guard let folder = try? FolderHandle(path) else { return }
+    try? folder.removeTree(name)
+  }
+}
+
+/// Sound bytes of a file of the ``MemoryFolder``.
+struct Remembered: Sendable {
+  private let bytes: [UInt8]
+  private let start: Int
+
+  init(bytes: [UInt8], start: Int) {
+    self.bytes = bytes
+    self.start = start
+  }
+
+  /// Reads from the beginning; nil if the bytes say something else than what is asked for.
+  func read<Value>(_ body: (inout StorageReader) throws(StorageDamage) -> Value) -> Value? {
+    read(0..<(bytes.count - start), body)
+  }
+
+  /// Reads a run of them.
+  func read<Value>(_ range: Range<Int>, _ body: (inout StorageReader) throws(StorageDamage) -> Value) -> Value? {
+    bytes.withUnsafeBytes { buffer -> Value? in
+      let run = buffer[(start + range.lowerBound)..<(start + range.upperBound)]
+      var reader = StorageReader(UnsafeRawBufferPointer(rebasing: run))
+      return try? body(&reader)
+    }
+  }
+
+  func copy(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[(start + range.lowerBound)..<(start + range.upperBound)]
+  }
+}

@@ -1,0 +1,133 @@
+import BulletinContent
+import BulletinCore
+import BulletinFeeds
+import BulletinRender
+import BulletinSite
+import BulletinTemplates
+import Synchronization
+
+/// Files that are made, or kept, together.
+enum FileGroup: String, Sendable, CaseIterable {
+  case feeds
+  /// Reports as tables and workbooks, the sitemap, the calendar.
+  case tables
+  case search
+}
+
+/// What the pages of this build are made from, as fingerprints: of each story's text, and of what is common to many pages.
+struct SiteInputs: Sendable {
+  /// What is the same for all pages.
+  struct Common: Sendable, Equatable, Storable {
+    /// Templates and the names of the theme's files.
+    let theme: Fingerprint
+    /// Everything people wrote but stories, and what stands around every page.
+    let bulletin: Fingerprint
+    /// What lists may show of any story, and in which order; what is known of all media.
+    let facts: Fingerprint
+
+    func store(in writer: inout StorageWriter) {
+      for print in [theme, bulletin, facts] { writer.write(print) }
+    }
+
+    static func load(from reader: inout StorageReader) throws(StorageDamage) -> Common {
+      Common(theme: try reader.read(), bulletin: try reader.read(), facts: try reader.read())
+    }
+  }
+
+  let common: Common
+  /// For each story of the library.
+  let texts: [Fingerprint]
+  private let source: SiteSource
+  private let cards = Cards()
+
+  /// The cards of all stories, made when a page first asks, and once.
+  private final class Cards: Sendable {
+    let made = Mutex<[Fingerprint]?>(nil)
+  }
+
+  init(_ site: PreparedSite) {
+    let (source, reading) = (site.source, site.reading)
+    self.source = source
+    let library = source.library
+    texts = library.stories.map { reading.texts[$0.story.path] ?? .none }
+    var theme = StorageWriter()
+    for template in site.templateSources.sorted(by: { $0.path < $1.path }) {
+      theme.write(template.path)
+      theme.write(bytes: template.utf8)
+    }
+    common = Common(
+      theme: Fingerprint(of: theme.bytes),
+      bulletin: Self.bulletin(source, reading, site.policy),
+      facts: Self.facts(source, reading)
+    )
+  }
+
+  /// Of what a group of files is made from.
+  func group(_ group: FileGroup) -> Fingerprint {
+    switch group {
+    case .feeds:
+      let stories = source.plan.feeds.flatMap { FeedRenderer.stories(in: $0, of: source.library) }
+      return Fingerprint(of: [common.bulletin, common.facts] + stories.map { texts[$0] })
+    case .tables: return Fingerprint(of: [common.bulletin, common.facts])
+    case .search: return Fingerprint(of: [common.bulletin, common.facts] + texts)
+    }
+  }
+
+  /// Of the texts that stand on a page.
+  func texts(on page: Page) -> Fingerprint {
+    let stories = PageInputs.texts(on: page, of: source.library)
+    return stories.count == 1 ? texts[stories[0]] : Fingerprint(of: stories.map { texts[$0] })
+  }
+
+  /// Of what a page shows of other records: of all of them, for a page that is not told apart.
+  func surroundings(of page: Page) -> Fingerprint {
+    guard case .story = page else { return common.facts }
+    return PageInputs.surroundings(of: page, in: source, cards: allCards()).map { Fingerprint(of: $0) } ?? common.facts
+  }
+
+  private func allCards() -> [Fingerprint] {
+    cards.made.withLock { made in
+      if let made { return made }
+      let new = source.library.stories.indices.map { Fingerprint(of: PageInputs.card(of: $0, in: source)) }
+      made = new
+      return new
+    }
+  }
+
+  private static func bulletin(
+    _ source: SiteSource,
+    _ reading: ContentReading.Outcome,
+    _ policy: PublishingPolicy
+  ) -> Fingerprint {
+    var writer = StorageWriter()
+    let others = reading.texts.filter { ContentPlace(of: $0.key) != .record(.story) }
+    for (path, text) in others.sorted(by: { $0.key < $1.key }) {
+      writer.write(path)
+      writer.write(text)
+    }
+    writer.write(bytes: PageInputs.frame(of: source))
+    writer.write(policy.includesDrafts)
+    return Fingerprint(of: writer.bytes)
+  }
+
+  private static func facts(_ source: SiteSource, _ reading: ContentReading.Outcome) -> Fingerprint {
+    let library = source.library
+    var writer = StorageWriter(capacity: library.stories.count * 100)
+    for entry in library.stories {
+      writer.write(entry.story.path)
+      writer.write(reading.facts[entry.story.path] ?? .none)
+      writer.write(entry.preview?.wording.vi)
+    }
+    // A row of a contest's table may name a story that is not shown yet.
+    for story in library.heldBack {
+      writer.write(story.path)
+      writer.write(reading.facts[story.path] ?? .none)
+    }
+    // Only what a text counts, of works in contests, may be shown elsewhere.
+    for contest in library.contests {
+      for work in contest.works { writer.write(work.syllables) }
+    }
+    writer.write(bytes: PageInputs.media(of: source))
+    return Fingerprint(of: writer.bytes)
+  }
+}

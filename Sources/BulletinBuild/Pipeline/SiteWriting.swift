@@ -1,0 +1,183 @@
+import BulletinCore
+import BulletinRender
+import BulletinSite
+import Synchronization
+import SystemPackage
+
+/// Writes every file of a site, or keeps it as the last build left it where it was made from the same.
+struct SiteWriting: Sendable {
+  /// A page that was rendered or kept.
+  struct WrittenPage: Sendable {
+    let reason: PageReason
+    let record: SiteRecord.Page
+  }
+
+  let inputs: SiteInputs
+  private let site: PreparedSite
+  private let writer: StagingWriter
+  private let last: LastBuild?
+  private let offer: EditionOffer
+  private let scan: OfflineScan
+  private let progress: WriteProgress
+
+  init(
+    _ site: PreparedSite,
+    to writer: StagingWriter,
+    last: LastBuild? = nil,
+    offer: EditionOffer,
+    observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
+  ) {
+    self.site = site
+    self.writer = writer
+    self.last = last
+    self.offer = offer
+    inputs = SiteInputs(site)
+    scan = site.offlineScan(offering: offer)
+    let plan = site.source.plan
+    let total = plan.pages.count + site.source.library.media.count + plan.assets.count
+    progress = WriteProgress(total: total, observer: observer)
+  }
+
+  private var source: SiteSource { site.source }
+
+  /// What ``writeRest(mayPatch:)`` wrote or kept.
+  struct Outcome: Sendable {
+    let pages: [WrittenPage]
+    /// The stamp of what each copy was made from.
+    let copies: [(path: OutputPath, source: FileStamp)]
+    let groups: [FileGroup: SiteMemory.Group]
+    /// What would fail where there is no server and no network, in the order of the site.
+    let faults: [OfflineFault]
+  }
+
+  /// Everything but the search, which is made once the rest is found sound.
+  ///
+  /// - Parameter mayPatch: whether a site of which little changes may be changed in its place.
+  func writeRest(mayPatch: Bool) async throws -> Outcome {
+    let pages = try await writePages(mayPatch: mayPatch)
+    let copies = try await writeCopies()
+    let feeds = try await write(.feeds) { try await site.feedFiles($0) }
+    let tables = try await write(.tables) { try await site.tableFiles($0) }
+    let findings = pages.map(\.record.findings) + (try await site.scanFiles(scan))
+    return Outcome(
+      pages: pages,
+      copies: copies,
+      groups: [.feeds: feeds, .tables: tables],
+      faults: OfflineCheck.faults(findings) { writer.has($0) }
+    )
+  }
+
+  /// The index of the search, and what its results show.
+  func writeSearch() async throws -> SiteMemory.Group {
+    try await write(.search) { try await site.searchFiles($0) }
+  }
+
+  /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
+  ///
+  private func writePages(mayPatch: Bool) async throws -> [WrittenPage] {
+    let (inputs, last) = (inputs, last)
+    let pages = source.plan.pages
+    let states = try await parallelMap(pages) { PageState($0, inputs, last: last) }
+    let due = states.count { $0.kept == nil }
+    if mayPatch, let last, last.hasNoStrangers, due <= max(64, pages.count / 8) { writer.beginPatch() }
+    let reports = site.reports
+    let renderer = PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
+    return try await parallelMap(Array(zip(pages, states))) { page, state in
+      defer { progress.advance() }
+      let findings: OfflineFindings
+      if let kept = state.kept, let last, let known = last.memory.findings(of: kept.page, at: page.path) {
+        try writer.keep(page.path, size: kept.size)
+        findings = known
+      } else {
+        let file = renderer.render(page)
+        try writer.write(file)
+        findings = scan.scan(markup: file.bytes, at: file.path)
+      }
+      let record = SiteRecord.Page(
+        path: page.path,
+        texts: state.texts,
+        surroundings: state.surroundings,
+        findings: findings
+      )
+      return WrittenPage(reason: state.reason, record: record)
+    }
+  }
+
+  /// Copies pictures, recordings and the files of the theme.
+  ///
+  /// - Returns: the stamp of what each was copied from.
+  private func writeCopies() async throws -> [(path: OutputPath, source: FileStamp)] {
+    let copies = source.library.media.map { ($0, site.contentFiles) } + source.plan.assets.map { ($0, site.assets) }
+    return try await parallelMap(copies) { file, folder in
+      defer { progress.advance() }
+      guard let found = folder[file.contentPath] else { return nil }
+      let stamp = FileStamp(try status(of: found.location))
+      if let size = last?.copy(at: file.output, of: stamp) {
+        try writer.keep(file.output, size: size)
+      } else {
+        try writer.copy(from: found.location, to: file.output)
+      }
+      return (file.output, stamp)
+    }.compactMap(\.self)
+  }
+
+  /// Writes the files of a group, or keeps all of them.
+  ///
+  /// - Parameter make: hands every file to what it is given.
+  private func write(
+    _ group: FileGroup,
+    _ make: (@escaping @Sendable (RenderedFile) throws -> OutputPath) async throws -> [OutputPath]
+  ) async throws -> SiteMemory.Group {
+    let inputs = inputs.group(group)
+    if let kept = last?.group(group, madeFrom: inputs) {
+      for file in kept { try writer.keep(file.path, size: file.size) }
+      return SiteMemory.Group(inputs: inputs, files: kept.map(\.path.string))
+    }
+    let paths = try await make { file in
+      try writer.write(file)
+      return file.path
+    }
+    return SiteMemory.Group(inputs: inputs, files: paths.map(\.string))
+  }
+
+  /// - Returns: what was published, and every file of the site as it lies there now; nil if that cannot be looked at.
+  func publish() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
+    guard writer.isPatch, let last else {
+      var inventory: OutputInventory?
+      let report = try writer.publish { inventory = try? OutputInventory(of: $0) }
+      return (report, inventory?.files)
+    }
+    let taken = writer.allTaken
+    let stale = last.inventory.files.keys.compactMap { OutputPath($0) }.filter { !taken.contains($0) }
+    let new = writer.newFiles
+    var files: [String: FileStamp]? = last.inventory.files
+    let report = try writer.publishPatch(removing: stale) { folder in
+      for path in stale { files?[path.string] = nil }
+      for path in new {
+        guard let stat = try? folder.status(path.string) else {
+          files = nil
+          return
+        }
+        files?[path.string] = FileStamp(stat)
+      }
+    }
+    return (report, files)
+  }
+}
+
+/// Counts written files and tells the observer now and then.
+private final class WriteProgress: Sendable {
+  private let done = Atomic<Int>(0)
+  private let total: Int
+  private let observer: @Sendable (BuildEvent) -> Void
+
+  init(total: Int, observer: @escaping @Sendable (BuildEvent) -> Void) {
+    self.total = total
+    self.observer = observer
+  }
+
+  func advance() {
+    let now = done.add(1, ordering: .relaxed).newValue
+    if now % 128 == 0 || now == total { observer(.advanced(done: now, total: total)) }
+  }
+}
