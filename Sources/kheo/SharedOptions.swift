@@ -36,14 +36,16 @@ struct FolderOptions: ParsableArguments {
   /// - Parameters:
   ///   - includesDrafts: whether what is not due or not finished is shown too.
   ///   - hasSearch: whether a search is built where site.yml does not refuse it.
+  ///   - remembers: whether the work of the last build is used.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(includesDrafts: Bool, hasSearch: Bool = true) throws -> BuildRequest {
+  func request(includesDrafts: Bool, hasSearch: Bool = true, remembers: Bool = true) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
       policy: PublishingPolicy(now: try moment(), includesDrafts: includesDrafts),
       isStrict: strict,
-      hasSearch: hasSearch
+      hasSearch: hasSearch,
+      remembers: remembers
     )
   }
 
@@ -66,9 +68,11 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Dựng cả bản nháp, bài chờ duyệt và bài hẹn ngày, có đánh dấu.")
   var drafts = false
 
-  /// - Parameter hasSearch: whether a search is built where site.yml does not refuse it.
+  /// - Parameters:
+  ///   - hasSearch: whether a search is built where site.yml does not refuse it.
+  ///   - remembers: whether the work of the last build is used.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(hasSearch: Bool = true) throws -> BuildRequest {
-    try folders.request(includesDrafts: drafts, hasSearch: hasSearch)
+  func request(hasSearch: Bool = true, remembers: Bool = true) throws -> BuildRequest {
+    try folders.request(includesDrafts: drafts, hasSearch: hasSearch, remembers: remembers)
   }
 }

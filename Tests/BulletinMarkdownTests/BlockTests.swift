@@ -57,7 +57,6 @@ struct BlockTests {
 
         """
     )
-    #expect(reading.body.tableCount == 1)
     #expect(reading.body.plainText == "Năm Hộ\n2018 a|b 9\n2019")
     #expect(!Reading("| a |\n|---|").html.contains("tbody"))
   }

@@ -71,20 +71,26 @@ package final class SiteFolder: Sendable {
 
   /// Builds into `output/` as `kheo build` does.
   ///
-  /// - Parameter now: as an editor writes a date.
+  /// - Parameters:
+  ///   - now: as an editor writes a date.
+  ///   - remembers: whether what earlier builds made is used.
+  ///   - output: another folder of the same parent.
   package func build(
     now: String = "21/11/2026",
     includesDrafts: Bool = false,
-    isStrict: Bool = false
+    isStrict: Bool = false,
+    remembers: Bool = true,
+    into output: String = "output"
   ) async throws -> BuiltSite {
     let policy = PublishingPolicy(now: try DateParser.moment(now), includesDrafts: includesDrafts)
     let request = BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
       policy: policy,
-      isStrict: isStrict
+      isStrict: isStrict,
+      remembers: remembers
     )
-    return BuiltSite(folder: self, report: try await request.build(to: FilePath(output)))
+    return BuiltSite(folder: self, report: try await request.build(to: FilePath(path + "/" + output)))
   }
 }
 

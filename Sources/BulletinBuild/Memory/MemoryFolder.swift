@@ -65,10 +65,9 @@ package struct MemoryFolder: Sendable {
     }
   }
 
-  /// Forgets what was remembered under a name.
-  func remove(_ name: String) {
-    guard let folder = try? FolderHandle(path) else { return }
-    try? folder.removeTree(name)
+  /// Forgets everything.
+  func forget() {
+    try? FolderHandle(path).removeContents()
   }
 }
 

@@ -5,8 +5,8 @@ import BulletinSite
 
 /// What the stories said when they were last read. A story whose file has the same bytes still is not read again.
 ///
-/// Only stories without findings are remembered, so that what is wrong is always told anew, and only files that are settled
-/// text as they lie on the disk.
+/// Only stories without errors are remembered, with the warnings about them, and only files that are settled text as they lie
+/// on the disk.
 struct StoryMemory: Sendable {
   /// A story as it is remembered.
   struct Entry: Sendable {
@@ -15,6 +15,13 @@ struct StoryMemory: Sendable {
     let facts: Fingerprint
     /// Where record and body lie.
     fileprivate let place: Range<Int>
+  }
+
+  /// A story that need not be read again.
+  struct Recollection: Sendable {
+    let story: Parsed<Story>
+    let facts: Fingerprint
+    let warnings: [Diagnostic]
   }
 
   private static let name = "stories"
@@ -54,26 +61,32 @@ struct StoryMemory: Sendable {
     shownAs shownPath: String,
     bytes: [UInt8],
     text: Fingerprint
-  ) -> (story: Parsed<Story>, entry: Entry)? {
+  ) -> Recollection? {
     guard let entry = entries[path], entry.text == text, let remembered else { return nil }
     let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes)
-    let story = remembered.read(entry.place) { reader throws(StorageDamage) -> Parsed<Story> in
+    return remembered.read(entry.place) { reader throws(StorageDamage) -> Recollection in
       let story = try Story.load(from: &reader, file: file, path: path)
       let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options)
-      guard reader.isAtEnd else { throw StorageDamage() }
-      return Parsed(story, body)
+      var warnings: [Diagnostic] = []
+      while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
+      return Recollection(story: Parsed(story, body), facts: entry.facts, warnings: warnings)
     }
-    return story.map { ($0, entry) }
   }
 
-  /// A story that was read without findings as it is to be remembered; nil for one that cannot be.
+  /// A story as it is to be remembered; nil for one that cannot be.
   ///
-  /// - Parameter bytes: its file as it lies on the disk.
-  static func stored(_ story: Parsed<Story>, bytes: [UInt8]) -> [UInt8]? {
-    guard story.record.isStorable, story.record.file.utf8 == bytes else { return nil }
+  /// - Parameters:
+  ///   - bytes: its file as it lies on the disk.
+  ///   - diagnostics: what was found in it.
+  static func stored(_ story: Parsed<Story>, bytes: [UInt8], _ diagnostics: [Diagnostic]) -> [UInt8]? {
+    let file = story.record.file
+    guard story.record.isStorable, file.utf8 == bytes, !diagnostics.hasErrors,
+      diagnostics.allSatisfy({ $0.isAbout(file.path) })
+    else { return nil }
     var writer = StorageWriter(capacity: 1024)
     story.record.store(in: &writer)
     story.body.store(in: &writer)
+    for diagnostic in diagnostics { diagnostic.store(in: &writer) }
     return writer.bytes
   }
 

@@ -108,9 +108,15 @@ enum ContentReading {
       }
       let text = Fingerprint(of: bytes)
       if kind == .story,
-        let (story, entry) = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text)
+        let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text)
       {
-        return FileReading(reading: .story(story), text: text, facts: entry.facts, isKept: true)
+        return FileReading(
+          reading: .story(known.story),
+          diagnostics: known.warnings,
+          text: text,
+          facts: known.facts,
+          isKept: true
+        )
       }
       let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
       guard let source else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
@@ -118,7 +124,7 @@ enum ContentReading {
       var result = FileReading(reading: reading, diagnostics: diagnostics + further, text: text)
       if case .story(let story) = reading {
         result.facts = StoryMemory.facts(of: story)
-        if result.diagnostics.isEmpty { result.stored = StoryMemory.stored(story, bytes: bytes) }
+        result.stored = StoryMemory.stored(story, bytes: bytes, result.diagnostics)
       }
       return result
     }

@@ -206,8 +206,7 @@ struct LinkResolver {
   ) -> Int? {
     switch media.use(target) {
     case .found(let position):
-      let isPicture = MediaType.of(media.files[position].output).hasPrefix("image/")
-      return mustBePicture && !isPicture ? report(.fileNotPicture(written, at: place)) : position
+      return mustBePicture && !media.isPicture(position) ? report(.fileNotPicture(written, at: place)) : position
     case .missing(let suggestion): return missing(written, suggestion: suggestion, place)
     case .unnameable:
       return report(.fileNameUnusable(written, at: place))

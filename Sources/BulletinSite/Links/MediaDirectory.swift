@@ -6,6 +6,8 @@ import BulletinCore
 /// picture that many stories show is copied once: `stories/2018/a/Ruộng.JPG` is `tep/2018/a/ruong.jpg`.
 struct MediaDirectory {
   private(set) var files: [MediaFile] = []
+  /// For each of them.
+  private var arePictures: [Bool] = []
   private var positions: [String: Int] = [:]
   private let known: Set<String>
   private var namesByFolder: [String: [String]]?
@@ -16,6 +18,8 @@ struct MediaDirectory {
 
   /// Whether the content folder has a file at a path.
   func contains(_ path: String) -> Bool { known.contains(path) }
+
+  func isPicture(_ position: Int) -> Bool { arePictures[position] }
 
   /// Whether captions lie beside a recording.
   func hasCaptions(_ position: Int) -> Bool {
@@ -39,6 +43,7 @@ struct MediaDirectory {
     guard let output = MediaDirectory.output(for: path) else { return .unnameable }
     positions[path] = files.count
     files.append(MediaFile(contentPath: path, output: output))
+    arePictures.append(MediaType.of(output).hasPrefix("image/"))
     return .found(files.count - 1)
   }
 
