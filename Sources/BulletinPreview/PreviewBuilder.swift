@@ -33,22 +33,47 @@ package struct PreviewBuilder: Sendable {
     self.observer = observer
   }
 
+  /// How long nobody must have written anything before the search is brought up to date.
+  private static let rest = Duration.seconds(1)
+
   /// Builds at once, then after each change, until the task is cancelled. However much changes during a build, one more
   /// follows it: the stream holds one change at most.
+  ///
+  /// Pages come first: the search of the whole bulletin follows when the writer pauses, and gives way when the writer goes on.
   package func run(after changes: AsyncStream<Void>) async {
     var files = 0
-    await build(&files)
-    for await _ in changes { await build(&files) }
+    var indexing: Task<Int?, Never>?
+    func build(_ search: SearchTiming) async {
+      guard await self.build(search, &files) else { return }
+      let known = files
+      indexing = Task {
+        guard (try? await Task.sleep(for: Self.rest)) != nil else { return nil }
+        var files = known
+        _ = await self.build(.now, &files)
+        return files
+      }
+    }
+    await build(.later)
+    for await _ in changes {
+      indexing?.cancel()
+      files = await indexing?.value ?? files
+      indexing = nil
+      await build(.later)
+    }
+    indexing?.cancel()
+    _ = await indexing?.value
   }
 
-  /// - Parameter files: how many the site has.
-  private func build(_ files: inout Int) async {
+  /// - Parameter files: how many the site has without its search.
+  /// - Returns: whether the search is older than the pages.
+  private func build(_ search: SearchTiming, _ files: inout Int) async -> Bool {
     let start = ContinuousClock.now
     do {
       let request = try request()
-      let report = try await request.build(to: site)
+      let isForSearch = search == .now
+      let report = try await request.build(to: site, search: search)
       let faults = request.isStrict ? report.diagnostics : report.diagnostics.filter { $0.severity == .error }
-      if let counts = report.publication?.counts {
+      if report.publication != nil, let counts = report.countsWithoutSearch {
         // A file saved as it was, or put back as it was: nobody's page has to be loaded again for that.
         let isSame = counts.unchanged == counts.files && counts.files == files
         files = counts.files
@@ -57,10 +82,13 @@ package struct PreviewBuilder: Sendable {
           state.faults = []
           state.hiddenCount = 0
         }
+        // The search alone is nothing that a writer waits to hear of.
+        if isSame, isForSearch { return false }
       } else {
         tell(faults)
       }
       observer(.built(report, start.duration(to: .now)))
+      return report.isSearchStale
     } catch let error as any WordedError {
       stream.update { state in
         state.faults = [PreviewFault(error, language)]
@@ -68,8 +96,9 @@ package struct PreviewBuilder: Sendable {
       }
       observer(.failed(error))
     } catch {
-      // Cancelled: the preview ends.
+      // Cancelled: the preview ends, or somebody writes on.
     }
+    return false
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {

@@ -25,7 +25,7 @@ extension PreparedSite {
       writer.abandon()
       return ([], 0, faults)
     }
-    if source.plan.hasSearch { _ = try await writing.writeSearch() }
+    if source.plan.hasSearch { _ = try await writing.writeSearch(.now) }
     let count = writer.counts.files
     _ = try writer.publish()
     let handle = try FolderHandle(site)

@@ -21,6 +21,10 @@ package struct BuildReport: Sendable {
   package internal(set) var reasons: [(path: OutputPath, reason: PageReason)] = []
   /// What kept the build from leaving something to the next one, if so; see ``MemoryFolder``.
   package internal(set) var memoryFault: DiskError?
+  /// Of the site without the files of its search; nil if it was not written.
+  package internal(set) var countsWithoutSearch: OutputCounts?
+  /// Whether the search is that of an older site; see ``SearchTiming``.
+  package internal(set) var isSearchStale = false
   /// Nil if nothing was published.
   package internal(set) var publication: PublicationReport?
 

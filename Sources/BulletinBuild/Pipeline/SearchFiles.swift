@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinMarkdown
 import BulletinSearch
 import BulletinSite
 
@@ -11,6 +12,8 @@ extension PreparedSite {
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
     guard source.plan.hasSearch else { return [] }
+    // Here on all cores, what the list of documents would make one by one: texts that were not needed so far.
+    _ = try await parallelMap(source.library.stories) { $0.body.plainText.utf8.count }
     let search = SearchIndex(source)
     let documents = try await parallelMap(Array(0..<search.documentFileCount)) { try take(search.documentFile($0)) }
     return documents + (try await parallelMap(try await search.indexFiles()) { try take($0) })

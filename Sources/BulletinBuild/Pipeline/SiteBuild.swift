@@ -20,6 +20,13 @@ package struct EditionRequest: Sendable {
   }
 }
 
+/// Whether a build has to bring the search up to date. For live previews: an index takes as long as ten edits of a page.
+package enum SearchTiming: Sendable {
+  case now
+  /// The search of the last build stays, if there is one; see ``BuildReport/isSearchStale``.
+  case later
+}
+
 extension BuildRequest {
   /// Finds everything that is wrong with the content and the templates; writes nothing.
   ///
@@ -33,12 +40,15 @@ extension BuildRequest {
   /// Builds the site and puts it in the place of the old one if nothing is wrong. What the last build made from the same is
   /// kept; the result is the same as without it, byte for byte.
   ///
-  /// - Parameter editions: Offline editions to pack and to offer on the page of downloads.
+  /// - Parameters:
+  ///   - editions: Offline editions to pack and to offer on the page of downloads.
+  ///   - search: Whether the search has to be up to date too.
   /// - Throws: ``DiskError`` if a folder cannot be read, ``OutputError`` if the site cannot be written. The old site is
   ///   whole then, and after a report with errors too.
   package func build(
     to output: FilePath,
     editions: EditionRequest? = nil,
+    search: SearchTiming = .now,
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
   ) async throws -> BuildReport {
     var report = BuildReport()
@@ -73,11 +83,15 @@ extension BuildRequest {
       return report
     }
 
+    report.countsWithoutSearch = writer.counts
     var groups = written.groups
     if site.source.plan.hasSearch {
       observer(.began(.index))
       start = .now
-      groups[.search] = try await writing.writeSearch()
+      var made = try await writing.writeSearch(search)
+      if made == nil { made = try await writing.writeSearch(.now) }
+      groups[.search] = made
+      report.isSearchStale = !writing.isFresh(made)
       report.time(.index, since: start, ())
     }
 

@@ -68,9 +68,20 @@ struct SiteWriting: Sendable {
   }
 
   /// The index of the search, and what its results show.
-  func writeSearch() async throws -> SiteMemory.Group {
-    try await write(.search) { try await site.searchFiles($0) }
+  ///
+  /// - Parameter timing: whether an older one will do for now.
+  /// - Returns: nil for `later` where there is no older one.
+  func writeSearch(_ timing: SearchTiming) async throws -> SiteMemory.Group? {
+    guard timing == .later else { return try await write(.search) { try await site.searchFiles($0) } }
+    guard let last, let old = last.memory.groups[FileGroup.search.rawValue],
+      let files = last.group(.search, madeFrom: old.inputs)
+    else { return nil }
+    for file in files { try writer.keep(file.path, size: file.size) }
+    return old
   }
+
+  /// Whether a group of files was made from what there is now.
+  func isFresh(_ group: SiteMemory.Group?) -> Bool { group?.inputs == inputs.group(.search) }
 
   /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
   ///

@@ -2,7 +2,8 @@
 /// shows in the output.
 ///
 /// Items are handed out in runs of neighbours; `transform` must not depend on what happens to other items. If it throws, the
-/// error of the first such item is thrown, whichever was met first in time.
+/// error of the first such item is thrown, whichever was met first in time. In a task that is cancelled no more items are begun,
+/// and `CancellationError` is thrown.
 package func parallelMap<Item: Sendable, Output: Sendable>(
   _ items: [Item],
   runLength: Int = 64,
@@ -13,7 +14,13 @@ package func parallelMap<Item: Sendable, Output: Sendable>(
   let runs = await withTaskGroup(of: (Int, Result<[Output], any Error>).self) { group in
     for start in stride(from: 0, to: items.count, by: length) {
       let run = items[start..<min(start + length, items.count)]
-      group.addTask { (start / length, Result { try run.map(transform) }) }
+      group.addTask {
+        let results = Result {
+          try Task.checkCancellation()
+          return try run.map(transform)
+        }
+        return (start / length, results)
+      }
     }
     var runs = [Result<[Output], any Error>?](repeating: nil, count: (items.count + length - 1) / length)
     for await (index, results) in group { runs[index] = results }

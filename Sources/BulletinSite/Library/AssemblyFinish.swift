@@ -6,16 +6,16 @@ extension Assembly {
   /// Follows all references and puts the library together.
   mutating func finish() -> Library {
     if content.fields.isEmpty, !isBroken("fields/") { diagnostics.append(.noFields()) }
-    let entries = content.fields.isEmpty ? [] : stories.indices.map { entry(at: $0) }
+    let (tagList, tagOrder) = tagEntries()
+    let (authorList, authorOrder) = authorEntries()
+    let entries =
+      content.fields.isEmpty ? [] : stories.indices.map { entry(at: $0, tagOrder: tagOrder, authorOrder: authorOrder) }
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
     let pages = pageEntries()
     let calendar = calendarItems(campaigns)
     let (menu, logo) = menuAndLogo()
-    let (tagList, tagOrder) = tagEntries()
-    let (authorList, authorOrder) = authorEntries()
-    let ordered = entries.map { $0.renumbered(tags: tagOrder, authors: authorOrder) }
-    let contests = contestEntries(stories: ordered, authors: authorList)
+    let contests = contestEntries(stories: entries, authors: authorList)
     var (modelList, registers) = joinRegisters(stories: entries)
     let documents = documentLibrary(
       fields: fieldEntries,
@@ -44,7 +44,7 @@ extension Assembly {
       logo: logo,
       fields: fieldEntries,
       campaigns: campaigns,
-      stories: ordered,
+      stories: entries,
       pages: pages,
       documents: documents,
       calendar: calendar,
@@ -189,25 +189,6 @@ extension Assembly {
         )
       }
     }
-  }
-}
-
-extension StoryEntry {
-  fileprivate func renumbered(tags: [Int], authors: [Int]) -> StoryEntry {
-    StoryEntry(
-      story: story,
-      body: body,
-      path: path,
-      fields: fields,
-      topics: topics,
-      unit: unit,
-      model: model,
-      tags: self.tags.map { tags[$0] },
-      authors: self.authors.map { authors[$0] },
-      targets: targets,
-      cover: cover,
-      preview: preview
-    )
   }
 }
 

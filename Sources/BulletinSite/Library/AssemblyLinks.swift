@@ -50,7 +50,11 @@ extension Assembly {
   }
 
   /// A story with everything it refers to found, or as much of it as can be.
-  mutating func entry(at index: Int) -> StoryEntry {
+  ///
+  /// - Parameters:
+  ///   - tagOrder: for each entry of ``tags`` its position in the library.
+  ///   - authorOrder: likewise for ``authors``.
+  mutating func entry(at index: Int, tagOrder: [Int], authorOrder: [Int]) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
     let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }
@@ -76,8 +80,8 @@ extension Assembly {
       topics: topics,
       unit: unit,
       model: model,
-      tags: storyTags[index],
-      authors: storyAuthors[index],
+      tags: storyTags[index].map { tagOrder[$0] },
+      authors: storyAuthors[index].map { authorOrder[$0] },
       targets: targets,
       cover: cover,
       preview: previews[index]

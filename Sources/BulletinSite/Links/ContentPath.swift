@@ -5,6 +5,30 @@ enum ContentPath {
   /// The path from the content folder that a relative destination in `file` means: `../2019/x.md` in
   /// `stories/2018/a.md` is `stories/2019/x.md`. Nil if it leaves the content folder.
   static func resolve(_ destination: String, from file: String) -> String? {
+    var folder = file.utf8.lastIndex(of: slash).map { file[..<$0] }
+    var rest = destination[...]
+    // What links begin with, without taking everything apart: every link of every story goes through here.
+    while rest.hasPrefix("../"), let above = folder {
+      folder = above.utf8.lastIndex(of: slash).map { above[..<$0] }
+      rest = rest.dropFirst(3)
+    }
+    if !rest.utf8.isEmpty, isPlain(rest.utf8) {
+      return folder.map { "\($0)/\(rest)" } ?? String(rest)
+    }
+    return resolveStepByStep(destination, from: file)
+  }
+
+  /// Whether there are only names and single slashes between them, and no name begins with a dot.
+  private static func isPlain(_ path: Substring.UTF8View) -> Bool {
+    var previous = slash
+    for byte in path {
+      if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != slash
+  }
+
+  private static func resolveStepByStep(_ destination: String, from file: String) -> String? {
     var path = Array(file.utf8.prefix(file.utf8.count - name(of: file).utf8.count))
     for part in destination.utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
