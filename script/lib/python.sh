@@ -1,14 +1,15 @@
 # shellcheck shell=bash
-# The virtual environment of the tests in the browser.
+# Virtual environments of Python.
 
-# Makes .venv in the current folder with exactly the packages of script/requirements.txt; nothing where it is so already.
+# ensure_python FOLDER REQUIREMENTS: makes the virtual environment FOLDER with exactly the packages of the file REQUIREMENTS;
+# nothing where it is so already.
 ensure_python() {
-  local wanted=script/requirements.txt sum
+  local folder=$1 wanted=$2 sum
   sum=$(sha256sum <"$wanted")
-  if [ -x .venv/bin/python ] && [ "$(cat .venv/requirements.sha256 2>/dev/null)" = "$sum" ]; then return 0; fi
-  step "Making .venv with the Python packages of $wanted"
+  if [ -x "$folder/bin/python" ] && [ "$(cat "$folder/requirements.sha256" 2>/dev/null)" = "$sum" ]; then return 0; fi
+  step "Making $folder with the Python packages of $wanted"
   # Cleared, so that a half-made one or a package no longer wanted is gone; the stamp comes last.
-  python3 -m venv --clear .venv \
-    && .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r "$wanted" \
-    && printf '%s\n' "$sum" >.venv/requirements.sha256
+  python3 -m venv --clear "$folder" \
+    && "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -r "$wanted" \
+    && printf '%s\n' "$sum" >"$folder/requirements.sha256"
 }
