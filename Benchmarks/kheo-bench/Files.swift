@@ -24,6 +24,17 @@ enum Files {
     }
   }
 
+  /// Writes a file, in the place of one that may be there.
+  static func rewrite(_ text: String, to path: String) throws {
+    if unlink(path) != 0, errno != ENOENT { throw BenchmarkError(path, code: errno) }
+    try write(text, to: path)
+  }
+
+  /// Adds to the end of a file.
+  static func append(_ text: String, to path: String) throws {
+    try rewrite(try self.text(path) + text, to: path)
+  }
+
   static func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
@@ -87,6 +98,36 @@ enum Files {
     if rmdir(path) != 0 { perror(path) }
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Moves a file or folder within one file system, if it is there.
+  static func moveIfThere(_ path: String, to target: String) throws {
+    if rename(path, target) != 0, errno != ENOENT { throw BenchmarkError(path, code: errno) }
+  }
+
+  /// What lies in a folder, all the way down.
+  static func contents(of folder: String) throws -> FolderContents {
+    var contents = FolderContents()
+    for name in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { throw BenchmarkError(path, code: errno) }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        contents.add(try self.contents(of: path))
+      } else {
+        contents.add(FolderContents(files: 1, pages: name.hasSuffix(".html") ? 1 : 0, bytes: Int(status.st_size)))
+      }
+    }
+    return contents
+  }
+
+  /// Bytes that may still be written to the file system of a folder.
+  static func freeSpace(in folder: String) throws -> Int {
+    var status = statvfs()
+    guard statvfs(folder, &status) == 0 else { throw BenchmarkError(folder, code: errno) }
+    return Int(status.f_bavail) * Int(status.f_frsize)
+  }
+
   static func isFolder(_ path: String, followsLinks: Bool = true) -> Bool {
     var status = stat()
     let result = followsLinks ? stat(path, &status) : lstat(path, &status)
@@ -100,10 +141,27 @@ enum Files {
   }
 
   /// Where this program lies.
-  static func ownPath() throws -> String {
-    guard let path = realpath("/proc/self/exe", nil) else { throw BenchmarkError("/proc/self/exe", code: errno) }
-    defer { free(path) }
-    return String(cString: path)
+  static func ownPath() throws -> String { try realPath("/proc/self/exe") }
+
+  /// The path without links.
+  static func realPath(_ path: String) throws -> String {
+    guard let real = realpath(path, nil) else { throw BenchmarkError(path, code: errno) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+/// How much lies in a folder.
+struct FolderContents {
+  var files = 0
+  /// Files that end in .html.
+  var pages = 0
+  var bytes = 0
+
+  mutating func add(_ other: FolderContents) {
+    files += other.files
+    pages += other.pages
+    bytes += other.bytes
   }
 }
 

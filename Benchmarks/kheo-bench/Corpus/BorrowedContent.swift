@@ -2,7 +2,14 @@
 struct BorrowedContent {
   struct Field {
     let id: String
-    let topics: [String]
+    let name: String
+    let summary: String
+    let topics: [Topic]
+  }
+
+  struct Topic {
+    let id: String
+    let name: String
   }
 
   struct Unit {
@@ -20,7 +27,13 @@ struct BorrowedContent {
     let names = try Files.names(in: repository + "/content/fields").filter { $0.hasSuffix(".md") }.sorted()
     fields = try names.map { name in
       let text = try Files.text("\(repository)/content/fields/\(name)")
-      return Field(id: String(name.dropLast(3)), topics: text.split(separator: "\n").compactMap(Self.topicID))
+      let lines = text.split(separator: "\n")
+      return Field(
+        id: String(name.dropLast(3)),
+        name: Self.value(of: "name", in: lines),
+        summary: Self.value(of: "summary", in: lines),
+        topics: lines.compactMap(Self.topic)
+      )
     }
     let rows = try Files.text(repository + "/content/registers/units.csv").split(separator: "\n").dropFirst()
     units = rows.map(Self.unit)
@@ -41,10 +54,21 @@ struct BorrowedContent {
   }
 
   /// Of a line `  - {id: hieu-hoc, name: "…"}`.
-  private static func topicID(_ line: Substring) -> String? {
+  private static func topic(_ line: Substring) -> Topic? {
     let start = "  - {id: "
     guard line.hasPrefix(start) else { return nil }
-    return String(line.dropFirst(start.count).prefix { $0 != "," && $0 != "}" })
+    let id = line.dropFirst(start.count).prefix { $0 != "," && $0 != "}" }
+    return Topic(id: String(id), name: quoted(in: line.dropFirst(start.count + id.count)) ?? String(id))
+  }
+
+  /// Of a line `name: "…"`.
+  private static func value(of key: String, in lines: [Substring]) -> String {
+    lines.first { $0.hasPrefix(key + ":") }.flatMap(quoted) ?? ""
+  }
+
+  private static func quoted(in line: Substring) -> String? {
+    guard let start = line.firstIndex(of: "\"") else { return nil }
+    return String(line[line.index(after: start)...].prefix { $0 != "\"" })
   }
 
   /// The first two cells of a row; only the second may be quoted.

@@ -1,53 +1,34 @@
-/// Writes a whole bulletin: `content/` and `templates/`.
+/// Writes a corpus as a bulletin of Khéo's: `content/` and `templates/`.
 struct CorpusWriter {
-  let borrowed: BorrowedContent
-  let seed: UInt64
-  let sketches: [StorySketch]
-  let authors: [String]
+  let corpus: Corpus
   let registerRowCount: Int
 
-  /// Pictures that stories share, besides those that some have of their own.
-  var pictureCount: Int { max(1, sketches.count / 20) }
-
-  init(_ borrowed: BorrowedContent, storyCount: Int, registerRowCount: Int, seed: UInt64) {
-    self.borrowed = borrowed
-    self.seed = seed
+  init(_ corpus: Corpus, registerRowCount: Int) {
+    self.corpus = corpus
     self.registerRowCount = registerRowCount
-    sketches = (0..<storyCount).map { StorySketch(index: $0, seed: seed, borrowed: borrowed) }
-    var random = SplitMix64(seed: seed)
-    authors = (0..<max(3, storyCount / 40)).map { _ in Prose.personName(&random) }
   }
-
-  /// From stories/.
-  static func sharedPicture(_ number: Int) -> String { "anh/anh-\(number + 1).png" }
 
   /// - Parameter folder: An empty folder.
   func write(to folder: String) throws {
     try Files.makeFolder(folder + "/content")
-    try borrowed.copy(to: folder)
-    var registers = RegisterWriter(borrowed, rowCount: registerRowCount, seed: seed)
+    try corpus.borrowed.copy(to: folder)
+    var registers = RegisterWriter(corpus.borrowed, rowCount: registerRowCount, seed: corpus.seed)
     try registers.write(to: folder + "/content/registers")
     try Files.write(Self.siteConfig, to: folder + "/content/site.yml")
     let stories = folder + "/content/stories"
     for name in ["", "/anh"] + StorySketch.years.map({ "/\($0)" }) { try Files.makeFolder(stories + name) }
-    var random = SplitMix64(seed: seed &+ 1)
-    for number in 0..<pictureCount {
-      try Files.write(PNGPicture.bytes(&random), to: "\(stories)/\(Self.sharedPicture(number))")
-    }
-    for sketch in sketches {
-      let path = "\(folder)/content/\(sketch.path)"
-      if sketch.isFolder {
-        try Files.makeFolder(Files.folder(of: path))
-        try Files.write(PNGPicture.bytes(&random), to: "\(Files.folder(of: path))/\(StoryText.ownPicture)")
-      }
-      var text = StoryText(sketch, in: self)
-      try Files.write(text.text(), to: path)
+    try corpus.writePictures(
+      shared: { "\(stories)/\(Corpus.sharedPicture($0))" },
+      own: { "\(Files.folder(of: "\(folder)/content/\($0.path)"))/\(StorySketch.ownPicture)" }
+    )
+    for sketch in corpus.sketches {
+      try Files.write(corpus.draft(of: sketch, addressing: .files).kheoFile, to: "\(folder)/content/\(sketch.path)")
     }
   }
 
   private static let siteConfig = """
-    name: "Bản tin đo tốc độ"
-    tagline: "Những bài viết do máy ghép chữ, chỉ để đo"
+    name: "\(Corpus.name)"
+    tagline: "\(Corpus.tagline)"
     description: "Bản tin gồm những bài ghép chữ ngẫu nhiên để đo tốc độ và bộ nhớ của Khéo."
     base_url: "https://do-toc-do.example/"
     language: vi

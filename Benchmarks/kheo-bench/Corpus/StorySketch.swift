@@ -34,4 +34,18 @@ struct StorySketch {
 
   /// As it is written in another story's Markdown.
   func link(from other: StorySketch) -> String { "\(other.wayUp)\(path.dropFirst("stories/".count))" }
+
+  /// On the site, with its first slash.
+  var address: String { "/bai/\(year)/\(slug).html" }
+
+  /// The picture beside a story that is a folder.
+  static let ownPicture = "anh.png"
+
+  /// On Hugo's site, where it lies in a folder named like the story.
+  var ownPictureAddress: String { "/bai/\(year)/\(slug)/\(Self.ownPicture)" }
+
+  /// As ISO 8601 writes it.
+  var date: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,50 +1,62 @@
-/// The Markdown file of a synthetic story: front matter, and 400 to 1,200 syllables with everything that stories have.
+/// How the text of a story names other stories and pictures.
+enum Addressing {
+  /// The way from one file to the other, as Khéo wants it.
+  case files
+  /// The address on the site, as Hugo can take it without looking anything up.
+  case site
+}
+
+/// Thinks up a story: 400 to 1,200 syllables with everything that stories have. The draws do not depend on the addressing, so
+/// that the same story is told in both.
 struct StoryText {
   private let sketch: StorySketch
-  private let corpus: CorpusWriter
+  private let corpus: Corpus
+  private let addressing: Addressing
   private var prose: Prose
   private var footnotes: [String] = []
 
-  init(_ sketch: StorySketch, in corpus: CorpusWriter) {
+  init(_ sketch: StorySketch, in corpus: Corpus, addressing: Addressing) {
     self.sketch = sketch
     self.corpus = corpus
+    self.addressing = addressing
     let random = SplitMix64(seed: ~corpus.seed, index: sketch.index)
     prose = Prose(random, about: sketch.model, in: sketch.unit.name)
   }
 
-  mutating func text() -> String {
-    "---\n\(frontMatter())---\n\n\(body())\n"
-  }
-
-  private mutating func frontMatter() -> String {
+  mutating func draft() -> StoryDraft {
     let field = prose.draw { $0.pick(corpus.borrowed.fields) }
     let topics = prose.draw { $0.pick($0.number(in: 1...2), of: field.topics) }
     let tags = prose.draw { $0.pick($0.number(in: 2...5), of: Words.tags) }
     let authors = prose.draw { $0.pick($0.number(in: 1...2), of: corpus.authors) }
-    var lines = [
-      "title: \"\(sketch.title)\"",
-      "date: \(sketch.year)-\(twoDigits(sketch.month))-\(twoDigits(sketch.day))",
-      "field: \(field.id)",
-      "topics: [\(topics.joined(separator: ", "))]",
-      "unit: \(sketch.unit.id)",
-      "subject: \(prose.draw { $0.chance(70) } ? "tap-the" : "ca-nhan")",
-      "authors: [\(authors.joined(separator: ", "))]",
-      "summary: \"\(plain(prose.sentence()))\"",
-      "tags: [\(tags.joined(separator: ", "))]",
-    ]
-    if sketch.isFolder || prose.draw({ $0.chance(50) }) {
-      let alt = prose.draw { $0.pick(Words.pictures) }
-      lines.append("cover: {src: \(picture()), alt: \"\(alt)\", caption: \"\(alt)\", credit: \"\(prose.person())\"}")
-    }
-    if prose.draw({ $0.chance(60) }) {
-      let publisher = prose.draw { $0.pick(Words.publishers) }
-      let url = "https://bao.example/\(sketch.slug).html"
-      let title = "Bài về mô hình \(sketch.model.name)"
-      lines.append("sources:\n  - {title: \"\(title)\", publisher: \"\(publisher)\", url: \"\(url)\"}")
-    }
-    lines.append("status: published")
-    lines.append("slug: \(sketch.slug)")
-    return lines.joined(separator: "\n") + "\n"
+    let subject = prose.draw { $0.chance(70) } ? "tap-the" : "ca-nhan"
+    let summary = plain(prose.sentence())
+    return StoryDraft(
+      sketch: sketch,
+      field: field,
+      topics: topics,
+      tags: tags,
+      authors: authors,
+      subject: subject,
+      summary: summary,
+      cover: cover(),
+      source: source(),
+      body: body()
+    )
+  }
+
+  private mutating func cover() -> StoryDraft.Cover? {
+    guard sketch.isFolder || prose.draw({ $0.chance(50) }) else { return nil }
+    let alt = prose.draw { $0.pick(Words.pictures) }
+    return StoryDraft.Cover(picture: picture(), alt: alt, credit: prose.person())
+  }
+
+  private mutating func source() -> StoryDraft.Source? {
+    guard prose.draw({ $0.chance(60) }) else { return nil }
+    return StoryDraft.Source(
+      title: "Bài về mô hình \(sketch.model.name)",
+      publisher: prose.draw { $0.pick(Words.publishers) },
+      url: "https://bao.example/\(sketch.slug).html"
+    )
   }
 
   private mutating func body() -> String {
@@ -78,7 +90,12 @@ struct StoryText {
 
   private mutating func linkingParagraph() -> String {
     let other = prose.draw { $0.pick(corpus.sketches) }
-    return "\(prose.paragraph()) Xem thêm [\(other.title)](\(other.link(from: sketch)))."
+    let link =
+      switch addressing {
+      case .files: other.link(from: sketch)
+      case .site: other.address
+      }
+    return "\(prose.paragraph()) Xem thêm [\(other.title)](\(link))."
   }
 
   private mutating func footnotedParagraph() -> String {
@@ -89,18 +106,15 @@ struct StoryText {
 
   /// The story's own picture, or one that many share.
   private mutating func picture() -> String {
-    if sketch.isFolder { return StoryText.ownPicture }
-    return sketch.wayUp + CorpusWriter.sharedPicture(prose.draw { $0.number(in: 0...(corpus.pictureCount - 1)) })
+    guard !sketch.isFolder else {
+      return addressing == .files ? StorySketch.ownPicture : sketch.ownPictureAddress
+    }
+    let shared = Corpus.sharedPicture(prose.draw { $0.number(in: 0...(corpus.pictureCount - 1)) })
+    return addressing == .files ? sketch.wayUp + shared : "/tep/\(shared)"
   }
-
-  static let ownPicture = "anh.png"
 
   private func plain(_ text: String) -> String {
     String(text.filter { $0 != "*" })
-  }
-
-  private func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }
 

@@ -17,12 +17,12 @@ struct BenchmarkReport {
     var lines = [
       "\(message.stories) stories, \(registerRows) rows of registers (seed \(seed)): \(site); \(runs.count) builds",
       row("", ["median", "min", "max"]),
-      figures("wall (s)", 2) { $0.wall },
-      figures("user + system (s)", 2) { $0.processor },
-      figures("  user (s)", 2) { $0.user },
-      figures("  system (s)", 2) { $0.system },
-      figures("peak memory (MB)", 1) { Double($0.peakMemory) / 1e6 },
-      figures("stories a second", 0) { Double($0.message.stories) / $0.wall },
+      figures("wall (s)", 2) { $0.cost.wall },
+      figures("user + system (s)", 2) { $0.cost.processor },
+      figures("  user (s)", 2) { $0.cost.user },
+      figures("  system (s)", 2) { $0.cost.system },
+      figures("peak memory (MB)", 1) { Double($0.cost.peakMemory) / 1e6 },
+      figures("stories a second", 0) { Double($0.message.stories) / $0.cost.wall },
     ]
     for (index, phase) in message.phases.enumerated() {
       lines.append(figures("phase \(phase.name) (s)", 2) { $0.message.phases[index].seconds })
@@ -31,10 +31,9 @@ struct BenchmarkReport {
   }
 
   private func figures(_ label: String, _ digits: Int, _ value: (BuildRun) -> Double) -> String {
-    let values = runs.map(value).sorted()
-    let middle = values.count / 2
-    let median = values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
-    return row(label, [median, values[0], values[values.count - 1]].map { decimal($0, digits) })
+    let values = runs.map(value)
+    let shown = [Figures.median(values), values.min() ?? 0, values.max() ?? 0]
+    return row(label, shown.map { Figures.decimal($0, digits) })
   }
 
   private func row(_ label: String, _ cells: [String]) -> String {
@@ -44,14 +43,5 @@ struct BenchmarkReport {
   private func padded(_ text: String, _ width: Int, atEnd: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - text.count))
     return atEnd ? text + spaces : spaces + text
-  }
-
-  /// Digits after the point, rounded.
-  private func decimal(_ value: Double, _ digits: Int) -> String {
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-    let scaled = Int((value * Double(scale)).rounded())
-    guard digits > 0 else { return String(scaled) }
-    let fraction = String(scaled % scale)
-    return "\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
   }
 }
