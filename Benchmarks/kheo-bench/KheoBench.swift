@@ -10,7 +10,10 @@ struct KheoBench: ParsableCommand {
       Every measurement writes stories into a work folder of its own, runs release builds, prints what they cost, and removes the
       folder. The same number and seed make the same stories on every machine. script/bench brings what is needed.
       """,
-    subcommands: [BuildCommand.self, RaceCommand.self, ScaleCommand.self, PictureCommand.self, WriteCommand.self],
+    subcommands: [
+      BuildCommand.self, RaceCommand.self, ScaleCommand.self, InstructionsCommand.self, PictureCommand.self,
+      WriteCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self
   )
 }
