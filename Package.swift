@@ -130,6 +130,7 @@ let package = Package(
     ),
     tests("BulletinScenarioTests", of: ["BulletinTestSupport", "BulletinBuild", "BulletinCore"]),
     tests("CommandTests", of: ["BulletinTestSupport"]),
+    tests("BenchmarkTests", of: ["kheo-bench"]),
   ],
   swiftLanguageModes: [.v6]
 )
