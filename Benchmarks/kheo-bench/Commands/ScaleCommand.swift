@@ -32,7 +32,6 @@ struct ScaleCommand: ParsableCommand {
       for run in 1...runs {
         for (index, count) in stories.enumerated() {
           let corpus = "\(folder)/kheo-\(count)"
-          try Files.moveIfThere(corpus + "/.kheo", to: "\(folder)/forgotten-\(count)-\(run)")
           // What the build before has written must not be on its way to the disk during this one.
           sync()
           let output = "\(folder)/site-\(count)-\(run)"

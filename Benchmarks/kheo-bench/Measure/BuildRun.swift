@@ -1,4 +1,4 @@
-/// One build of the site by Khéo, in a process of its own.
+/// One build of the site by Khéo from nothing, in a process of its own.
 struct BuildRun {
   let cost: ChildProcess
   /// What the program itself said.
@@ -12,6 +12,7 @@ struct BuildRun {
   ///   - withSearch: Whether the search index is made.
   init(_ program: String, corpus: String, output: String, withSearch: Bool = true) throws {
     let log = output + ".log"
+    try Self.forget(corpus, to: output + ".forgotten")
     cost = try ChildProcess.run(
       Self.arguments(program, corpus: corpus, output: output, withSearch: withSearch),
       log: log
@@ -24,5 +25,11 @@ struct BuildRun {
       program, "build", "--content", corpus + "/content", "--templates", corpus + "/templates", "--now", now,
       "--lang", "en", "--out", output,
     ] + (withSearch ? [] : ["--no-search"])
+  }
+
+  /// Puts away what Khéo remembers of earlier builds, so that the next one begins from nothing. It is moved, because deleting slows
+  /// ext4 down.
+  static func forget(_ corpus: String, to place: String) throws {
+    try Files.moveIfThere(corpus + "/.kheo", to: place)
   }
 }

@@ -39,7 +39,7 @@ struct Race {
   private func run(round: Int) throws -> (build: RaceRound, edit: RaceRound) {
     var (build, edit): (RaceRound, RaceRound) = ([:], [:])
     build[.hugo] = try buildHugo(round)
-    try forget(round, "build")
+    try BuildRun.forget(kheoFolder, to: "\(work)/forgotten-\(round)")
     build[.kheo] = try buildKheo(round, .kheo)
     build[.copy] = try copy(round)
     if hasEdits {
@@ -47,7 +47,7 @@ struct Race {
       edit[.hugo] = try buildHugo(round)
       edit[.kheo] = try buildKheo(round, .kheo)
     }
-    try forget(round, "search")
+    try BuildRun.forget(kheoFolder, to: "\(work)/forgotten-search-\(round)")
     build[.kheoWithSearch] = try buildKheo(round, .kheoWithSearch)
     if hasEdits {
       try editStory(2 * round + 1)
@@ -94,11 +94,6 @@ struct Race {
   private func measure(_ arguments: [String], environment: [String] = []) throws -> ChildProcess {
     sync()
     return try ChildProcess.run(arguments, log: work + "/said", environment: environment)
-  }
-
-  /// Puts away what Khéo remembers of earlier builds, so that the next one begins from nothing.
-  private func forget(_ round: Int, _ what: String) throws {
-    try Files.moveIfThere(kheoFolder + "/.kheo", to: "\(work)/forgotten-\(what)-\(round)")
   }
 
   /// Adds a sentence to a story, the same on both sides.
