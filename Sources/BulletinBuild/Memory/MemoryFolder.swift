@@ -65,6 +65,11 @@ package struct MemoryFolder: Sendable {
     }
   }
 
+  /// Forgets what was remembered under a name.
+  func remove(_ name: String) {
+    try? FolderHandle(path).removeTree(name)
+  }
+
   /// Forgets everything.
   func forget() {
     try? FolderHandle(path).removeContents()

@@ -8,15 +8,6 @@ import BulletinSite
 /// Only stories without errors are remembered, with the warnings about them, and only files that are settled text as they lie
 /// on the disk.
 struct StoryMemory: Sendable {
-  /// A story as it is remembered.
-  struct Entry: Sendable {
-    let text: Fingerprint
-    /// Of what other pages may show of the story: see ``facts(of:)``.
-    let facts: Fingerprint
-    /// Where record and body lie.
-    fileprivate let place: Range<Int>
-  }
-
   /// A story that need not be read again.
   struct Recollection: Sendable {
     let story: Parsed<Story>
@@ -24,31 +15,34 @@ struct StoryMemory: Sendable {
     let warnings: [Diagnostic]
   }
 
-  private static let name = "stories"
+  private enum Name {
+    static let all = "stories"
+    static let recent = "stories-recent"
+  }
 
-  private let remembered: Remembered?
-  /// By the file's path from the content folder.
-  private let entries: [String: Entry]
-  private let options: MarkdownOptions
+  /// What was read when nearly everything was new, and what has changed since: an edit of one story does not write ten thousand
+  /// again.
+  private let all: StoryShelf?
+  private let recent: StoryShelf?
 
-  /// - Parameter options: what bodies are read with; what was read with others is forgotten.
-  init(_ folder: MemoryFolder?, options: MarkdownOptions) {
-    let remembered = folder?.read(Self.name)
-    let entries = remembered?.read { reader throws(StorageDamage) -> [String: Entry] in
-      guard try reader.read(Fingerprint.self) == Self.print(of: options) else { return [:] }
-      let count = try reader.readInt()
-      var entries: [String: Entry] = [:]
-      entries.reserveCapacity(min(max(0, count), 1_000_000))
-      for _ in 0..<max(0, count) {
-        let path = try reader.readString()
-        let (text, facts) = (try reader.read(Fingerprint.self), try reader.read(Fingerprint.self))
-        entries[path] = Entry(text: text, facts: facts, place: try reader.skipBytes())
-      }
-      return entries
-    }
-    self.options = options
-    self.entries = entries ?? [:]
-    self.remembered = remembered
+  /// Everything that is remembered.
+  init(_ folder: MemoryFolder?) {
+    all = StoryShelf(Name.all, in: folder)
+    recent = StoryShelf(Name.recent, in: folder)
+  }
+
+  private init(all: StoryShelf?, recent: StoryShelf?) {
+    self.all = all
+    self.recent = recent
+  }
+
+  /// Without what was read with other options.
+  func readWith(_ options: MarkdownOptions) -> StoryMemory {
+    let wanted = Fingerprint(of: options)
+    return StoryMemory(
+      all: all?.options == wanted ? all : nil,
+      recent: recent?.options == wanted ? recent : nil
+    )
   }
 
   /// The story of a file, if it is remembered with just these bytes.
@@ -56,21 +50,30 @@ struct StoryMemory: Sendable {
   /// - Parameters:
   ///   - path: from the content folder.
   ///   - shownPath: as diagnostics call the file.
+  ///   - options: those of ``readWith(_:)``.
   func story(
     at path: String,
     shownAs shownPath: String,
     bytes: [UInt8],
-    text: Fingerprint
+    text: Fingerprint,
+    options: MarkdownOptions
   ) -> Recollection? {
-    guard let entry = entries[path], entry.text == text, let remembered else { return nil }
+    guard let (shelf, entry) = find(path, text) else { return nil }
     let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes)
-    return remembered.read(entry.place) { reader throws(StorageDamage) -> Recollection in
+    return shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
       let story = try Story.load(from: &reader, file: file, path: path)
       let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options)
       var warnings: [Diagnostic] = []
       while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
       return Recollection(story: Parsed(story, body), facts: entry.facts, warnings: warnings)
     }
+  }
+
+  private func find(_ path: String, _ text: Fingerprint) -> (StoryShelf, StoryShelf.Entry)? {
+    for shelf in [recent, all] {
+      if let shelf, let entry = shelf.entries[path], entry.text == text { return (shelf, entry) }
+    }
+    return nil
   }
 
   /// A story as it is to be remembered; nil for one that cannot be.
@@ -111,32 +114,35 @@ struct StoryMemory: Sendable {
 
   /// Remembers the stories of a reading for the next; does nothing where all were remembered before.
   ///
+  /// - Parameter options: those of ``readWith(_:)``.
   /// - Throws: ``DiskError``.
-  func save(_ reading: ContentReading.Outcome, in folder: MemoryFolder) throws(DiskError) {
-    let (kept, new) = (reading.keptStories, reading.newStories)
-    guard !new.isEmpty || kept.count != entries.count else { return }
-    var writer = StorageWriter(capacity: (kept.count + new.count) * 1200)
-    writer.write(Self.print(of: options))
-    writer.write(kept.count + new.count)
-    for path in kept {
-      guard let entry = entries[path], let remembered else { continue }
-      writer.write(path)
-      writer.write(entry.text)
-      writer.write(entry.facts)
-      writer.write(bytes: remembered.copy(entry.place))
+  func save(
+    _ reading: ContentReading.Outcome,
+    options: MarkdownOptions,
+    in folder: MemoryFolder
+  ) throws(DiskError) {
+    guard !reading.newStories.isEmpty else { return }
+    let print = Fingerprint(of: options)
+    func item(_ path: String, _ bytes: ArraySlice<UInt8>) -> StoryShelf.Item {
+      StoryShelf.Item(
+        path: path,
+        text: reading.texts[path] ?? .none,
+        facts: reading.facts[path] ?? .none,
+        bytes: bytes
+      )
     }
-    for (path, stored) in new {
-      writer.write(path)
-      writer.write(reading.texts[path] ?? .none)
-      writer.write(reading.facts[path] ?? .none)
-      writer.write(bytes: stored)
+    var items = reading.newStories.map { item($0.path, $0.stored[...]) }
+    let known = reading.keptStories.compactMap { path -> (path: String, shelf: StoryShelf, entry: StoryShelf.Entry)? in
+      guard let text = reading.texts[path], let (shelf, entry) = find(path, text) else { return nil }
+      return (path, shelf, entry)
     }
-    try folder.replace(Self.name, with: writer.bytes)
-  }
-
-  private static func print(of options: MarkdownOptions) -> Fingerprint {
-    var writer = StorageWriter()
-    writer.write(options.reservedIDs.sorted())
-    return Fingerprint(of: writer.bytes)
+    let changed = known.filter { all?.entries[$0.path]?.text != $0.entry.text }
+    if all != nil, items.count + changed.count <= max(64, known.count / 8) {
+      items += changed.map { item($0.path, $0.shelf.bytes(of: $0.entry)) }
+      return try StoryShelf.save(items, options: print, as: Name.recent, in: folder)
+    }
+    items += known.map { item($0.path, $0.shelf.bytes(of: $0.entry)) }
+    try StoryShelf.save(items, options: print, as: Name.all, in: folder)
+    folder.remove(Name.recent)
   }
 }

@@ -108,7 +108,7 @@ enum ContentReading {
       }
       let text = Fingerprint(of: bytes)
       if kind == .story,
-        let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text)
+        let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options)
       {
         return FileReading(
           reading: .story(known.story),

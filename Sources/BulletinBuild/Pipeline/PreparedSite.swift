@@ -19,6 +19,8 @@ struct PreparedSite: Sendable {
   let reading: ContentReading.Outcome
   let policy: PublishingPolicy
   let stories: StoryMemory
+  /// How bodies were read.
+  let markdown: MarkdownOptions
 
   /// The yearly reports, counted when something first shows them, and once: many commands never do.
   final class Reports: Sendable {
@@ -52,6 +54,8 @@ extension BuildRequest {
   ) async throws -> PreparedSite? {
     observer(.began(.discover))
     var start = ContinuousClock.now
+    // Beside the listing of the folders, which keeps one core busy.
+    async let remembered = StoryMemory(memory)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try Theme.read(templates, shownAs: FolderName.shown(templates)))
@@ -59,7 +63,7 @@ extension BuildRequest {
     observer(.began(.read))
     start = .now
     let options = MarkdownOptions(reservedIDs: theme.ids)
-    let stories = StoryMemory(memory, options: options)
+    let stories = await remembered.readWith(options)
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
     var diagnostics = theme.diagnostics + report.time(.read, since: start, reading.diagnostics)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
@@ -98,7 +102,8 @@ extension BuildRequest {
       assets: theme.assets,
       reading: reading,
       policy: policy,
-      stories: stories
+      stories: stories,
+      markdown: options
     )
   }
 }

@@ -123,7 +123,7 @@ extension PreparedSite {
   /// What kept the machine from remembering, if so: the next build takes longer, and nothing else.
   fileprivate func remember(_ record: SiteRecord, as name: String, in folder: MemoryFolder) -> DiskError? {
     do throws(DiskError) {
-      try stories.save(reading, in: folder)
+      try stories.save(reading, options: markdown, in: folder)
       try record.save(name, in: folder)
       return nil
     } catch {
