@@ -13,7 +13,7 @@ package final class StagingWriter: Sendable {
   let place: StagingPlace
   private let folders = Mutex<Set<String>>([])
   /// Every file of the new site.
-  private let taken = Mutex<Set<OutputPath>>([])
+  private let taken = Mutex<Set<String>>([])
   /// Those that the staging folder holds and the old site has not, or not so.
   private let new = Mutex<[OutputPath]>([])
   private let patches = Atomic<Bool>(false)
@@ -98,11 +98,11 @@ package final class StagingWriter: Sendable {
 
   /// Whether a file of that path was taken.
   func has(_ path: OutputPath) -> Bool {
-    taken.withLock { $0.contains(path) }
+    taken.withLock { $0.contains(path.string) }
   }
 
   /// Every file of the new site.
-  var allTaken: Set<OutputPath> { taken.withLock { $0 } }
+  var allTaken: Set<String> { taken.withLock { $0 } }
 
   /// The files that are not as the old site has them, in no particular order.
   var newFiles: [OutputPath] { new.withLock { $0 } }
@@ -142,7 +142,7 @@ extension StagingWriter {
     fill: (CInt) throws(DiskError) -> Int
   ) throws(OutputError) {
     precondition(!isClosed.load(ordering: .relaxed), "a file was written after the site was published or abandoned")
-    guard taken.withLock({ $0.insert(path).inserted }) else { throw .duplicatePath(path) }
+    guard taken.withLock({ $0.insert(path.string).inserted }) else { throw .duplicatePath(path) }
     do throws(DiskError) {
       let length: Int
       if let kept = try keepOld(path, sameAsOld) {

@@ -159,7 +159,7 @@ struct SiteWriting: Sendable {
       return (report, inventory?.files)
     }
     let taken = writer.allTaken
-    let stale = last.inventory.files.keys.compactMap { OutputPath($0) }.filter { !taken.contains($0) }
+    let stale = last.inventory.files.keys.filter { !taken.contains($0) }.compactMap { OutputPath($0) }
     let new = writer.newFiles
     var files: [String: FileStamp]? = last.inventory.files
     let report = try writer.publishPatch(removing: stale) { folder in
