@@ -36,16 +36,16 @@ struct FolderOptions: ParsableArguments {
   /// - Parameters:
   ///   - includesDrafts: whether what is not due or not finished is shown too.
   ///   - hasSearch: whether a search is built where site.yml does not refuse it.
-  ///   - remembers: whether the work of the last build is used.
+  ///   - memoryUse: whether the work of the last build is used.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(includesDrafts: Bool, hasSearch: Bool = true, remembers: Bool = true) throws -> BuildRequest {
+  func request(includesDrafts: Bool, hasSearch: Bool = true, memoryUse: MemoryUse = .reuse) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
       policy: PublishingPolicy(now: try moment(), includesDrafts: includesDrafts),
       isStrict: strict,
       hasSearch: hasSearch,
-      remembers: remembers
+      memoryUse: memoryUse
     )
   }
 
@@ -70,9 +70,9 @@ struct SourceOptions: ParsableArguments {
 
   /// - Parameters:
   ///   - hasSearch: whether a search is built where site.yml does not refuse it.
-  ///   - remembers: whether the work of the last build is used.
+  ///   - memoryUse: whether the work of the last build is used.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(hasSearch: Bool = true, remembers: Bool = true) throws -> BuildRequest {
-    try folders.request(includesDrafts: drafts, hasSearch: hasSearch, remembers: remembers)
+  func request(hasSearch: Bool = true, memoryUse: MemoryUse = .reuse) throws -> BuildRequest {
+    try folders.request(includesDrafts: drafts, hasSearch: hasSearch, memoryUse: memoryUse)
   }
 }

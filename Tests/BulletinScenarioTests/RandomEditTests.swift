@@ -19,7 +19,7 @@ import Testing
       done += max(1, batch)
       let before = SiteSnapshot(of: folder.output)
       let built = try await folder.build()
-      let clean = try await folder.build(remembers: false, into: "clean")
+      let clean = try await folder.build(memory: .none, into: "clean")
       let history = Comment(rawValue: "seed \(seed), last edits: \(editor.log.suffix(4))")
       try #require(built.diagnostics == clean.diagnostics, history)
       try #require(built.isPublished == clean.isPublished, history)

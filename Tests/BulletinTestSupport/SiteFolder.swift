@@ -73,13 +73,13 @@ package final class SiteFolder: Sendable {
   ///
   /// - Parameters:
   ///   - now: as an editor writes a date.
-  ///   - remembers: whether what earlier builds made is used.
+  ///   - memory: whether what earlier builds made is used.
   ///   - output: another folder of the same parent.
   package func build(
     now: String = "21/11/2026",
     includesDrafts: Bool = false,
     isStrict: Bool = false,
-    remembers: Bool = true,
+    memory: MemoryUse = .reuse,
     into output: String = "output"
   ) async throws -> BuiltSite {
     let policy = PublishingPolicy(now: try DateParser.moment(now), includesDrafts: includesDrafts)
@@ -88,7 +88,7 @@ package final class SiteFolder: Sendable {
       templates: FilePath(templates),
       policy: policy,
       isStrict: isStrict,
-      remembers: remembers
+      memoryUse: memory
     )
     return BuiltSite(folder: self, report: try await request.build(to: FilePath(path + "/" + output)))
   }

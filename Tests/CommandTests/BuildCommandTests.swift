@@ -68,6 +68,38 @@ struct BuildCommandTests {
     #expect(SiteSnapshot(of: folder.output) == before)
   }
 
+  @Test("--why tells why a page was made anew, or was not, by its address or its file")
+  func why() throws {
+    let folder = try SiteFolder(Self.site)
+    let pages = ["--why", "bai/2018/a.html", "--why", "output/index.html", "--why", "khong-co.html"]
+    let first = try run(pages, in: folder)
+    #expect(first.standardOutput.contains("\nbai/2018/a.html: dựng mới: chưa có gì nhớ"))
+    try folder.write("content/stories/2018/a.md", SiteText.story("2018/a", title: "Bài A", body: "Thân khác.").text(of: "content/stories/2018/a.md"))
+    let second = try run(pages, in: folder)
+    #expect(
+      second.standardOutput.hasSuffix(
+        """
+        bai/2018/a.html: dựng lại: bài trên trang thay đổi
+        index.html: giữ nguyên: không có gì làm nên trang này thay đổi
+        khong-co.html: không phải một trang của bản tin
+
+        """
+      )
+    )
+    let full = try run(["--full", "--lang", "en"] + pages, in: folder)
+    #expect(full.standardOutput.contains("\nindex.html: made: nothing is remembered"))
+  }
+
+  @Test("--verify builds once more from nothing and says whether every byte is the same")
+  func verify() throws {
+    let folder = try SiteFolder(Self.site)
+    #expect(try run([], in: folder).status == 0)
+    let outcome = try run(["--verify"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.standardOutput.hasSuffix("đã đối chiếu: giống bản dựng lại từ đầu từng byte\n"))
+    #expect(try run(["--verify", "--editions", "zip"], in: folder).status == 2)
+  }
+
   @Test("--drafts shows what is held back")
   func drafts() throws {
     let folder = try SiteFolder(Self.site + .story("2018/nhap", keys: "status: draft"))

@@ -62,11 +62,16 @@ struct SiteMemory: Sendable {
   }
 
   /// What a page asked of other files; nil if that was not written so.
-  func findings(of page: Page, at path: OutputPath) -> OfflineFindings? {
+  ///
+  /// - Parameter withIDs: whether its own ids are wanted too.
+  func findings(of page: Page, at path: OutputPath, withIDs: Bool = false) -> OfflineFindings? {
     remembered.read(page.findings) { reader throws(StorageDamage) in
-      try OfflineFindings.load(from: &reader, path: path)
+      try OfflineFindings.load(from: &reader, path: path, withIDs: withIDs)
     }
   }
+
+  /// The same as it was stored.
+  func storedFindings(of page: Page) -> ArraySlice<UInt8> { remembered.copy(page.findings) }
 
   /// How the memory of an output folder is called.
   static func name(of output: FilePath) -> String {
@@ -80,7 +85,8 @@ struct SiteRecord: Sendable {
     let path: OutputPath
     let texts: Fingerprint
     let surroundings: Fingerprint
-    let findings: OfflineFindings
+    /// What it asks of other files, as ``OfflineFindings/store(in:)`` writes it.
+    let findings: ArraySlice<UInt8>
   }
 
   let inputs: SiteInputs.Common
@@ -95,14 +101,11 @@ struct SiteRecord: Sendable {
     var writer = StorageWriter(capacity: pages.count * 500 + files.count * 80)
     writer.write(inputs)
     writer.write(pages.count)
-    var findings = StorageWriter(capacity: 4096)
     for page in pages {
       writer.write(page.path.string)
       writer.write(page.texts)
       writer.write(page.surroundings)
-      findings.removeAll()
-      page.findings.store(in: &findings)
-      writer.write(bytes: findings.bytes)
+      writer.write(bytes: page.findings)
     }
     writer.write(files.count)
     for (path, stamp) in files {

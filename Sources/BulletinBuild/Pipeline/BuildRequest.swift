@@ -2,6 +2,16 @@ package import BulletinCore
 package import BulletinSite
 package import SystemPackage
 
+/// What a build does with ``MemoryFolder``.
+package enum MemoryUse: Sendable {
+  /// Keeps what the last build made from the same, and leaves its own work to the next.
+  case reuse
+  /// Makes everything anew and leaves it to the next.
+  case renew
+  /// Neither reads nor leaves anything.
+  case none
+}
+
 /// What is to be built, from where, and seen from which moment.
 package struct BuildRequest: Sendable {
   /// The content folder, absolute or from the working folder; diagnostics call it as it is written here.
@@ -14,8 +24,7 @@ package struct BuildRequest: Sendable {
   package let isStrict: Bool
   /// Whether a search page and its index are built where site.yml does not refuse them.
   package let hasSearch: Bool
-  /// Whether the work of the last build is used, and that of this one left to the next; see ``MemoryFolder``.
-  package let remembers: Bool
+  package let memoryUse: MemoryUse
 
   /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
   package init(
@@ -24,14 +33,14 @@ package struct BuildRequest: Sendable {
     policy: PublishingPolicy,
     isStrict: Bool = false,
     hasSearch: Bool = true,
-    remembers: Bool = true
+    memoryUse: MemoryUse = .reuse
   ) {
     self.content = content
     self.templates = templates
     self.policy = policy
     self.isStrict = isStrict
     self.hasSearch = hasSearch
-    self.remembers = remembers
+    self.memoryUse = memoryUse
   }
 
   /// Whether these findings keep the site from being published.

@@ -55,10 +55,11 @@ extension BuildRequest {
     // Taken before the work, so that a second build says so at once and a refused folder costs no waiting.
     let writer = try OutputFolder.open(output, inputs: [content, templates])
     let memory = memory
+    let known = memoryUse == .reuse ? memory : nil
     let memoryName = SiteMemory.name(of: writer.place.path)
     // On the side: joining the library keeps one core busy only.
-    async let lastBuild = LastBuild(memoryName, in: memory, site: writer.place.old)
-    guard let site = try await prepare(into: &report, memory: memory, observer: observer) else {
+    async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
+    guard let site = try await prepare(into: &report, memory: known, observer: observer) else {
       writer.abandon()
       return report
     }
@@ -116,7 +117,7 @@ extension BuildRequest {
   }
 
   /// Nil if nothing shall be remembered, or cannot.
-  private var memory: MemoryFolder? { remembers ? MemoryFolder(besideContent: content) : nil }
+  private var memory: MemoryFolder? { memoryUse == .none ? nil : MemoryFolder(besideContent: content) }
 }
 
 extension PreparedSite {

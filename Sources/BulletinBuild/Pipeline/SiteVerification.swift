@@ -27,7 +27,7 @@ extension BuildRequest {
       policy: policy,
       isStrict: isStrict,
       hasSearch: hasSearch,
-      remembers: false
+      memoryUse: .none
     )
     _ = try await request.build(to: clean)
     let differences = try await SiteDifference.between(output, clean)

@@ -10,6 +10,9 @@ struct SiteWriting: Sendable {
   struct WrittenPage: Sendable {
     let reason: PageReason
     let record: SiteRecord.Page
+    fileprivate let findings: OfflineFindings
+    /// Nil for one that was rendered; of one that was kept the ids in it are not at hand.
+    fileprivate let kept: SiteMemory.Page?
   }
 
   let inputs: SiteInputs
@@ -58,7 +61,7 @@ struct SiteWriting: Sendable {
     let copies = try await writeCopies()
     let feeds = try await write(.feeds) { try await site.feedFiles($0) }
     let tables = try await write(.tables) { try await site.tableFiles($0) }
-    let findings = pages.map(\.record.findings) + (try await site.scanFiles(scan))
+    let findings = withIDs(pages) + (try await site.scanFiles(scan))
     return Outcome(
       pages: pages,
       copies: copies,
@@ -95,22 +98,36 @@ struct SiteWriting: Sendable {
     let renderer = PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
     return try await parallelMap(Array(zip(pages, states))) { page, state in
       defer { progress.advance() }
-      let findings: OfflineFindings
-      if let kept = state.kept, let last, let known = last.memory.findings(of: kept.page, at: page.path) {
-        try writer.keep(page.path, size: kept.size)
-        findings = known
-      } else {
-        let file = renderer.render(page)
-        try writer.write(file)
-        findings = scan.scan(markup: file.bytes, at: file.path)
+      func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
+        let record = SiteRecord.Page(
+          path: page.path,
+          texts: state.texts,
+          surroundings: state.surroundings,
+          findings: stored
+        )
+        return WrittenPage(reason: state.reason, record: record, findings: findings, kept: kept)
       }
-      let record = SiteRecord.Page(
-        path: page.path,
-        texts: state.texts,
-        surroundings: state.surroundings,
-        findings: findings
-      )
-      return WrittenPage(reason: state.reason, record: record)
+      if let kept = state.kept, let last, let findings = last.memory.findings(of: kept.page, at: page.path) {
+        try writer.keep(page.path, size: kept.size)
+        return written(findings, last.memory.storedFindings(of: kept.page), kept: kept.page)
+      }
+      let file = renderer.render(page)
+      try writer.write(file)
+      let findings = scan.scan(markup: file.bytes, at: file.path)
+      var stored = StorageWriter()
+      findings.store(in: &stored)
+      return written(findings, stored.bytes[...], kept: nil)
+    }
+  }
+
+  /// What all pages ask of others, with the ids of those that others lead into.
+  private func withIDs(_ pages: [WrittenPage]) -> [OfflineFindings] {
+    let findings = pages.map(\.findings)
+    let targets = OfflineCheck.targets(of: findings)
+    guard !targets.isEmpty, let last else { return findings }
+    return pages.map { page in
+      guard let kept = page.kept, targets.contains(PathHash(page.record.path.string)) else { return page.findings }
+      return last.memory.findings(of: kept, at: page.record.path, withIDs: true) ?? page.findings
     }
   }
 

@@ -17,8 +17,11 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   /// A name that Windows keeps for a device gets a `_`, which no slug has: the tag “con” is at `con_.html`. The same goes for
   /// the names in `folder`.
   package init(_ folder: String, _ name: Slug, suffix: String = ".html") {
-    let folders = folder.split(separator: "/").map { WindowsDeviceName.avoided(String($0)) + "/" }.joined()
-    string = folders + WindowsDeviceName.avoided(name.string) + suffix
+    let parts = folder.utf8.split(separator: UInt8(ascii: "/"))
+    let folders =
+      parts.contains { WindowsDeviceName.isReserved($0) }
+      ? parts.map { WindowsDeviceName.avoided(String(Substring($0))) }.joined(separator: "/") : folder
+    string = folders + "/" + WindowsDeviceName.avoided(name.string) + suffix
   }
 
   package var description: String { string }

@@ -7,6 +7,11 @@ enum WindowsDeviceName {
 
   /// Whether a lower-case file or folder name is that of a device; what counts is the part before the first dot.
   static func isReserved(_ name: some Collection<UInt8>) -> Bool {
+    // What nearly all names are told by.
+    switch name.first {
+    case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"): break
+    default: return false
+    }
     let stem = name.prefix { $0 != UInt8(ascii: ".") }
     return (3...4).contains(stem.count) && names.contains(String(decoding: stem, as: UTF8.self))
   }

@@ -8,11 +8,6 @@ package struct StorageWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Begins anew.
-  package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-  }
-
   /// Seven bits a byte, the lowest first (LEB128).
   package mutating func write(unsigned value: UInt64) {
     var rest = value

@@ -2,13 +2,17 @@ package import BulletinCore
 
 /// Weighs what all files of a site ask of each other, once all of them were scanned.
 package enum OfflineCheck {
+  /// The files into which others lead, by an address with an anchor.
+  package static func targets(of findings: [OfflineFindings]) -> Set<PathHash> {
+    findings.reduce(into: []) { targets, finding in targets.formUnion(finding.anchors.lazy.map(\.target)) }
+  }
+
   /// - Parameters:
-  ///   - findings: of every file, in the order of the site.
+  ///   - findings: of every file, in the order of the site; with ids at least those of ``targets(of:)``.
   ///   - isThere: whether the finished folder has a file that the plan does not know.
   /// - Returns: The faults, in the order of the files.
   package static func faults(_ findings: [OfflineFindings], isThere: (OutputPath) -> Bool) -> [OfflineFault] {
-    var targets: Set<PathHash> = []
-    for finding in findings { targets.formUnion(finding.anchors.lazy.map(\.target)) }
+    let targets = targets(of: findings)
     var ids: [PathHash: Set<PathHash>] = [:]
     if !targets.isEmpty {
       for finding in findings {

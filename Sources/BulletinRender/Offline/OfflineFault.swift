@@ -64,7 +64,7 @@ package struct PathHash: Sendable, Hashable {
 
   init() {}
 
-  init(_ text: String) {
+  package init(_ text: String) {
     for byte in text.utf8 { add(byte) }
   }
 

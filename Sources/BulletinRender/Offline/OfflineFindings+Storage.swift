@@ -3,17 +3,23 @@ package import BulletinCore
 extension OfflineFindings {
   /// Stores everything but the path and faults: a site that has faults is never published, and nothing of it remembered.
   package func store(in writer: inout StorageWriter) {
-    writer.write(ids)
     writer.write(anchors)
     writer.write(pending)
+    writer.write(ids)
   }
 
-  /// - Parameter path: of the file that was looked through.
-  package static func load(from reader: inout StorageReader, path: OutputPath) throws(StorageDamage) -> OfflineFindings {
+  /// - Parameters:
+  ///   - path: of the file that was looked through.
+  ///   - withIDs: whether the ids in it are wanted too; only a file that others lead into has to tell them.
+  package static func load(
+    from reader: inout StorageReader,
+    path: OutputPath,
+    withIDs: Bool
+  ) throws(StorageDamage) -> OfflineFindings {
     var findings = OfflineFindings(path: path)
-    findings.ids = try reader.readArray()
     findings.anchors = try reader.readArray()
     findings.pending = try reader.readArray()
+    if withIDs { findings.ids = try reader.readArray() }
     return findings
   }
 }

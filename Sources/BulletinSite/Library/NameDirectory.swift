@@ -19,11 +19,23 @@ struct NameDirectory {
     var stories: [Int]
   }
 
+  /// A name byte by byte: as a `String` it would be normalized each time it is looked up, which files are already.
+  private struct Spelling: Hashable {
+    let text: String
+
+    static func == (left: Spelling, right: Spelling) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
   /// In order of first appearance, oldest story first.
   private(set) var entries: [Entry] = []
   private var positions: [ToneKey: Int] = [:]
   /// Names are nearly always spelt as before; their keys need not be made again.
-  private var knownSpellings: [String: Int] = [:]
+  private var knownSpellings: [Spelling: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private let kind: Kind
 
@@ -38,7 +50,8 @@ struct NameDirectory {
   ///
   /// - Returns: The position of the name's entry; nil for a name without a letter, which is reported.
   mutating func add(_ name: Located<String>, story: Int, file: SourceFile) -> Int? {
-    if let position = knownSpellings[name.value] {
+    let spelling = Spelling(text: name.value)
+    if let position = knownSpellings[spelling] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
       return position
     }
@@ -46,7 +59,7 @@ struct NameDirectory {
     let place = Diagnostic.Place(file, name.range)
     if let position = positions[key] {
       if entries[position].stories.last != story { entries[position].stories.append(story) }
-      knownSpellings[name.value] = position
+      knownSpellings[spelling] = position
       if entries[position].spellings.insert(name.value).inserted {
         let first = entries[position]
         diagnostics.append(
@@ -60,7 +73,7 @@ struct NameDirectory {
       return nil
     }
     positions[key] = entries.count
-    knownSpellings[name.value] = entries.count
+    knownSpellings[spelling] = entries.count
     entries.append(
       Entry(
         name: name.value,

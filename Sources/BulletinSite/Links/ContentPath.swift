@@ -5,17 +5,22 @@ enum ContentPath {
   /// The path from the content folder that a relative destination in `file` means: `../2019/x.md` in
   /// `stories/2018/a.md` is `stories/2019/x.md`. Nil if it leaves the content folder.
   static func resolve(_ destination: String, from file: String) -> String? {
-    var folder = file.utf8.lastIndex(of: slash).map { file[..<$0] }
-    var rest = destination[...]
     // What links begin with, without taking everything apart: every link of every story goes through here.
-    while rest.hasPrefix("../"), let above = folder {
-      folder = above.utf8.lastIndex(of: slash).map { above[..<$0] }
+    var folder = file.utf8.lastIndex(of: slash).map { file.utf8[..<$0] }
+    var rest = destination.utf8[...]
+    while let above = folder, rest.starts(with: "../".utf8) {
+      folder = above.lastIndex(of: slash).map { above[..<$0] }
       rest = rest.dropFirst(3)
     }
-    if !rest.utf8.isEmpty, isPlain(rest.utf8) {
-      return folder.map { "\($0)/\(rest)" } ?? String(rest)
+    guard !rest.isEmpty, isPlain(rest) else { return resolveStepByStep(destination, from: file) }
+    guard let folder else { return String(Substring(rest)) }
+    let (folderCount, restCount) = (folder.count, rest.count)
+    return String(unsafeUninitializedCapacity: folderCount + 1 + restCount) { buffer in
+      _ = buffer[..<folderCount].update(fromContentsOf: folder)
+      buffer[folderCount] = slash
+      _ = buffer[(folderCount + 1)...].update(fromContentsOf: rest)
+      return folderCount + 1 + restCount
     }
-    return resolveStepByStep(destination, from: file)
   }
 
   /// Whether there are only names and single slashes between them, and no name begins with a dot.

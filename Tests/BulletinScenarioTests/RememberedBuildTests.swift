@@ -1,0 +1,173 @@
+import BulletinBuild
+import BulletinCore
+import BulletinTestSupport
+import Foundation
+import Testing
+
+/// What builds leave to the next one in `.kheo`, and what becomes of it.
+@Suite struct RememberedBuildTests {
+  private static let site =
+    SiteText.frame + .story("2018/mot", title: "Bài một", keys: "tags: [làng]") + .story("2018/hai", title: "Bài hai")
+    + .story("2018/ba", title: "Bài ba", field: "van-hoa-xa-hoi")
+
+  private func change(_ folder: SiteFolder, _ name: String, _ old: String, _ new: String) throws {
+    let text = String(decoding: try #require(FileManager.default.contents(atPath: folder.path + "/" + name)), as: UTF8.self)
+    try #require(text.contains(old))
+    try folder.write(name, text.replacing(old, with: new))
+  }
+
+  private func reasons(_ site: BuiltSite) -> [String: PageReason] {
+    Dictionary(uniqueKeysWithValues: site.report.reasons.map { ($0.path.string, $0.reason) })
+  }
+
+  private func memory(_ folder: SiteFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.kheo").filter { $0 != ".gitignore" }.sorted()
+  }
+
+  /// The site is what a build from nothing makes.
+  private func expectClean(_ folder: SiteFolder, _ what: String = "") async throws {
+    _ = try await folder.build(memory: .none, into: "clean")
+    let (own, wanted) = (SiteSnapshot(of: folder.output), SiteSnapshot(of: folder.path + "/clean"))
+    let different = Set(own.paths).union(wanted.paths).filter { own.contents[$0] != wanted.contents[$0] }
+    #expect(different.isEmpty, "\(what) \(different.sorted())")
+  }
+
+  @Test func `a text that changes rewrites its page, the search and what quotes it, and nothing else`() async throws {
+    let folder = try SiteFolder(Self.site)
+    let first = try await folder.build()
+    #expect(reasons(first)["bai/2018/mot.html"] == .nothingRemembered)
+    let before = SiteSnapshot(of: folder.output)
+    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bài, thêm một câu.")
+    let second = try await folder.build()
+    #expect(second.report.publication?.method == .patch)
+    let rewritten = SiteSnapshot(of: folder.output).rewritten(since: before)
+    #expect(rewritten.contains("bai/2018/mot.html"))
+    #expect(
+      rewritten.allSatisfy {
+        $0.contains("mot") || $0.hasPrefix("tim-kiem/") || $0.hasSuffix(".xml") || $0.hasSuffix(".json") || $0.contains("/in-")
+      },
+      "\(rewritten)"
+    )
+    let why = reasons(second)
+    #expect(why["bai/2018/mot.html"] == .text)
+    #expect(why["bai/2018/hai.html"] == .kept)
+    #expect(why["index.html"] == .kept)
+    #expect(why["tai-ve.html"] == .always)
+    #expect(why["linh-vuc/kinh-te/in-2018.html"] == .text)
+    try await expectClean(folder)
+  }
+
+  @Test func `every page says why it was made anew`() async throws {
+    let folder = try SiteFolder(Self.site)
+    _ = try await folder.build()
+    try change(folder, "content/stories/2018/mot.md", "Bài một", "Bài mốt")
+    let title = reasons(try await folder.build())
+    #expect(title["bai/2018/mot.html"] == .text)
+    #expect(title["bai/2018/hai.html"] == .surroundings, "its neighbour in the field")
+    #expect(title["index.html"] == .surroundings)
+    try folder.write("content/stories/2018/bon.md", bytes: SiteText.story("2018/bon").files[0].bytes)
+    #expect(reasons(try await folder.build())["bai/2018/bon.html"] == .bulletin, "the number of stories stands around every page")
+    try folder.write("output/bai/2018/hai.html", "Ai đó đã sửa.")
+    #expect(reasons(try await folder.build())["bai/2018/hai.html"] == .touched)
+    try change(folder, "content/site.yml", "Bản tin để thử.", "Bản tin khác.")
+    #expect(reasons(try await folder.build())["bai/2018/hai.html"] == .bulletin)
+    #expect(Set(reasons(try await folder.build()).values) == [.kept, .always])
+    try await expectClean(folder)
+  }
+
+  @Test func `what is damaged, foreign or cut short is noticed and not used`() async throws {
+    let folder = try SiteFolder(Self.site)
+    _ = try await folder.build()
+    let names = try memory(folder)
+    #expect(names.count == 2)
+    for name in names {
+      let path = ".kheo/" + name
+      let sound = Array(try #require(FileManager.default.contents(atPath: folder.path + "/" + path)))
+      // The mark of the format, that of the program, the sum, and places in the rest.
+      for place in [0, 16, 33, 50, sound.count / 2, sound.count - 1] {
+        var damaged = sound
+        damaged[place] ^= 0x55
+        try folder.write(path, bytes: damaged)
+        let report = reasons(try await folder.build())
+        if name.hasPrefix("site-") { #expect(report["index.html"] == .nothingRemembered, "\(name) \(place)") }
+        try await expectClean(folder, "\(name) \(place)")
+      }
+      for length in [0, 20, 45, sound.count - 3] {
+        try folder.write(path, bytes: Array(sound[..<length]))
+        _ = try await folder.build()
+        try await expectClean(folder, "\(name) cut to \(length)")
+      }
+    }
+  }
+
+  @Test func `an older memory put back does no harm`() async throws {
+    let folder = try SiteFolder(Self.site)
+    _ = try await folder.build()
+    let old = try memory(folder).map { name in
+      (name, Array(try #require(FileManager.default.contents(atPath: folder.path + "/.kheo/" + name))))
+    }
+    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bài khác.")
+    try change(folder, "content/stories/2018/hai.md", "Bài hai", "Bài hải")
+    try folder.remove("content/stories/2018/ba.md")
+    _ = try await folder.build()
+    for (name, bytes) in old { try folder.write(".kheo/" + name, bytes: bytes) }
+    _ = try await folder.build()
+    try await expectClean(folder)
+  }
+
+  @Test func `where nothing can be remembered the site is built all the same, and that is said`() async throws {
+    let folder = try SiteFolder(Self.site)
+    try folder.write(".kheo", "Một tệp, không phải thư mục.")
+    for _ in 0..<2 {
+      let site = try await folder.build()
+      #expect(site.isPublished)
+      #expect(site.report.memoryFault != nil)
+    }
+    try await expectClean(folder)
+  }
+
+  @Test func `the same bytes written again, or under another time stamp, change nothing`() async throws {
+    let folder = try SiteFolder(Self.site)
+    _ = try await folder.build()
+    let before = SiteSnapshot(of: folder.output)
+    let path = folder.content + "/stories/2018/mot.md"
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    try folder.remove("content/stories/2018/mot.md")
+    try folder.write("content/stories/2018/mot.md", bytes: Array(bytes))
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: path)
+    #expect(Set(reasons(try await folder.build()).values) == [.kept, .always])
+    #expect(SiteSnapshot(of: folder.output) == before)
+  }
+
+  @Test func `a text that keeps its length and time stamp is seen all the same`() async throws {
+    let folder = try SiteFolder(Self.site)
+    let path = folder.content + "/stories/2018/mot.md"
+    let day = Date(timeIntervalSince1970: 1_000_000_000)
+    try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
+    _ = try await folder.build()
+    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bãi.")
+    try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
+    #expect(try await folder.build()["bai/2018/mot.html"].contains("Thân bãi."))
+  }
+
+  @Test func `two folders of one bulletin, with and without drafts, remember apart`() async throws {
+    let folder = try SiteFolder(Self.site + .story("2018/nhap", keys: "status: draft"))
+    for _ in 0..<2 {
+      #expect(!(try await folder.build()).has("bai/2018/nhap.html"))
+      _ = try await folder.build(includesDrafts: true, into: "xem-thu")
+      #expect(FileManager.default.fileExists(atPath: folder.path + "/xem-thu/bai/2018/nhap.html"))
+      try change(folder, "content/stories/2018/mot.md", "Thân bài", "Thân bài thêm")
+    }
+    // The same folder, now with them, then again without.
+    #expect(try await folder.build(includesDrafts: true).has("bai/2018/nhap.html"))
+    #expect(!(try await folder.build()).has("bai/2018/nhap.html"))
+    try await expectClean(folder)
+  }
+
+  @Test func `a story comes on its day`() async throws {
+    let folder = try SiteFolder(Self.site + .story("2026/hen", date: "20/11/2026"))
+    #expect(!(try await folder.build(now: "19/11/2026")).has("bai/2026/hen.html"))
+    #expect(try await folder.build(now: "21/11/2026").has("bai/2026/hen.html"))
+    try await expectClean(folder)
+  }
+}
