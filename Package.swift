@@ -45,11 +45,11 @@ let package = Package(
       name: "kheo",
       dependencies: [
         "BulletinPreview", "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite",
-        "BulletinTemplates", "BulletinContent", "BulletinCore", "CMimalloc", argumentParser, systemPackage,
+        "BulletinTemplates", "BulletinContent", "BulletinCore", "CMimalloc", "CLinux", argumentParser, systemPackage,
       ],
       swiftSettings: strict + optimized
     ),
-    room("BulletinPreview", uses: ["BulletinBuild", systemPackage, flyingFox, flyingSocks]),
+    room("BulletinPreview", uses: ["BulletinBuild", systemPackage, flyingFox, flyingSocks, "CQREncode"]),
     room(
       "BulletinBuild",
       uses: [
@@ -72,6 +72,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM",
       pkgConfig: "libcmark-gfm",

@@ -20,3 +20,15 @@ static const int KHEO_TOP_FOLDER_FLAG = FS_TOPDIR_FL;
 static inline int kheo_get_folder_flags(int folder, int *flags) { return ioctl(folder, FS_IOC_GETFLAGS, flags); }
 
 static inline int kheo_set_folder_flags(int folder, const int *flags) { return ioctl(folder, FS_IOC_SETFLAGS, flags); }
+
+// The size of a terminal's window in characters, see ioctl_tty(2); 0 where it is not known.
+
+static inline int kheo_get_window_size(int terminal, int *columns, int *lines) {
+  struct winsize size;
+  int result = ioctl(terminal, TIOCGWINSZ, &size);
+  if (result == 0) {
+    *columns = size.ws_col;
+    *lines = size.ws_row;
+  }
+  return result;
+}

@@ -38,6 +38,8 @@ struct TestProblem: Error, CustomStringConvertible {
 /// Asks a server on this machine, byte by byte as a test wants it: no library mends the address on the way.
 struct PreviewClient: Sendable {
   let port: UInt16
+  /// Of IPv4.
+  var address = "127.0.0.1"
 
   func get(
     _ address: String,
@@ -59,7 +61,7 @@ struct PreviewClient: Sendable {
   }
 
   func connect() async throws -> AsyncSocket {
-    try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 600)
+    try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: address, port: port), timeout: 600)
   }
 
   func events() async throws -> EventReader {

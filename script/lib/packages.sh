@@ -27,6 +27,7 @@ need_build_packages() {
   need zlib1g-dev pkg-config --exists zlib
   need nettle-dev pkg-config --exists nettle
   need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
+  need libqrencode-dev pkg-config --exists libqrencode
 }
 
 # What the Swift tests and the lint need.
@@ -37,13 +38,14 @@ need_test_packages() {
 }
 
 # What the tests in the browser need: Chromium, the fonts for Vietnamese, Python, Java for the Nu HTML Checker and EPUBCheck,
-# and zim-tools for the edition for Kiwix.
+# zim-tools for the edition for Kiwix, and iproute2 for a network of the test's own.
 need_browser_packages() {
   need chromium has chromium
   need firefox-esr has firefox-esr
   need fonts-noto-core [ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ]
   need default-jre-headless has java
   need zim-tools has zimwriterfs
+  need iproute2 has ip
   need python3 has python3
   need python3-venv has_python_venv
   need libreoffice-calc-nogui has soffice

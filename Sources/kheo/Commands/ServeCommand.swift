@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
   )
   var port: UInt16?
 
-  @Flag(help: "Cho cả các máy và điện thoại trong mạng nội bộ xem, kể cả bản nháp.")
+  @Flag(help: "Cho cả các máy và điện thoại trong mạng nội bộ xem, kể cả bản nháp; báo địa chỉ và vẽ mã QR của nó.")
   var lan = false
 
   @Flag(
@@ -41,23 +41,23 @@ struct ServeCommand: AsyncParsableCommand {
     let reporter = ConsoleReporter(language: language.language)
     let folders = folders
     let includesDrafts = !withoutDrafts
-    let preview = try await reporter.reportingFailures {
+    let (preview, network) = try await reporter.reportingFailures {
       let first = try folders.request(includesDrafts: includesDrafts)
       // A folder that is misspelt is said at once; one that goes later is waited for.
       for folder in [first.content, first.templates] { _ = try FolderHandle(folder) }
-      return try await Preview.open(
+      let network = try networkAddress()
+      let preview = try await Preview.open(
         [first.content, first.templates],
         language: language.language,
         port: port.map { .exactly($0) } ?? .from(Self.usualPort),
-        network: try networkAddress(),
+        network: network,
         request: { try folders.request(includesDrafts: includesDrafts) },
         observer: { reporter.tell($0) }
       )
+      return (preview, network)
     }
     reporter.announce(port: preview.server.port, isUsual: port != nil || preview.server.port == Self.usualPort)
-    if lan, let address = LocalNetwork.address {
-      reporter.announce(network: address, port: preview.server.port)
-    }
+    if let network { reporter.announce(network: network, port: preview.server.port) }
     let running = Task { await preview.run() }
     await Interruption.wait()
     running.cancel()

@@ -21,12 +21,34 @@ extension ConsoleReporter {
     Terminal.standardOutput.write(text)
   }
 
+  /// Says the address for other machines, and shows it as a QR code where a person looks.
   func announce(network address: String, port: UInt16) {
+    let url = "http://\(address):\(port)/"
     let text = Wording(
-      vi: "trong mạng nội bộ, ai cũng xem được, kể cả bản nháp: http://\(address):\(port)/\n",
-      en: "everybody in the local network can see it, drafts too: http://\(address):\(port)/\n"
+      vi: "trong mạng nội bộ, ai cũng xem được, kể cả bản nháp: \(url)\n",
+      en: "everybody in the local network can see it, drafts too: \(url)\n"
     )
     Terminal.standardOutput.write(text(language))
+    if Terminal.standardOutput.isInteractive, let code = QRCode(url) { show(code) }
+  }
+
+  private func show(_ code: QRCode) {
+    let terminal = Terminal.standardOutput
+    // A line for the words above it, and one for the cursor below.
+    let (columns, lines) = (code.columns, code.lines + 2)
+    guard terminal.holds(columns: columns, lines: lines) else {
+      let text = Wording(
+        vi: "cửa sổ nhỏ quá nên không vẽ mã QR của địa chỉ ấy (cần \(columns) cột, \(lines) dòng)\n",
+        en: "the window is too small for the QR code of that address (it takes \(columns) columns, \(lines) lines)\n"
+      )
+      terminal.write(text(language))
+      return
+    }
+    let text = Wording(
+      vi: "điện thoại nối cùng mạng thì quét mã này:\n",
+      en: "scan this with a telephone in the same network:\n"
+    )
+    terminal.write(text(language) + code.drawing(inColour: terminal.showsColour))
   }
 
   func tell(_ event: PreviewEvent) {

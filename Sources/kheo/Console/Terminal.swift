@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Standard output or standard error, byte by byte.
@@ -14,6 +15,14 @@ struct Terminal: Sendable {
 
   /// Whether colours are welcome (no-color.org: an empty `NO_COLOR` counts as none).
   var showsColour: Bool { isInteractive && (getenv("NO_COLOR")?.pointee ?? 0) == 0 }
+
+  /// Whether a window holds so much; one that does not tell its size is taken for large enough.
+  func holds(columns: Int, lines: Int) -> Bool {
+    var width: CInt = 0
+    var height: CInt = 0
+    guard kheo_get_window_size(descriptor, &width, &height) == 0, width > 0, height > 0 else { return true }
+    return columns <= width && lines <= height
+  }
 
   func write(_ text: String) {
     write(Array(text.utf8))
