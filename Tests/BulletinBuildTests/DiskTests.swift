@@ -68,6 +68,23 @@ struct DiskTests {
     #expect(try folder.names() == ["tep", "thu-muc"])
   }
 
+  @Test(
+    "a file whose name leaves no room for a longer one beside it is replaced all the same",
+    arguments: [
+      String(repeating: "a", count: 255), String(repeating: "ệ", count: 85), "b" + String(repeating: "ệ", count: 84),
+    ]
+  )
+  func replacingLongName(name: String) throws {
+    for text in ["cũ", "mới"] {
+      try FileReplacing.replace(folder / name, with: Array(text.utf8))
+      #expect(try readFile(folder / name) == Array(text.utf8))
+    }
+    #expect(try FolderHandle(folder.path).entries().map(\.bytes) == [Array(name.utf8)])
+    let error = #expect(throws: DiskError.self) { try FileReplacing.replace(folder / (name + "x"), with: []) }
+    #expect(error?.errno == .fileNameTooLong)
+    #expect(try FolderHandle(folder.path).entries().count == 1)
+  }
+
   @Test("removing a tree removes links and not what they lead to")
   func removal() throws {
     try folder.write("giu/tep", "x")
@@ -136,6 +153,7 @@ struct DiskTests {
       (.readOnlyFileSystem, "ổ đĩa chỉ cho đọc", "the disk is read-only"),
       (.tooManyOpenFiles, "đang mở quá nhiều tệp", "too many files are open"),
       (.fileNameTooLong, "tên hoặc đường dẫn quá dài", "the name or path is too long"),
+      (.staleNFSFileHandle, "tệp bị thay đổi trong lúc đang đọc", "it was changed while it was read"),
     ]
   )
   func wording(_ errno: Errno, _ vi: String, _ en: String) {

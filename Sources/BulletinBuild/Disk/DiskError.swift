@@ -75,6 +75,8 @@ extension DiskError {
     case .fileTooLarge: Wording(vi: "tệp quá lớn đối với ổ đĩa này", en: "the file is too large for this disk")
     case .noMemory: Wording(vi: "máy hết bộ nhớ", en: "the machine is out of memory")
     case .resourceBusy: Wording(vi: "hệ thống đang dùng", en: "the system is using it")
+    case .staleNFSFileHandle:
+      Wording(vi: "tệp bị thay đổi trong lúc đang đọc", en: "it was changed while it was read")
     case .notARegularFile: Wording(vi: "đây không phải là tệp thường", en: "it is not a regular file")
     default:
       Wording(vi: "\(errno.description) (lỗi \(errno.rawValue))", en: "\(errno.description) (error \(errno.rawValue))")
@@ -105,6 +107,8 @@ extension DiskError {
         vi: "rút ngắn tên: mỗi tên tối đa 255 byte (khoảng 100 chữ có dấu), cả đường dẫn tối đa 4095 byte",
         en: "shorten it: a name has at most 255 bytes, a whole path at most 4095"
       )
+    case .staleNFSFileHandle:
+      Wording(vi: "lưu xong mọi thứ rồi chạy lại", en: "save everything and run again")
     default: nil
     }
   }

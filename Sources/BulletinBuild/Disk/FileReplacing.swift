@@ -30,7 +30,7 @@ extension FolderHandle {
   ///
   /// - Parameter fill: writes the content to the open descriptor.
   func replaceFile(_ name: DiskName, filledBy fill: (CInt) throws(DiskError) -> Void) throws(DiskError) {
-    let temporary = [0x2E] + name.dropLast() + DiskName(".kheo-new")
+    let temporary = temporaryName(beside: name)
     // Only a file: a folder of that name could be a site under construction.
     unlinkat(descriptor, temporary, 0)
     try createFile(temporary, filledBy: fill)
@@ -45,4 +45,15 @@ extension FolderHandle {
   func replaceFile(_ name: DiskName, _ bytes: [UInt8]) throws(DiskError) {
     try replaceFile(name) { descriptor throws(DiskError) in try writeFully(descriptor, bytes, self.shown(name)) }
   }
+}
+
+/// `.NAME.kheo-new`, with so much of the name as leaves that within the 255 bytes that Linux allows; a letter is not cut in two.
+private func temporaryName(beside name: DiskName) -> DiskName {
+  let ending = DiskName(".kheo-new")
+  var kept = name.dropLast().prefix(255 - ending.count)
+  if kept.count < name.count - 1 {
+    let isInside = { (byte: CChar) in UInt8(bitPattern: byte) & 0xC0 == 0x80 }
+    while isInside(name[kept.endIndex]), !kept.isEmpty { kept.removeLast() }
+  }
+  return [0x2E] + kept + ending
 }
