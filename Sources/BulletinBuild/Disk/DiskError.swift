@@ -87,8 +87,8 @@ extension DiskError {
     switch errno {
     case .noSpace, .diskQuotaExceeded:
       Wording(
-        vi: "xóa bớt tệp trên ổ này hoặc xuất sang ổ khác bằng --out",
-        en: "free some space on this disk or write to another one with --out"
+        vi: "xóa bớt tệp trên ổ này hoặc ghi sang ổ khác",
+        en: "free some space on this disk or write to another one"
       )
     case .permissionDenied, .notPermitted:
       Wording(
