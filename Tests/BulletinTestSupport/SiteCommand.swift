@@ -35,15 +35,17 @@ package enum SiteCommand {
   ///   - folder: the working folder.
   ///   - environment: besides PATH, HOME, LANG and TZ, or in their place. Nothing else is handed on, so that no variable of
   ///     the machine changes what a test sees.
+  ///   - surroundings: a command that runs the program with its arguments, as `["nice"]` does, in its own process.
   ///   - seconds: how long it may take before it is killed and the run fails.
   @discardableResult
   package static func run(
     _ arguments: [String],
     in folder: String,
     environment: [String: String] = [:],
+    within surroundings: [String] = [],
     seconds: Double = 120
   ) throws -> Outcome {
-    let running = try start(arguments, in: folder, environment: environment)
+    let running = try start(arguments, in: folder, environment: environment, within: surroundings)
     return try running.wait(seconds: seconds)
   }
 
@@ -54,6 +56,7 @@ package enum SiteCommand {
     _ arguments: [String],
     in folder: String,
     environment: [String: String] = [:],
+    within surroundings: [String] = [],
     isOutputClosed: Bool = false
   ) throws -> RunningCommand {
     let program = try program()
@@ -66,7 +69,7 @@ package enum SiteCommand {
       let pipe = isOutputClosed ? try pipeWithoutReader() : nil
       defer { _ = pipe.map { close($0) } }
       let pid = try spawn(
-        ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, program] + arguments,
+        ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + surroundings + [program] + arguments,
         variables: variables,
         standardOutput: pipe ?? outputs.standardOutput,
         standardError: outputs.standardError

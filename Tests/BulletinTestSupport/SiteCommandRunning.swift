@@ -17,6 +17,11 @@ package final class RunningCommand: Sendable {
   /// Asks it to stop, as Ctrl+C does.
   package func interrupt() { Glibc.kill(pid, SIGINT) }
 
+  /// Takes it from the processor until ``resume()``.
+  package func pause() { Glibc.kill(pid, SIGSTOP) }
+
+  package func resume() { Glibc.kill(pid, SIGCONT) }
+
   /// What it wrote to standard output so far.
   package var standardOutput: String { outputs.text(of: outputs.standardOutput) }
 

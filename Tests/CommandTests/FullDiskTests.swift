@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// A file system in memory of so many bytes, for one test.
-private final class SmallDisk: Sendable {
+final class SmallDisk: Sendable {
   let path: String
 
   init(at path: String, size: String) throws {
@@ -14,6 +14,19 @@ private final class SmallDisk: Sendable {
   }
 
   deinit { umount2(path, CInt(MNT_DETACH)) }
+
+  private var filler: String { path + "/day" }
+
+  /// Leaves no room for anything.
+  func fill() throws {
+    let descriptor = open(filler, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SiteCommand.Problem("\(filler): \(String(cString: strerror(errno)))") }
+    defer { close(descriptor) }
+    let bytes = [UInt8](repeating: 0x2E, count: 4096)
+    while write(descriptor, bytes, bytes.count) > 0 {}
+  }
+
+  func makeRoom() { unlink(filler) }
 
   /// Needs root.
   static let isPermitted: Bool = {
@@ -58,5 +71,43 @@ struct FullDiskTests {
     )
     let last = try SiteCommand.run(arguments, in: folder.path)
     #expect(last.status == 0, "\(last.standardError)")
+  }
+
+  @Test(
+    "leaves what other commands wrote there as it was, and says so",
+    arguments: [
+      ["check", "--report", "dia/bao-cao.html"], ["pack", "zip", "--out", "dia"], ["pack", "epub", "--out", "dia"],
+    ]
+  )
+  func otherCommands(arguments: [String]) throws {
+    let folder = try SiteFolder(.frame + .plainTheme + .story("2018/a") + "-- dia/.keep --\n")
+    let disk = try SmallDisk(at: folder.path + "/dia", size: "1m")
+    #expect(try SiteCommand.run(arguments + ["--now", "2026-11-21"], in: folder.path).status == 0)
+    let before = SiteSnapshot(of: disk.path)
+    #expect(!before.paths.isEmpty)
+    try folder.write("content/stories/2018/b.md", storyText(body: String(repeating: "Đoạn mới. ", count: 500)))
+    try disk.fill()
+    let full = try SiteCommand.run(arguments + ["--now", "2026-11-21"], in: folder.path)
+    #expect(full.status == 2)
+    #expect(full.standardError.hasPrefix("lỗi: "))
+    #expect(full.standardError.contains("ổ đĩa đã đầy\n  = xóa bớt tệp trên ổ này"), "\(full.standardError)")
+    disk.makeRoom()
+    #expect(SiteSnapshot(of: disk.path) == before)
+    let last = try SiteCommand.run(arguments + ["--now", "2026-11-21"], in: folder.path)
+    #expect(last.status == 0, "\(last.standardError)")
+    #expect(SiteSnapshot(of: disk.path) != before)
+  }
+
+  @Test("leaves the preview's last pages; with room again, they follow")
+  func preview() throws {
+    let serving = try Serving { try SmallDisk(at: $0, size: "2m") }
+    try serving.disk?.fill()
+    try serving.write("Hai")
+    try serving.waiting("that the disk is full") { serving.running.standardError.contains("ổ đĩa đã đầy") }
+    #expect(serving.shows("Một"))
+    serving.disk?.makeRoom()
+    try serving.write("Ba")
+    try serving.waiting("the new text") { serving.shows("Ba") }
+    try serving.end()
   }
 }
