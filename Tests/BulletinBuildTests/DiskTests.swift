@@ -52,39 +52,6 @@ struct DiskTests {
     #expect(try folder.names() == [])
   }
 
-  @Test("a file takes an older one's place when it is whole; what a killed run left beside it is no hindrance")
-  func replacing() throws {
-    try folder.write("tep", "cũ")
-    try folder.write(".tep.kheo-new", "dở")
-    let failure = DiskError(.write, "x", .noSpace)
-    #expect(throws: failure) {
-      try handle.replaceFile(DiskName("tep")) { descriptor throws(DiskError) in throw failure }
-    }
-    #expect(try folder.read("tep") == "cũ")
-    try handle.replaceFile(DiskName("tep"), Array("mới".utf8))
-    #expect(try folder.read("tep") == "mới")
-    try folder.makeFolder("thu-muc")
-    #expect(throws: DiskError.self) { try handle.replaceFile(DiskName("thu-muc"), [1]) }
-    #expect(try folder.names() == ["tep", "thu-muc"])
-  }
-
-  @Test(
-    "a file whose name leaves no room for a longer one beside it is replaced all the same",
-    arguments: [
-      String(repeating: "a", count: 255), String(repeating: "ệ", count: 85), "b" + String(repeating: "ệ", count: 84),
-    ]
-  )
-  func replacingLongName(name: String) throws {
-    for text in ["cũ", "mới"] {
-      try FileReplacing.replace(folder / name, with: Array(text.utf8))
-      #expect(try readFile(folder / name) == Array(text.utf8))
-    }
-    #expect(try FolderHandle(folder.path).entries().map(\.bytes) == [Array(name.utf8)])
-    let error = #expect(throws: DiskError.self) { try FileReplacing.replace(folder / (name + "x"), with: []) }
-    #expect(error?.errno == .fileNameTooLong)
-    #expect(try FolderHandle(folder.path).entries().count == 1)
-  }
-
   @Test("removing a tree removes links and not what they lead to")
   func removal() throws {
     try folder.write("giu/tep", "x")

@@ -31,6 +31,22 @@ struct ParallelCheckTests {
     #expect(SiteSnapshot(of: folder.path) == before)
   }
 
+  @Test("reports of them to one file take turns, and it is whole in the end")
+  func reports() throws {
+    let folder = try SiteFolder(ManyStories.site(count: 12))
+    let arguments = ["check", "--report", "bao-cao.html", "--now", "2026-11-21"]
+    #expect(try SiteCommand.run(arguments, in: folder.path).status == 0)
+    let alone = FileManager.default.contents(atPath: folder.path + "/bao-cao.html")
+    let checks = try (1...30).map { _ in try SiteCommand.start(arguments, in: folder.path) }
+    for check in checks {
+      let outcome = try check.wait()
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+    }
+    #expect(FileManager.default.contents(atPath: folder.path + "/bao-cao.html") == alone)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.contains("kheo-new") } == [])
+  }
+
   @Test("checks during builds of the same folder see what lies there, and neither waits for the other")
   func checksDuringBuilds() throws {
     let folder = try SiteFolder(ManyStories.site(count: 12))
