@@ -42,7 +42,7 @@ struct HundredKillsTests {
     }
     #expect(killed >= 20, "most builds were killed in time")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["content", "output", "templates"])
+    #expect(names.filter { $0.contains("kheo-new") } == [])
   }
 
   /// One state of the content.
