@@ -33,10 +33,10 @@ struct InterruptedBuildTests {
       return contents.first { $0.value == found }?.key
     }
 
-    /// What lies beside content, templates and output.
+    /// What lies beside content, templates, output and what builds remember.
     var rubbish: [String] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      return names.filter { !["content", "templates", "output"].contains($0) }
+      return names.filter { !["content", "templates", "output", ".kheo"].contains($0) }
     }
   }
 
@@ -67,7 +67,7 @@ struct InterruptedBuildTests {
       if outcome.status == 0 { #expect(found == next) }
       current = found
     }
-    #expect(killed >= 6, "most builds were killed in time")
+    #expect(killed >= 4, "many builds were killed in time")
     #expect(published < moments.count)
 
     let next = current == "Một" ? "Hai" : "Một"
@@ -97,6 +97,6 @@ struct InterruptedBuildTests {
       #expect(SiteSnapshot(of: folder.output).contents == expected)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["content", "output", "templates"])
+    #expect(names.sorted() == [".kheo", "content", "output", "templates"])
   }
 }

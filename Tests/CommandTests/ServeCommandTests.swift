@@ -29,7 +29,7 @@ struct ServeCommandTests {
     #expect(outcome.standardError.contains("chưa dựng được bản mới"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tam") == [".keep"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["content", "tam", "templates"])
+    #expect(names.sorted() == [".kheo", "content", "tam", "templates"])
   }
 
   @Test(
