@@ -26,7 +26,7 @@ package struct SiteEditor {
       if let unit { lines.append("unit: \(unit)") }
       if let model { lines.append("model: \(model)") }
       if let slug { lines.append("slug: \(slug)") }
-      if let cover { lines.append("cover: {src: ../../../anh/\(cover).svg, alt: Hình \(cover)}".replacing("../../../anh", with: "../anh")) }
+      if let cover { lines.append("cover: {src: ../anh/\(cover).svg, alt: Hình \(cover)}") }
       lines += ["authors: [\(authors.joined(separator: ", "))]", "tags: [\(tags.joined(separator: ", "))]"]
       lines += ["status: \(status)", "---", ""]
       return (lines + [body.joined(separator: "\n\n"), ""]).joined(separator: "\n")
@@ -134,7 +134,8 @@ package struct SiteEditor {
   private mutating func linkStories() throws {
     guard let target = stories.randomElement(using: &random) else { return }
     let anchor = Bool.random(using: &random) ? "" : "#tit-1"
-    try change("link to \(target.path)") { $0.body.append("Xem [bài \($1)](../\(target.year)/\(target.name).md\(anchor)).") }
+    let link = "../\(target.year)/\(target.name).md\(anchor)"
+    try change("link to \(target.path)") { $0.body.append("Xem [bài \($1)](\(link)).") }
   }
 
   private mutating func editTheme() throws {
@@ -153,8 +154,8 @@ package struct SiteEditor {
 
   private mutating func editRecords() throws {
     let number = next()
-    let path = ["content/site.yml", "content/fields/kinh-te.md", "content/pages/gioi-thieu.md", "content/contests/bao-chi.md"][
-      number % 4]
+    let names = ["site.yml", "fields/kinh-te.md", "pages/gioi-thieu.md", "contests/bao-chi.md"]
+    let path = "content/" + names[number % 4]
     note("record \(path)")
     let text = SiteText.contest.text(of: path)
     switch number % 4 {
@@ -181,7 +182,9 @@ package struct SiteEditor {
     case 0: try folder.remove("output/" + page)
     case 1: try folder.write("output/" + page, "Ai đó đã sửa.")
     case 2: try folder.write("output/la/khong-ro-\(number).html", "Tệp lạ.")
-    default: try FileManager.default.createDirectory(atPath: folder.output + "/trong-\(number)", withIntermediateDirectories: true)
+    default:
+      let path = folder.output + "/trong-\(number)"
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
   }
 

@@ -74,7 +74,8 @@ struct BuildCommandTests {
     let pages = ["--why", "bai/2018/a.html", "--why", "output/index.html", "--why", "khong-co.html"]
     let first = try run(pages, in: folder)
     #expect(first.standardOutput.contains("\nbai/2018/a.html: dựng mới: chưa có gì nhớ"))
-    try folder.write("content/stories/2018/a.md", SiteText.story("2018/a", title: "Bài A", body: "Thân khác.").text(of: "content/stories/2018/a.md"))
+    let path = "content/stories/2018/a.md"
+    try folder.write(path, SiteText.story("2018/a", title: "Bài A", body: "Thân khác.").text(of: path))
     let second = try run(pages, in: folder)
     #expect(
       second.standardOutput.hasSuffix(

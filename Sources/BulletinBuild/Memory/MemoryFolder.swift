@@ -70,9 +70,12 @@ package struct MemoryFolder: Sendable {
     try? FolderHandle(path).removeTree(name)
   }
 
-  /// Forgets everything.
+  /// Forgets everything. What others put into the folder stays, and so does what a link in its place leads to.
   func forget() {
-    try? FolderHandle(path).removeContents()
+    guard let folder = try? FolderHandle(path.removingLastComponent()).folderIfPresent(".kheo") else { return }
+    try? folder.removeContents { name in
+      !name.starts(with: "stories".utf8) && !name.starts(with: "site-".utf8)
+    }
   }
 }
 
