@@ -23,6 +23,15 @@ package struct ContentFile: Sendable, Hashable {
     self.size = size
   }
 
+  /// What the disk says of it now; a symbolic link is followed.
+  func stamp() throws(DiskError) -> FileStamp {
+    do throws(Errno) {
+      return FileStamp(try Stat(place))
+    } catch {
+      throw DiskError(.read, place.shown, error)
+    }
+  }
+
   /// The bytes of the file. What it throws belongs into ``BulletinCore/Diagnostic/unreadable(_:_:)``.
   package func read() throws(DiskError) -> [UInt8] {
     try readFile(place)

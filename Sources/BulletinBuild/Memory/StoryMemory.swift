@@ -11,6 +11,8 @@ struct StoryMemory: Sendable {
   /// A story that need not be read again.
   struct Recollection: Sendable {
     let story: Parsed<Story>
+    /// Of the bytes of its file.
+    let text: Fingerprint
     let facts: Fingerprint
     let warnings: [Diagnostic]
   }
@@ -24,16 +26,20 @@ struct StoryMemory: Sendable {
   /// again.
   private let all: StoryShelf?
   private let recent: StoryShelf?
+  /// Files that were other ones when their text was wanted than when the build began.
+  let changes: ChangedFiles
 
   /// Everything that is remembered.
   init(_ folder: MemoryFolder?) {
     all = StoryShelf(Name.all, in: folder)
     recent = StoryShelf(Name.recent, in: folder)
+    changes = ChangedFiles()
   }
 
-  private init(all: StoryShelf?, recent: StoryShelf?) {
+  private init(all: StoryShelf?, recent: StoryShelf?, changes: ChangedFiles) {
     self.all = all
     self.recent = recent
+    self.changes = changes
   }
 
   /// Without what was read with other options.
@@ -41,8 +47,36 @@ struct StoryMemory: Sendable {
     let wanted = Fingerprint(of: options)
     return StoryMemory(
       all: all?.options == wanted ? all : nil,
-      recent: recent?.options == wanted ? recent : nil
+      recent: recent?.options == wanted ? recent : nil,
+      changes: changes
     )
+  }
+
+  /// The story of a file that nobody has touched since it was read; its text is not even looked at. Nil if it is not
+  /// remembered, or so young that it may have been written again within a tick of the clock.
+  ///
+  /// - Parameters:
+  ///   - file: of the content folder.
+  ///   - shownPath: as diagnostics call the file.
+  ///   - options: those of ``readWith(_:)``.
+  func story(
+    untouched file: ContentFile,
+    _ stamp: FileStamp,
+    shownAs shownPath: String,
+    options: MarkdownOptions
+  ) -> Recollection? {
+    for shelf in [recent, all] {
+      guard let shelf, let entry = shelf.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: shelf.moment)
+      else { continue }
+      let changes = changes
+      let source = SourceFile(path: UnicodeNormalization.nfc(shownPath)) {
+        if let bytes = try? file.read(), Fingerprint(of: bytes) == entry.text { return bytes }
+        changes.note(shownPath)
+        return []
+      }
+      return recollect(entry, of: shelf, source, path: file.path, options)
+    }
+    return nil
   }
 
   /// The story of a file, if it is remembered with just these bytes.
@@ -60,12 +94,22 @@ struct StoryMemory: Sendable {
   ) -> Recollection? {
     guard let (shelf, entry) = find(path, text) else { return nil }
     let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes)
-    return shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
+    return recollect(entry, of: shelf, file, path: path, options)
+  }
+
+  private func recollect(
+    _ entry: StoryShelf.Entry,
+    of shelf: StoryShelf,
+    _ file: SourceFile,
+    path: String,
+    _ options: MarkdownOptions
+  ) -> Recollection? {
+    shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
       let story = try Story.load(from: &reader, file: file, path: path)
       let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options)
       var warnings: [Diagnostic] = []
       while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
-      return Recollection(story: Parsed(story, body), facts: entry.facts, warnings: warnings)
+      return Recollection(story: Parsed(story, body), text: entry.text, facts: entry.facts, warnings: warnings)
     }
   }
 
@@ -121,28 +165,29 @@ struct StoryMemory: Sendable {
     options: MarkdownOptions,
     in folder: MemoryFolder
   ) throws(DiskError) {
-    guard !reading.newStories.isEmpty else { return }
+    func item(_ story: ContentReading.StoryNote, _ bytes: ArraySlice<UInt8>) -> StoryShelf.Item {
+      StoryShelf.Item(path: story.path, text: story.text, facts: story.facts, stamp: story.stamp, bytes: bytes)
+    }
+    var new: [StoryShelf.Item] = []
+    var known: [StoryShelf.Item] = []
+    // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
+    var moved = 0
+    for story in reading.stories {
+      if let stored = story.stored {
+        new.append(item(story, stored[...]))
+      } else if let (shelf, entry) = find(story.path, story.text) {
+        known.append(item(story, shelf.bytes(of: entry)))
+        if story.wasRead || all?.entries[story.path]?.text != story.text { moved += 1 }
+      }
+    }
+    let mostRecent = max(64, known.count / 8)
+    guard !new.isEmpty || moved > mostRecent else { return }
     let print = Fingerprint(of: options)
-    func item(_ path: String, _ bytes: ArraySlice<UInt8>) -> StoryShelf.Item {
-      StoryShelf.Item(
-        path: path,
-        text: reading.texts[path] ?? .none,
-        facts: reading.facts[path] ?? .none,
-        bytes: bytes
-      )
+    if all != nil, new.count + moved <= mostRecent {
+      let recent = known.filter { all?.entries[$0.path]?.text != $0.text }
+      return try StoryShelf.save(new + recent, options: print, moment: reading.moment, as: Name.recent, in: folder)
     }
-    var items = reading.newStories.map { item($0.path, $0.stored[...]) }
-    let known = reading.keptStories.compactMap { path -> (path: String, shelf: StoryShelf, entry: StoryShelf.Entry)? in
-      guard let text = reading.texts[path], let (shelf, entry) = find(path, text) else { return nil }
-      return (path, shelf, entry)
-    }
-    let changed = known.filter { all?.entries[$0.path]?.text != $0.entry.text }
-    if all != nil, items.count + changed.count <= max(64, known.count / 8) {
-      items += changed.map { item($0.path, $0.shelf.bytes(of: $0.entry)) }
-      return try StoryShelf.save(items, options: print, as: Name.recent, in: folder)
-    }
-    items += known.map { item($0.path, $0.shelf.bytes(of: $0.entry)) }
-    try StoryShelf.save(items, options: print, as: Name.all, in: folder)
+    try StoryShelf.save(new + known, options: print, moment: reading.moment, as: Name.all, in: folder)
     folder.remove(Name.recent)
   }
 }

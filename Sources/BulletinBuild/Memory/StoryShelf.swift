@@ -8,34 +8,43 @@ struct StoryShelf: Sendable {
     let text: Fingerprint
     /// Of what other pages may show of the story: see ``StoryMemory/facts(of:)``.
     let facts: Fingerprint
+    /// Of the file, before it was read.
+    let stamp: FileStamp
     /// Where record, body and warnings lie.
     fileprivate let place: Range<Int>
   }
 
   /// Of the options that bodies were read with.
   let options: Fingerprint
+  /// When the stamps were taken, in nanoseconds since 1970.
+  let moment: Int
   let entries: [String: Entry]
   private let remembered: Remembered
 
   /// Nil if there is none, or nothing that can be trusted.
   init?(_ name: String, in folder: MemoryFolder?) {
     guard let remembered = folder?.read(name) else { return nil }
-    let parts = remembered.read { reader throws(StorageDamage) -> (Fingerprint, [String: Entry]) in
+    let parts = remembered.read { reader throws(StorageDamage) -> (Fingerprint, Int, [String: Entry]) in
       let options: Fingerprint = try reader.read()
+      let moment = try reader.readInt()
       let count = try reader.readInt()
       guard count >= 0 else { throw StorageDamage() }
       var entries: [String: Entry] = [:]
       entries.reserveCapacity(min(count, 1_000_000))
       for _ in 0..<count {
         let path = try reader.readString()
-        let (text, facts) = (try reader.read(Fingerprint.self), try reader.read(Fingerprint.self))
-        entries[path] = Entry(text: text, facts: facts, place: try reader.skipBytes())
+        entries[path] = Entry(
+          text: try reader.read(),
+          facts: try reader.read(),
+          stamp: try reader.read(),
+          place: try reader.skipBytes()
+        )
       }
-      return (options, entries)
+      return (options, moment, entries)
     }
     guard let parts else { return nil }
     self.remembered = remembered
-    (options, entries) = parts
+    (options, moment, entries) = parts
   }
 
   /// Reads an entry; nil if its bytes say something else than what is asked for.
@@ -51,23 +60,28 @@ struct StoryShelf: Sendable {
     let path: String
     let text: Fingerprint
     let facts: Fingerprint
+    let stamp: FileStamp
     let bytes: ArraySlice<UInt8>
   }
 
+  /// - Parameter moment: a time before any of the stamps was taken.
   /// - Throws: ``DiskError``.
   static func save(
     _ items: [Item],
     options: Fingerprint,
+    moment: Int,
     as name: String,
     in folder: MemoryFolder
   ) throws(DiskError) {
-    var writer = StorageWriter(capacity: items.reduce(64) { $0 + $1.bytes.count + $1.path.utf8.count + 48 })
+    var writer = StorageWriter(capacity: items.reduce(64) { $0 + $1.bytes.count + $1.path.utf8.count + 80 })
     writer.write(options)
+    writer.write(moment)
     writer.write(items.count)
     for item in items {
       writer.write(item.path)
       writer.write(item.text)
       writer.write(item.facts)
+      writer.write(item.stamp)
       writer.write(bytes: item.bytes)
     }
     try folder.replace(name, with: writer.bytes)

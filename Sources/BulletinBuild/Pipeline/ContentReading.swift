@@ -7,7 +7,7 @@ import BulletinSite
 /// cannot be read does not keep the others from being read.
 enum ContentReading {
   /// What one file turned out to be.
-  private enum Reading: Sendable {
+  fileprivate enum Reading: Sendable {
     case config(SiteConfig)
     case story(Parsed<Story>)
     /// Another record or a register, which puts itself among the content.
@@ -30,24 +30,33 @@ enum ContentReading {
     var texts: [String: Fingerprint] = [:]
     /// Of what other pages may show of a story, by its path.
     var facts: [String: Fingerprint] = [:]
-    /// Paths of stories that were not read, because they are as they were.
-    var keptStories: [String] = []
-    /// Stories that can be remembered, by path.
-    var newStories: [(path: String, stored: [UInt8])] = []
+    /// What there is to remember of each story.
+    var stories: [StoryNote] = []
+    /// When the reading began, in nanoseconds since 1970.
+    let moment: Int
+  }
+
+  /// A story that can be remembered, or was.
+  struct StoryNote: Sendable {
+    let path: String
+    let text: Fingerprint
+    let facts: Fingerprint
+    let stamp: FileStamp
+    /// As it is to be remembered; nil for one that was remembered.
+    let stored: [UInt8]?
+    /// Whether the file had to be read to know that it is the same.
+    let wasRead: Bool
   }
 
   /// What one file gave.
-  private struct FileReading: Sendable {
+  fileprivate struct FileReading: Sendable {
     var reading: Reading
     var diagnostics: [Diagnostic] = []
     /// Of its bytes.
     var text: Fingerprint?
     /// Of what other pages may show of a story.
     var facts: Fingerprint?
-    /// A story as it is to be remembered.
-    var stored: [UInt8]?
-    /// A story that was remembered.
-    var isKept = false
+    var note: StoryNote?
   }
 
   /// - Parameters:
@@ -60,8 +69,9 @@ enum ContentReading {
     _ options: MarkdownOptions,
     memory: StoryMemory
   ) async throws -> Outcome {
+    let moment = FileStamp.now
     let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, options, memory) }
-    var outcome = Outcome(diagnostics: listing.diagnostics)
+    var outcome = Outcome(diagnostics: listing.diagnostics, moment: moment)
     for reading in readings { outcome.diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
     guard let config else {
@@ -81,8 +91,7 @@ enum ContentReading {
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
       outcome.texts[file.path] = reading.text
       outcome.facts[file.path] = reading.facts
-      if reading.isKept { outcome.keptStories.append(file.path) }
-      if let stored = reading.stored { outcome.newStories.append((file.path, stored)) }
+      if let note = reading.note { outcome.stories.append(note) }
     }
     outcome.content = content
     return outcome
@@ -99,6 +108,7 @@ enum ContentReading {
     case .media: return FileReading(reading: .other)
     case .misplaced: return FileReading(reading: .other, diagnostics: [.fileMisplaced(shownPath)])
     case .unknownRegister: return FileReading(reading: .other, diagnostics: [.registerUnknown(shownPath)])
+    case .record(.story): return readStory(file, shownAs: shownPath, options, memory)
     case .record(let kind):
       let bytes: [UInt8]
       do {
@@ -106,28 +116,54 @@ enum ContentReading {
       } catch {
         return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
       }
-      let text = Fingerprint(of: bytes)
-      if kind == .story,
-        let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options)
-      {
-        return FileReading(
-          reading: .story(known.story),
-          diagnostics: known.warnings,
-          text: text,
-          facts: known.facts,
-          isKept: true
-        )
-      }
-      let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
-      guard let source else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
-      let (reading, further) = read(source, as: kind, path: file.path, options)
-      var result = FileReading(reading: reading, diagnostics: diagnostics + further, text: text)
-      if case .story(let story) = reading {
-        result.facts = StoryMemory.facts(of: story)
-        result.stored = StoryMemory.stored(story, bytes: bytes, result.diagnostics)
-      }
-      return result
+      return read(bytes, as: kind, path: file.path, shownAs: shownPath, options)
     }
+  }
+
+  private static func read(
+    _ bytes: [UInt8],
+    as kind: ContentPlace.Kind,
+    path: String,
+    shownAs shownPath: String,
+    _ options: MarkdownOptions
+  ) -> FileReading {
+    let text = Fingerprint(of: bytes)
+    let (source, diagnostics) = SourceDecoder.decode(path: shownPath, bytes: bytes)
+    guard let source else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
+    let (reading, further) = read(source, as: kind, path: path, options)
+    return FileReading(reading: reading, diagnostics: diagnostics + further, text: text)
+  }
+
+  private static func readStory(
+    _ file: ContentFile,
+    shownAs shownPath: String,
+    _ options: MarkdownOptions,
+    _ memory: StoryMemory
+  ) -> FileReading {
+    let (stamp, bytes): (FileStamp, [UInt8])
+    do {
+      // Before the text: who writes it between the two is noticed the next time.
+      stamp = try file.stamp()
+      if let known = memory.story(untouched: file, stamp, shownAs: shownPath, options: options) {
+        return FileReading(known, path: file.path, stamp, wasRead: false)
+      }
+      bytes = try file.read()
+    } catch {
+      return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
+    }
+    let text = Fingerprint(of: bytes)
+    if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
+      return FileReading(known, path: file.path, stamp, wasRead: true)
+    }
+    var result = read(bytes, as: .story, path: file.path, shownAs: shownPath, options)
+    if case .story(let story) = result.reading {
+      let facts = StoryMemory.facts(of: story)
+      result.facts = facts
+      result.note = StoryMemory.stored(story, bytes: bytes, result.diagnostics).map {
+        StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, wasRead: true)
+      }
+    }
+    return result
   }
 
   private static func read(
@@ -200,5 +236,23 @@ enum ContentReading {
     var ignored: [Diagnostic] = []
     guard let parts = FrontMatter.split(source, diagnostics: &ignored) else { return [] }
     return MarkdownReader.read(source, range: parts.body, options: options).diagnostics
+  }
+}
+
+extension ContentReading.FileReading {
+  /// A story that was remembered.
+  fileprivate init(_ known: StoryMemory.Recollection, path: String, _ stamp: FileStamp, wasRead: Bool) {
+    reading = .story(known.story)
+    diagnostics = known.warnings
+    text = known.text
+    facts = known.facts
+    note = ContentReading.StoryNote(
+      path: path,
+      text: known.text,
+      facts: known.facts,
+      stamp: stamp,
+      stored: nil,
+      wasRead: wasRead
+    )
   }
 }

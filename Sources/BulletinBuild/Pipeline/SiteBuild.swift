@@ -96,6 +96,13 @@ extension BuildRequest {
       report.time(.index, since: start, ())
     }
 
+    // Asked last, because texts may be wanted until now.
+    report.diagnostics = (report.diagnostics + site.stories.changes.diagnostics).sortedByPlace()
+    guard !stops(at: report.diagnostics) else {
+      writer.abandon()
+      return report
+    }
+
     observer(.began(.publish))
     start = .now
     let (publication, files) = try writing.publish()

@@ -35,12 +35,10 @@ extension Story {
     file: SourceFile,
     path: String
   ) throws(StorageDamage) -> Story {
-    let body: SourceRange = try reader.read()
-    guard body.end <= file.utf8.count else { throw StorageDamage() }
-    return Story(
+    Story(
       file: file,
       path: path,
-      body: body,
+      body: try reader.read(),
       title: try reader.read(),
       date: try reader.read(),
       updated: try reader.readOptional(),

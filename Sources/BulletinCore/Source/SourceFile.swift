@@ -2,16 +2,31 @@
 ///
 /// The text is settled once, by ``SourceDecoder``: UTF-8 in Unicode normal form C, lines ending in one LF, no byte
 /// order mark. Every offset in the program is a UTF-8 byte offset into ``utf8``.
+///
+/// The text of a file that an earlier build read may be fetched only when somebody asks for it.
 package struct SourceFile: Sendable {
   /// The path as shown to people: `/` between folders, NFC, usually relative to the working folder.
   package let path: String
+  private let text: SourceText
+
   /// The settled text as UTF-8 bytes.
-  package let utf8: [UInt8]
+  package var utf8: [UInt8] {
+    switch text {
+    case .here(let utf8): utf8
+    case .later(let later): later.utf8
+    }
+  }
 
   /// Takes text that is settled already, as tests and generated sources have it.
   package init(path: String, utf8: [UInt8]) {
     self.path = path
-    self.utf8 = utf8
+    text = .here(utf8)
+  }
+
+  /// - Parameter fetch: gives the settled text; called once at most.
+  package init(path: String, fetchedBy fetch: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    text = .later(LaterText(fetch))
   }
 
   package init(path: String, text: String) {
