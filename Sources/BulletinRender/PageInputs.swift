@@ -29,7 +29,9 @@ package enum PageInputs {
     let entry = library.stories[position]
     var shown = StorageWriter(capacity: 512)
     shown.write(cards[position])
-    for related in source.related.stories(nearTo: position, count: StoryPage.relatedCount) { shown.write(cards[related]) }
+    for related in source.related.stories(nearTo: position, count: StoryPage.relatedCount) {
+      shown.write(cards[related])
+    }
     let neighbours = source.related.neighboursInField(of: position)
     shown.write(neighbours.older.map { cards[$0] })
     shown.write(neighbours.newer.map { cards[$0] })
@@ -115,6 +117,8 @@ extension StorageWriter {
     write(named: work.title, work.path)
     write(work.syllables)
     write(work.isIllustrative)
-    for author in work.authors { write(named: author.name, author.author.map { library.authors[$0].path } ?? work.path) }
+    for author in work.authors {
+      write(named: author.name, author.author.map { library.authors[$0].path } ?? work.path)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import BulletinBuild
 import BulletinTestSupport
 import Foundation
 import Testing

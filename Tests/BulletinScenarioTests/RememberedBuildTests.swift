@@ -11,7 +11,10 @@ import Testing
     + .story("2018/ba", title: "Bài ba", field: "van-hoa-xa-hoi")
 
   private func change(_ folder: SiteFolder, _ name: String, _ old: String, _ new: String) throws {
-    let text = String(decoding: try #require(FileManager.default.contents(atPath: folder.path + "/" + name)), as: UTF8.self)
+    let text = String(
+      decoding: try #require(FileManager.default.contents(atPath: folder.path + "/" + name)),
+      as: UTF8.self
+    )
     try #require(text.contains(old))
     try folder.write(name, text.replacing(old, with: new))
   }
@@ -44,7 +47,8 @@ import Testing
     #expect(rewritten.contains("bai/2018/mot.html"))
     #expect(
       rewritten.allSatisfy {
-        $0.contains("mot") || $0.hasPrefix("tim-kiem/") || $0.hasSuffix(".xml") || $0.hasSuffix(".json") || $0.contains("/in-")
+        $0.contains("mot") || $0.hasPrefix("tim-kiem/") || $0.hasSuffix(".xml") || $0.hasSuffix(".json")
+          || $0.contains("/in-")
       },
       "\(rewritten)"
     )
@@ -66,7 +70,10 @@ import Testing
     #expect(title["bai/2018/hai.html"] == .surroundings, "its neighbour in the field")
     #expect(title["index.html"] == .surroundings)
     try folder.write("content/stories/2018/bon.md", bytes: SiteText.story("2018/bon").files[0].bytes)
-    #expect(reasons(try await folder.build())["bai/2018/bon.html"] == .bulletin, "the number of stories stands around every page")
+    #expect(
+      reasons(try await folder.build())["bai/2018/bon.html"] == .bulletin,
+      "the number of stories stands around every page"
+    )
     try folder.write("output/bai/2018/hai.html", "Ai đó đã sửa.")
     #expect(reasons(try await folder.build())["bai/2018/hai.html"] == .touched)
     try change(folder, "content/site.yml", "Bản tin để thử.", "Bản tin khác.")

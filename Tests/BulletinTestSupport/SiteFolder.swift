@@ -1,4 +1,4 @@
-import BulletinBuild
+package import BulletinBuild
 import BulletinCore
 import BulletinSite
 import Foundation

@@ -4,7 +4,9 @@ import BulletinSite
 import SystemPackage
 
 /// The site of the last build as far as this one may keep it: what is remembered of it, and what still lies there.
-struct LastBuild: Sendable {
+///
+/// A class, because every page of the site asks it.
+final class LastBuild: Sendable {
   let memory: SiteMemory
   let inventory: OutputInventory
 

@@ -23,9 +23,11 @@ struct OutputInventory: Sendable {
     if entries.isEmpty, !prefix.isEmpty { hasStrangers = true }
     for entry in entries {
       if prefix.isEmpty, passingOver(entry.bytes) { continue }
-      guard let name = entry.name.withUnsafeBufferPointer({ buffer in
-        buffer.baseAddress.flatMap { String(validatingCString: $0) }
-      }) else {
+      guard
+        let name = entry.name.withUnsafeBufferPointer({ buffer in
+          buffer.baseAddress.flatMap { String(validatingCString: $0) }
+        })
+      else {
         hasStrangers = true
         continue
       }

@@ -34,6 +34,12 @@ package struct BuildReport: Sendable {
     package let duration: Duration
   }
 
+  /// Notes further findings.
+  mutating func add(_ findings: [Diagnostic]) {
+    guard !findings.isEmpty else { return }
+    diagnostics = (diagnostics + findings).sortedByPlace()
+  }
+
   /// Keeps how long a phase took, and hands its result through.
   @discardableResult
   mutating func time<Result>(_ phase: BuildPhase, since start: ContinuousClock.Instant, _ result: Result) -> Result {

@@ -48,15 +48,29 @@ enum ContentReading {
     let wasRead: Bool
   }
 
-  /// What one file gave.
-  fileprivate struct FileReading: Sendable {
-    var reading: Reading
-    var diagnostics: [Diagnostic] = []
+  /// What one file gave. A class, because ten thousand of them are handed from step to step.
+  fileprivate final class FileReading: Sendable {
+    let reading: Reading
+    let diagnostics: [Diagnostic]
     /// Of its bytes.
-    var text: Fingerprint?
+    let text: Fingerprint?
     /// Of what other pages may show of a story.
-    var facts: Fingerprint?
-    var note: StoryNote?
+    let facts: Fingerprint?
+    let note: StoryNote?
+
+    init(
+      reading: Reading,
+      diagnostics: [Diagnostic] = [],
+      text: Fingerprint? = nil,
+      facts: Fingerprint? = nil,
+      note: StoryNote? = nil
+    ) {
+      self.reading = reading
+      self.diagnostics = diagnostics
+      self.text = text
+      self.facts = facts
+      self.note = note
+    }
   }
 
   /// - Parameters:
@@ -155,15 +169,13 @@ enum ContentReading {
     if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
       return FileReading(known, path: file.path, stamp, wasRead: true)
     }
-    var result = read(bytes, as: .story, path: file.path, shownAs: shownPath, options)
-    if case .story(let story) = result.reading {
-      let facts = StoryMemory.facts(of: story)
-      result.facts = facts
-      result.note = StoryMemory.stored(story, bytes: bytes, result.diagnostics).map {
-        StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, wasRead: true)
-      }
+    let result = read(bytes, as: .story, path: file.path, shownAs: shownPath, options)
+    guard case .story(let story) = result.reading else { return result }
+    let facts = StoryMemory.facts(of: story)
+    let note = StoryMemory.stored(story, bytes: bytes, result.diagnostics).map {
+      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, wasRead: true)
     }
-    return result
+    return FileReading(reading: .story(story), diagnostics: result.diagnostics, text: text, facts: facts, note: note)
   }
 
   private static func read(
@@ -241,18 +253,26 @@ enum ContentReading {
 
 extension ContentReading.FileReading {
   /// A story that was remembered.
-  fileprivate init(_ known: StoryMemory.Recollection, path: String, _ stamp: FileStamp, wasRead: Bool) {
-    reading = .story(known.story)
-    diagnostics = known.warnings
-    text = known.text
-    facts = known.facts
-    note = ContentReading.StoryNote(
+  fileprivate convenience init(
+    _ known: StoryMemory.Recollection,
+    path: String,
+    _ stamp: FileStamp,
+    wasRead: Bool
+  ) {
+    let note = ContentReading.StoryNote(
       path: path,
       text: known.text,
       facts: known.facts,
       stamp: stamp,
       stored: nil,
       wasRead: wasRead
+    )
+    self.init(
+      reading: .story(known.story),
+      diagnostics: known.warnings,
+      text: known.text,
+      facts: known.facts,
+      note: note
     )
   }
 }

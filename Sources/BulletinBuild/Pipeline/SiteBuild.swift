@@ -68,7 +68,7 @@ extension BuildRequest {
     var offer = EditionOffer.nothing
     if let editions {
       let packed = try await site.writeEditions(editions, to: writer)
-      report.diagnostics = (report.diagnostics + packed.diagnostics).sortedByPlace()
+      report.add(packed.diagnostics)
       guard !stops(at: report.diagnostics) else {
         writer.abandon()
         return report
@@ -78,7 +78,7 @@ extension BuildRequest {
     let writing = SiteWriting(site, to: writer, last: await lastBuild, offer: offer, observer: observer)
     let written = try await writing.writeRest(mayPatch: editions == nil)
     report.time(.render, since: start, ())
-    report.diagnostics = (report.diagnostics + site.diagnostics(of: written.faults)).sortedByPlace()
+    report.add(site.diagnostics(of: written.faults))
     guard !stops(at: report.diagnostics) else {
       writer.abandon()
       return report
@@ -97,7 +97,7 @@ extension BuildRequest {
     }
 
     // Asked last, because texts may be wanted until now.
-    report.diagnostics = (report.diagnostics + site.stories.changes.diagnostics).sortedByPlace()
+    report.add(site.stories.changes.diagnostics)
     guard !stops(at: report.diagnostics) else {
       writer.abandon()
       return report

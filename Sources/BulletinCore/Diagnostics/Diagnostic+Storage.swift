@@ -32,7 +32,7 @@ extension Diagnostic {
     for _ in 0..<max(0, try reader.readInt()) {
       notes.append(Note(try reader.read(), at: try loadPlace(from: &reader, file)))
     }
-    return Diagnostic(severity, id, at: place, headline, fix: fix, notes: notes)
+    return Self(severity, id, at: place, headline, fix: fix, notes: notes)
   }
 
   private static func store(_ place: Place?, in writer: inout StorageWriter) {

@@ -21,7 +21,7 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
     let folders =
       parts.contains { WindowsDeviceName.isReserved($0) }
       ? parts.map { WindowsDeviceName.avoided(String(Substring($0))) }.joined(separator: "/") : folder
-    string = folders + "/" + WindowsDeviceName.avoided(name.string) + suffix
+    string = (folders.isEmpty ? "" : folders + "/") + WindowsDeviceName.avoided(name.string) + suffix
   }
 
   package var description: String { string }

@@ -1,5 +1,6 @@
 extension Array where Element: Hashable {
   /// Without repetitions, the first of each kept.
+  @inlinable
   package func uniqued() -> [Element] {
     // Most lists of a story have one entry, and few have many: comparing them costs less than a set.
     guard count > 1 else { return self }

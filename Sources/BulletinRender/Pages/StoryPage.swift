@@ -86,7 +86,9 @@ struct StoryPage: TemplateView {
       }
     }
     .list("related", "Các bài liên quan, gần nhất trước") { page in
-      page.context.source.related.stories(nearTo: page.position, count: relatedCount).map { StoryCard(page.context, $0) }
+      page.context.source.related.stories(nearTo: page.position, count: relatedCount).map {
+        StoryCard(page.context, $0)
+      }
     }
     .view("older", "Bài trước trong lĩnh vực, cũ hơn") { page in
       page.neighbours.older.map { StoryCard(page.context, $0) }

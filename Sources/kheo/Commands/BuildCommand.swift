@@ -73,7 +73,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = ConsoleReporter(language: language.language)
-    let request = try await reporter.reportingFailures { 
+    let request = try await reporter.reportingFailures {
       try source.request(hasSearch: !withoutSearch, memoryUse: isFull ? .renew : .reuse)
     }
     let progress = ProgressLine(language: language.language)
