@@ -11,7 +11,8 @@ import Testing
   @Test(arguments: UInt64(1)...5)
   func `a kept site is the site that would be made from nothing`(seed: UInt64) async throws {
     let folder = try SiteFolder(SiteText("-- templates/home.mustache --\n"))
-    var editor = try SiteEditor(folder, seed: seed)
+    // In a field of few stories everyone is related to everyone, and neighbours are nothing more.
+    var editor = try SiteEditor(folder, seed: seed, storyCount: seed.isMultiple(of: 2) ? 32 : 9)
     var random = SplitMix64(seed: seed &* 7919)
     var done = 0
     while done < Self.editCount {

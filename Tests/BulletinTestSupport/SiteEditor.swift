@@ -41,7 +41,9 @@ package struct SiteEditor {
   private var serial = 0
 
   /// Fills the folder, which has to be empty, with a first state.
-  package init(_ folder: SiteFolder, seed: UInt64) throws {
+  ///
+  /// - Parameter storyCount: how many stories there are at first.
+  package init(_ folder: SiteFolder, seed: UInt64, storyCount: Int) throws {
     self.folder = folder
     random = SplitMix64(seed: seed)
     for file in SiteText.contest.files { try folder.write(file.path, bytes: file.bytes) }
@@ -54,7 +56,7 @@ package struct SiteEditor {
     )
     try folder.write("content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nĐây là bản tin.\n")
     for picture in ["mot", "hai"] { try writePicture(picture) }
-    for _ in 0..<9 { try addStory() }
+    for _ in 0..<storyCount { try addStory() }
   }
 
   /// One edit.
