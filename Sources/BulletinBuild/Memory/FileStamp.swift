@@ -43,7 +43,8 @@ struct FileStamp: Sendable, Hashable, Storable {
     writer.write(inode)
     writer.write(size)
     writer.write(modified)
-    writer.write(changed - modified)
+    // Anybody may set a time of writing, as far away as the disk allows.
+    writer.write(changed &- modified)
   }
 
   static func load(from reader: inout StorageReader) throws(StorageDamage) -> FileStamp {
