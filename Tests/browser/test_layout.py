@@ -44,3 +44,17 @@ def test_the_first_tab_shows_a_skip_link(faults_of_sample, width):
 def test_the_focus_can_be_seen(faults_of_sample, width):
     faults = faults_of_sample(width, focus_faults)
     assert not faults, listed(faults)
+
+
+def test_a_phone_lays_the_whole_page_out_once_it_has_come(browser, site):
+    """What the style sheet skips for a quick first screen comes without scrolling; without scripts, when the reader comes near it."""
+    context = context_of_width(browser, 360)
+    for path in ["index.html", site.kinds()["story"][0].path]:
+        page = context.new_page()
+        page.goto(site.root_url + path, wait_until="load")
+        page.wait_for_selector("html.laid-out", state="attached")
+        skipped = page.evaluate("""() => [...document.querySelectorAll('body *')].filter(element =>
+          element.checkVisibility() && !element.checkVisibility({contentVisibilityAuto: true})).map(element => element.className)""")
+        assert not skipped, listed(skipped)
+        page.close()
+    context.close()

@@ -43,6 +43,13 @@
     button.focus();
   });
 
+  // On phones the style sheet skips what lies below the first screen. Once all has come it is laid out too, in an idle moment, so that the
+  // scroll bar tells the truth and “back” finds its place.
+  addEventListener('load', function () {
+    function layOut() { root.classList.add('laid-out'); }
+    if (window.requestIdleCallback) requestIdleCallback(layOut); else setTimeout(layOut, 200);
+  });
+
   // Firefox keeps a separate memory for every file, so that on file:// the choices travel in the address.
   if (isFile) {
     document.addEventListener('click', function (event) {
