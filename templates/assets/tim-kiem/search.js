@@ -288,6 +288,34 @@
     loadAll('khoa', root.documents ? Object.keys(numbers) : [], function (isWhole) { if (isWhole) done(list, symbols); else done(null); });
   }
 
+  // What each document has of a word: the best of its places, whether only without the marks that were typed, and how many have it at all.
+  // Of words that are typed to their end it is kept, because the next key asks for them again.
+  var kept = Object.create(null);
+  function weigh(token, completed, isEnded) {
+    if (isEnded && kept[token.form]) return kept[token.form];
+    var count = root.documents, best = new Float32Array(count), isPlain = new Uint8Array(count), found = 0;
+    function note(postings, weight) {
+      each(postings, function (doc, zone) {
+        var value = WEIGHTS[zone] * weight;
+        if (!best[doc]) found++;
+        if (weight === WITHOUT_MARKS && !best[doc]) isPlain[doc] = 1;
+        if (weight > WITHOUT_MARKS) isPlain[doc] = 0;
+        if (value > best[doc]) best[doc] = value;
+      });
+    }
+    [token.key].concat(token.more || []).forEach(function (key, j) {
+      var forms = (entry(key) || { forms: [] }).forms;
+      for (var k = 0; k < forms.length; k += 2) {
+        var like = j ? (token.isMarked ? 0 : 0.6) : likeness(token, forms[k]);
+        if (like) note(forms[k + 1], like);
+      }
+    });
+    completed.forEach(function (postings) { note(postings, 0.6); });
+    var weighed = { best: best, isPlain: isPlain, found: found };
+    if (isEnded) kept[token.form] = weighed;
+    return weighed;
+  }
+
   // Scores of all documents that have every word; 0 where one is missing. `isLoose` lets words be missing.
   function rank(list, symbols, isLoose) {
     var count = root.documents, score = new Float32Array(count), hits = new Uint8Array(count), bits = new Int32Array(count);
@@ -298,24 +326,8 @@
     var countsAll = !needed;
     if (countsAll) needed = list.length;
     list.forEach(function (token, i) {
-      var best = new Float32Array(count), isPlain = new Uint8Array(count), found = 0;
-      function note(postings, weight) {
-        each(postings, function (doc, zone) {
-          var value = WEIGHTS[zone] * weight;
-          if (!best[doc]) found++;
-          if (weight === WITHOUT_MARKS && !best[doc]) isPlain[doc] = 1;
-          if (weight > WITHOUT_MARKS) isPlain[doc] = 0;
-          if (value > best[doc]) best[doc] = value;
-        });
-      }
-      [token.key].concat(token.more || []).forEach(function (key, j) {
-        var found = entry(key);
-        for (var k = 0; found && k < found.forms.length; k += 2) {
-          var like = j ? (token.isMarked ? 0 : 0.6) : likeness(token, found.forms[k]);
-          if (like) note(found.forms[k + 1], like);
-        }
-      });
-      completions(list, i).forEach(function (postings) { note(postings, 0.6); });
+      var weighed = weigh(token, completions(list, i), i < list.length - 1);
+      var best = weighed.best, isPlain = weighed.isPlain, found = weighed.found;
       var rarity = 1 + Math.log(1 + count / (found || 1)) / 4, isNeeded = countsAll || !STOP[token.form];
       for (var doc = 0; doc < count; doc++) {
         if (!best[doc]) continue;
@@ -546,7 +558,7 @@
 
   // ---------------------------------------------------------------- The page
 
-  var SUMMARIES_PER_FILE = 4, BODIES_PER_FILE = 4, PATIENCE = 15;
+  var SUMMARIES_PER_FILE = 4, BODIES_PER_FILE = 4, PATIENCE = 300;
   var box = form.querySelector('input[type="search"]');
   var status = document.querySelector('[data-search-status]'), results = document.querySelector('[data-search-results]');
   var more = document.querySelector('[data-search-more]'), filters = document.querySelector('[data-search-filters]');
@@ -563,7 +575,8 @@
     return values;
   }
 
-  // The question stands in the address, with what other scripts keep there.
+  // The question stands in the address, with what other scripts keep there. Written when nobody types, because browsers then ask for the
+  // page's icon again.
   function remember() {
     var values = parameters(), pairs = [];
     values.q = box.value.trim();
@@ -591,9 +604,9 @@
   function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, '.'); }
 
   function run(isOpen) {
-    clearTimeout(timer);
     var mine = ++ticket, text = box.value.trim();
-    remember();
+    clearTimeout(timer);
+    timer = setTimeout(remember, PATIENCE);
     setBusy(true);
     if (!tokens(text.normalize('NFC')).length) {
       setBusy(false);
@@ -641,7 +654,7 @@
     var old = isFirst ? Array.prototype.slice.call(results.children) : [];
     function drop() { old.forEach(function (item) { if (item.parentNode) item.parentNode.removeChild(item); }); old = []; }
     if (!docs.length) drop();
-    // The first result before the others are asked for: ten files at once keep a slow phone busy, and the reader waiting.
+    // The first result is drawn before the others are asked for: ten files at once keep a slow phone busy, and the reader waiting.
     function bring(i) {
       var doc = docs[i];
       load('bai', Math.floor(doc / SUMMARIES_PER_FILE), function (rows) {
@@ -655,7 +668,11 @@
           if (link && !isFirst && next === 0 && document.activeElement === more) link.focus();
           next++;
         }
-        if (i === 0) for (var j = 1; j < docs.length; j++) bring(j);
+        if (i === 0) {
+          requestAnimationFrame(function () {
+            setTimeout(function () { for (var j = 1; mine === ticket && j < docs.length; j++) bring(j); });
+          });
+        }
         if (next < docs.length) return;
         more.hidden = shown >= answer.shown.length;
         setBusy(false);
@@ -789,16 +806,16 @@
   // ---------------------------------------------------------------- Keyboard and address
 
   box.addEventListener('input', function () {
-    // What is still on its way answers an older question.
-    ticket++;
-    setBusy(true);
-    clearTimeout(timer);
-    timer = setTimeout(function () { run(!/\s$/.test(box.value)); }, PATIENCE);
+    // At once, before the browser draws the letter: that takes as long as the first file of the answer.
+    run(!/\s$/.test(box.value));
   });
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     run(false);
+    remember();
   });
+  // “Back” from a result leads to the question, however soon it was opened.
+  results.addEventListener('click', remember);
   more.addEventListener('click', function () { if (answer) show(shown); });
   document.addEventListener('keydown', function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
