@@ -37,15 +37,22 @@ struct FolderOptions: ParsableArguments {
   ///   - includesDrafts: whether what is not due or not finished is shown too.
   ///   - hasSearch: whether a search is built where site.yml does not refuse it.
   ///   - memoryUse: whether the work of the last build is used.
+  ///   - storyCache: what this process keeps for its next build.
   /// - Throws: ``UsageError`` if the moment cannot be read.
-  func request(includesDrafts: Bool, hasSearch: Bool = true, memoryUse: MemoryUse = .reuse) throws -> BuildRequest {
+  func request(
+    includesDrafts: Bool,
+    hasSearch: Bool = true,
+    memoryUse: MemoryUse = .reuse,
+    storyCache: StoryCache? = nil
+  ) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
       templates: FilePath(templates),
       policy: PublishingPolicy(now: try moment(), includesDrafts: includesDrafts),
       isStrict: strict,
       hasSearch: hasSearch,
-      memoryUse: memoryUse
+      memoryUse: memoryUse,
+      storyCache: storyCache
     )
   }
 

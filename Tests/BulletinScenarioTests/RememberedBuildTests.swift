@@ -177,4 +177,30 @@ import Testing
     #expect(try await folder.build(now: "21/11/2026").has("bai/2026/hen.html"))
     try await expectClean(folder)
   }
+
+  @Test func `a process that builds again keeps the stories nobody touched, and reads those that somebody did`()
+    async throws
+  {
+    let folder = try SiteFolder(Self.site)
+    let stories = StoryCache()
+    _ = try await folder.build(stories: stories)
+    // Until then the files might be written again within a tick of the clock.
+    try await Task.sleep(for: .seconds(3.2))
+    _ = try await folder.build(stories: stories)
+    // From here on the process has only its own memory.
+    try FileManager.default.removeItem(atPath: folder.path + "/.kheo")
+    try change(folder, "content/stories/2018/mot.md", "Bài một", "Bài mốt")
+    try FileManager.default.removeItem(atPath: folder.path + "/content/stories/2018/ba.md")
+    #expect(reasons(try await folder.build(stories: stories))["bai/2018/hai.html"] == .nothingRemembered)
+    try await expectClean(folder, "after an edit")
+    // Ids of templates are not for headings: with others the bodies are read anew.
+    try change(folder, "content/stories/2018/hai.md", "Thân bài.", "## Phần chân\n\nThân bài.")
+    _ = try await folder.build(stories: stories)
+    try folder.write(
+      "templates/story.mustache",
+      "{{<layout}}{{$content}}<div id=\"phan-chan\">{{{body}}}</div>{{/content}}{{/layout}}\n"
+    )
+    _ = try await folder.build(stories: stories)
+    try await expectClean(folder, "after a change of the theme")
+  }
 }

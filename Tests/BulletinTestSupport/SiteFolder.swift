@@ -74,12 +74,14 @@ package final class SiteFolder: Sendable {
   /// - Parameters:
   ///   - now: as an editor writes a date.
   ///   - memory: whether what earlier builds made is used.
+  ///   - stories: what the process keeps from build to build.
   ///   - output: another folder of the same parent.
   package func build(
     now: String = "21/11/2026",
     includesDrafts: Bool = false,
     isStrict: Bool = false,
     memory: MemoryUse = .reuse,
+    stories: StoryCache? = nil,
     into output: String = "output"
   ) async throws -> BuiltSite {
     let policy = PublishingPolicy(now: try DateParser.moment(now), includesDrafts: includesDrafts)
@@ -88,7 +90,8 @@ package final class SiteFolder: Sendable {
       templates: FilePath(templates),
       policy: policy,
       isStrict: isStrict,
-      memoryUse: memory
+      memoryUse: memory,
+      storyCache: stories
     )
     return BuiltSite(folder: self, report: try await request.build(to: FilePath(path + "/" + output)))
   }

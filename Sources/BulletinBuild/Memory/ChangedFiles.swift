@@ -10,6 +10,14 @@ final class ChangedFiles: Sendable {
     paths.withLock { _ = $0.insert(shownPath) }
   }
 
+  /// - Returns: Whether there was nothing to forget.
+  func forget() -> Bool {
+    paths.withLock { paths in
+      defer { paths = [] }
+      return paths.isEmpty
+    }
+  }
+
   var diagnostics: [Diagnostic] { paths.withLock { $0.sorted() }.map { .contentChanged($0) } }
 }
 

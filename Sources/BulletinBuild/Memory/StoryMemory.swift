@@ -26,30 +26,46 @@ struct StoryMemory: Sendable {
   /// again.
   private let all: StoryShelf?
   private let recent: StoryShelf?
+  /// What this process keeps itself, and where.
+  private let cached: StoryCache.Contents
+  private let cache: StoryCache?
   /// Files that were other ones when their text was wanted than when the build began.
   let changes: ChangedFiles
 
   /// Everything that is remembered.
-  init(_ folder: MemoryFolder?) {
+  ///
+  /// - Parameter cache: what the process keeps besides.
+  init(_ folder: MemoryFolder?, cache: StoryCache? = nil) {
     all = StoryShelf(Name.all, in: folder)
     recent = StoryShelf(Name.recent, in: folder)
-    changes = ChangedFiles()
+    self.cache = cache
+    (cached, changes) = cache?.begin() ?? (StoryCache.Contents(), ChangedFiles())
   }
 
-  private init(all: StoryShelf?, recent: StoryShelf?, changes: ChangedFiles) {
-    self.all = all
-    self.recent = recent
-    self.changes = changes
+  private init(_ other: StoryMemory, readWith options: Fingerprint) {
+    all = other.all?.options == options ? other.all : nil
+    recent = other.recent?.options == options ? other.recent : nil
+    cached = other.cached.options == options ? other.cached : StoryCache.Contents()
+    (cache, changes) = (other.cache, other.changes)
   }
 
   /// Without what was read with other options.
   func readWith(_ options: MarkdownOptions) -> StoryMemory {
-    let wanted = Fingerprint(of: options)
-    return StoryMemory(
-      all: all?.options == wanted ? all : nil,
-      recent: recent?.options == wanted ? recent : nil,
-      changes: changes
-    )
+    StoryMemory(self, readWith: Fingerprint(of: options))
+  }
+
+  /// Keeps in the process what a reading remembered, for its next build.
+  ///
+  /// - Parameter options: those of ``readWith(_:)``.
+  func keep(_ reading: ContentReading.Outcome, options: MarkdownOptions) {
+    guard let cache else { return }
+    var contents = StoryCache.Contents(options: Fingerprint(of: options), moment: reading.moment)
+    contents.entries.reserveCapacity(reading.stories.count)
+    for note in reading.stories {
+      guard let story = note.remembered else { continue }
+      contents.entries[note.path] = StoryCache.Entry(stamp: note.stamp, story: story)
+    }
+    cache.keep(contents)
   }
 
   /// The story of a file that nobody has touched since it was read; its text is not even looked at. Nil if it is not
@@ -65,6 +81,9 @@ struct StoryMemory: Sendable {
     shownAs shownPath: String,
     options: MarkdownOptions
   ) -> Recollection? {
+    if let entry = cached.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: cached.moment) {
+      return entry.story
+    }
     for shelf in [recent, all] {
       guard let shelf, let entry = shelf.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: shelf.moment)
       else { continue }

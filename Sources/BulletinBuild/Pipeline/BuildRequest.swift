@@ -25,6 +25,8 @@ package struct BuildRequest: Sendable {
   /// Whether a search page and its index are built where site.yml does not refuse them.
   package let hasSearch: Bool
   package let memoryUse: MemoryUse
+  /// What the process keeps for its next build; nil for a process that builds once.
+  package let storyCache: StoryCache?
 
   /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
   package init(
@@ -33,7 +35,8 @@ package struct BuildRequest: Sendable {
     policy: PublishingPolicy,
     isStrict: Bool = false,
     hasSearch: Bool = true,
-    memoryUse: MemoryUse = .reuse
+    memoryUse: MemoryUse = .reuse,
+    storyCache: StoryCache? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -41,6 +44,7 @@ package struct BuildRequest: Sendable {
     self.isStrict = isStrict
     self.hasSearch = hasSearch
     self.memoryUse = memoryUse
+    self.storyCache = storyCache
   }
 
   /// Whether these findings keep the site from being published.

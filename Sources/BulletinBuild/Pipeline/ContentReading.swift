@@ -42,8 +42,10 @@ enum ContentReading {
     let text: Fingerprint
     let facts: Fingerprint
     let stamp: FileStamp
-    /// As it is to be remembered; nil for one that was remembered.
+    /// As it is to be remembered; nil for one that was.
     let stored: [UInt8]?
+    /// As it was remembered; nil for one that was read.
+    let remembered: StoryMemory.Recollection?
     /// Whether the file had to be read to know that it is the same.
     let wasRead: Bool
   }
@@ -173,7 +175,7 @@ enum ContentReading {
     guard case .story(let story) = result.reading else { return result }
     let facts = StoryMemory.facts(of: story)
     let note = StoryMemory.stored(story, bytes: bytes, result.diagnostics).map {
-      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, wasRead: true)
+      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, remembered: nil, wasRead: true)
     }
     return FileReading(reading: .story(story), diagnostics: result.diagnostics, text: text, facts: facts, note: note)
   }
@@ -265,6 +267,7 @@ extension ContentReading.FileReading {
       facts: known.facts,
       stamp: stamp,
       stored: nil,
+      remembered: known,
       wasRead: wasRead
     )
     self.init(

@@ -55,7 +55,7 @@ extension BuildRequest {
     observer(.began(.discover))
     var start = ContinuousClock.now
     // Beside the listing of the folders, which keeps one core busy.
-    async let remembered = StoryMemory(memory)
+    async let remembered = StoryMemory(memory, cache: storyCache)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try Theme.read(templates, shownAs: FolderName.shown(templates)))
@@ -65,6 +65,7 @@ extension BuildRequest {
     let options = MarkdownOptions(reservedIDs: theme.ids)
     let stories = await remembered.readWith(options)
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
+    stories.keep(reading, options: options)
     var diagnostics = theme.diagnostics + report.time(.read, since: start, reading.diagnostics)
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
     guard let content = reading.content else {
