@@ -2,6 +2,8 @@
 import json
 import time
 
+import playwright.sync_api
+
 STATE = """({
   status: document.querySelector('[data-search-status]').textContent,
   results: [...document.querySelectorAll('[data-search-results] > li')].map(li => ({
@@ -10,7 +12,7 @@ STATE = """({
     marks: [...li.querySelectorAll('mark')].map(mark => mark.textContent)})),
   busy: document.querySelector('[data-search-results]').getAttribute('aria-busy') === 'true',
   more: !document.querySelector('[data-search-more]').hidden,
-  query: location.search, focus: document.activeElement.getAttribute('href') || document.activeElement.id})"""
+  focus: document.activeElement.getAttribute('href') || document.activeElement.id})"""
 
 
 class Chromium:
@@ -51,16 +53,49 @@ class SearchPage:
         return self.settled()
 
     def settled(self):
-        """The state of the page when it has been the same for a while."""
+        """The state of the page when it has been the same for a while, whatever its address says meanwhile."""
+        return self._resting(lambda: self.driver.evaluate(STATE), 0.1, lambda state: not state["busy"])
+
+    def address(self):
+        """The query of the address when the page, which writes it some time after the last key, has stopped changing it."""
+        return self._resting(lambda: self.driver.evaluate("location.search"), 0.6)
+
+    def open_first_at_once(self, text):
+        """Types a whole question, and opens its first result the moment it stands there."""
+        self.driver.evaluate(f"""(() => {{ const box = document.querySelector('#tu-khoa'); box.value = {json.dumps(text)};
+          box.dispatchEvent(new Event('input', {{bubbles: true}}));
+          const poll = setInterval(() => {{ const link = document.querySelector('[data-search-results] a');
+            if (link) {{ clearInterval(poll); link.click(); }} }}, 1); }})()""")
+        self._arrived(lambda path: not path.endswith("tim-kiem.html"))
+
+    def back(self):
+        """Goes back to the search page, and gives what it shows when it has come to rest."""
+        self.driver.evaluate("void setTimeout(() => history.back())")
+        self._arrived(lambda path: path.endswith("tim-kiem.html"))
+        return self.settled()
+
+    def _resting(self, look, seconds, is_ready=lambda seen: True):
         last, since, deadline = None, time.monotonic(), time.monotonic() + 20
         while time.monotonic() < deadline:
-            state = self.driver.evaluate(STATE)
-            if state != last:
-                last, since = state, time.monotonic()
-            elif not state["busy"] and time.monotonic() - since > 0.3:
-                return state
-            time.sleep(0.05)
+            seen = look()
+            if seen != last:
+                last, since = seen, time.monotonic()
+            elif is_ready(seen) and time.monotonic() - since > seconds:
+                return seen
+            time.sleep(0.03)
         raise AssertionError("the search page does not come to rest")
+
+    def _arrived(self, is_there):
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            try:
+                path = self.driver.evaluate("document.readyState === 'complete' ? location.pathname : ''")
+            except (playwright.sync_api.Error, RuntimeError):
+                path = ""  # A page that is being left gives no answer.
+            if path and is_there(path):
+                return
+            time.sleep(0.05)
+        raise AssertionError("the browser stays on the page")
 
     def paths(self, text):
         return [result["href"] for result in self.ask(text)["results"]]

@@ -47,7 +47,7 @@ def test_the_focus_can_be_seen(faults_of_sample, width):
 
 
 def test_a_phone_lays_the_whole_page_out_once_it_has_come(browser, site):
-    """What the style sheet skips for a quick first screen comes without scrolling; without scripts, when the reader comes near it."""
+    """What the style sheet skips for a quick first screen comes without scrolling."""
     context = context_of_width(browser, 360)
     for path in ["index.html", site.kinds()["story"][0].path]:
         page = context.new_page()

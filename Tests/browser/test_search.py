@@ -178,10 +178,18 @@ def test_markup_stays_text(search):
 
 
 def test_the_question_is_in_the_address_and_is_read_from_there(search):
-    assert search.ask("dân vận khéo")["query"].startswith("?q=d")
+    search.ask("dân vận khéo")
+    assert search.address().startswith("?q=d")
     given = search.open("?q=d%C3%A2n+v%E1%BA%ADn+kh%C3%A9o&kheo-text=1")
     assert [result["href"] for result in given["results"]] == search.paths("dân vận khéo")
-    assert "kheo-text=1" in search.settled()["query"], "what other scripts keep in the address stays"
+    assert "kheo-text=1" in search.address(), "what other scripts keep in the address stays"
+
+
+def test_back_leads_to_the_question_however_soon_a_result_was_opened(search):
+    search.open()
+    search.open_first_at_once("camera an ninh")
+    assert search.back()["results"]
+    assert search.address() == "?q=camera+an+ninh"
 
 
 def test_narrowing_down(search):
@@ -195,10 +203,11 @@ def test_narrowing_down(search):
     count = int(re.search(r"\((\d+)\)", text)[1])
     search.driver.evaluate(f"({select}.value = '{year}', {select}.dispatchEvent(new Event('change')), 1)")
     shown = search.settled()
-    assert f"Tìm thấy {count} bài." in shown["status"] and f"nam={year}" in shown["query"]
+    address = search.address()
+    assert f"Tìm thấy {count} bài." in shown["status"] and f"nam={year}" in address
     stories = [result["href"] for result in shown["results"] if result["href"].startswith("bai/")]
     assert stories and all(href.startswith(f"bai/{year}/") for href in stories)
-    again = search.open(shown["query"])
+    again = search.open(address)
     assert [result["href"] for result in again["results"]] == [result["href"] for result in shown["results"]]
     assert shown["status"] != everything["status"]
     search.open()

@@ -289,7 +289,7 @@
   }
 
   // What each document has of a word: the best of its places, whether only without the marks that were typed, and how many have it at all.
-  // Of words that are typed to their end it is kept, because the next key asks for them again.
+  // Of words that are typed to their end it is kept while the question has them, because the next key asks for them again.
   var kept = Object.create(null);
   function weigh(token, completed, isEnded) {
     if (isEnded && kept[token.form]) return kept[token.form];
@@ -325,6 +325,9 @@
     var needed = list.filter(function (token) { return !STOP[token.form]; }).length;
     var countsAll = !needed;
     if (countsAll) needed = list.length;
+    Object.keys(kept).forEach(function (form) {
+      if (!list.some(function (token) { return token.form === form; })) delete kept[form];
+    });
     list.forEach(function (token, i) {
       var weighed = weigh(token, completions(list, i), i < list.length - 1);
       var best = weighed.best, isPlain = weighed.isPlain, found = weighed.found;
@@ -558,13 +561,15 @@
 
   // ---------------------------------------------------------------- The page
 
-  var SUMMARIES_PER_FILE = 4, BODIES_PER_FILE = 4, PATIENCE = 300;
+  var SUMMARIES_PER_FILE = 4, BODIES_PER_FILE = 4;
+  // So many milliseconds after the last key the question is written into the address.
+  var ADDRESS_REST = 300;
   var box = form.querySelector('input[type="search"]');
   var status = document.querySelector('[data-search-status]'), results = document.querySelector('[data-search-results]');
   var more = document.querySelector('[data-search-more]'), filters = document.querySelector('[data-search-filters]');
   var selects = Array.prototype.slice.call(filters.querySelectorAll('select'));
   var NAMES = { 'linh-vuc': 'field', nam: 'year', 'don-vi': 'unit', loai: 'kind', sap: 'order' };
-  var ticket = 0, timer = 0, answer = null, shown = 0, facets = null, chosen = {};
+  var ticket = 0, addressTimer = 0, answer = null, shown = 0, facets = null, chosen = {};
 
   function parameters() {
     var values = {};
@@ -605,8 +610,8 @@
 
   function run(isOpen) {
     var mine = ++ticket, text = box.value.trim();
-    clearTimeout(timer);
-    timer = setTimeout(remember, PATIENCE);
+    clearTimeout(addressTimer);
+    addressTimer = setTimeout(remember, ADDRESS_REST);
     setBusy(true);
     if (!tokens(text.normalize('NFC')).length) {
       setBusy(false);
