@@ -142,7 +142,7 @@ package struct SiteEditor {
 
   private mutating func editTheme() throws {
     let number = next()
-    let file = ["story.mustache", "list.mustache", "assets/site.css", "assets/them-\(number % 2).css"][number % 4]
+    let file = ["story.mustache", "list.mustache", "assets/first.css", "assets/them-\(number % 2).css"][number % 4]
     note("theme \(file)")
     let path = "templates/" + file
     let old = FileManager.default.contents(atPath: folder.path + "/" + path).map { String(decoding: $0, as: UTF8.self) }

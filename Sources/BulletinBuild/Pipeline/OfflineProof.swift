@@ -79,15 +79,3 @@ extension PreparedSite {
     }
   }
 }
-
-extension SourceFile {
-  fileprivate func firstRange(of words: [UInt8]) -> SourceRange? {
-    guard let first = words.first else { return nil }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if utf8[start...].starts(with: words) { return SourceRange(start, start + words.count) }
-      rest = utf8[(start + 1)...]
-    }
-    return nil
-  }
-}

@@ -11,7 +11,7 @@ struct PreparedSite: Sendable {
   let source: SiteSource
   let reports: Reports
   let templates: TemplateSet
-  /// As they were read, for the places of findings.
+  /// As they were read, with the assets that they include, for the places of findings.
   let templateSources: [SourceFile]
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]

@@ -7,7 +7,7 @@ import SystemPackage
 struct Theme: Sendable {
   /// Nil if a template has an error.
   let templates: TemplateSet?
-  /// The templates as they were read.
+  /// The templates as they were read, and the assets that they include.
   let sources: [SourceFile]
   /// By path from the assets folder.
   let assets: [String: ContentFile]
@@ -27,23 +27,42 @@ struct Theme: Sendable {
       if file.path.hasPrefix(assetFolder) {
         assets[String(file.path.dropFirst(assetFolder.count))] = file
       } else if file.path.hasSuffix(".mustache") {
-        do throws(DiskError) {
-          let (source, findings) = SourceDecoder.decode(path: "\(shownAs)/\(file.path)", bytes: try file.read())
-          diagnostics += findings
-          if let source { sources.append(source) }
-        } catch {
-          diagnostics.append(.unreadable("\(shownAs)/\(file.path)", error))
-        }
+        let (source, findings) = decode(file, shownAs: shownAs)
+        diagnostics += findings
+        if let source { sources.append(source) }
       }
     }
-    let (templates, findings) = TemplateSet.compile(sources, pages: PageTemplates.all, root: shownAs + "/")
+    // A broken text is reported where it is copied from, so here it only is not there to be included.
+    let verbatim = listing.files.filter { isNamed($0, in: sources) }.compactMap { decode($0, shownAs: shownAs).0 }
+    let (templates, findings) = TemplateSet.compile(
+      sources,
+      verbatim: verbatim,
+      pages: PageTemplates.all,
+      root: shownAs + "/"
+    )
     let ids = sources.reduce(into: Set<String>()) { $0.formUnion(TemplateIDs.written(in: $1)) }
     return Theme(
       templates: templates,
-      sources: sources,
+      sources: sources + (templates?.includedFiles ?? []),
       assets: assets,
       ids: ids,
       diagnostics: diagnostics + findings
     )
+  }
+
+  private static func decode(_ file: ContentFile, shownAs folder: String) -> (SourceFile?, [Diagnostic]) {
+    let path = "\(folder)/\(file.path)"
+    do throws(DiskError) {
+      return SourceDecoder.decode(path: path, bytes: try file.read())
+    } catch {
+      return (nil, [.unreadable(path, error)])
+    }
+  }
+
+  /// Whether a file is an asset that some template may include: the compiler says whether one does.
+  private static func isNamed(_ file: ContentFile, in templates: [SourceFile]) -> Bool {
+    guard file.path.hasPrefix(assetFolder), TemplateSet.canInclude(file.path) else { return false }
+    let name = Array(file.path.utf8)
+    return templates.contains { $0.firstRange(of: name) != nil }
   }
 }

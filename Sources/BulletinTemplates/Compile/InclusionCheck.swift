@@ -33,11 +33,18 @@ struct InclusionCheck {
     return diagnostics + unusedTemplates()
   }
 
+  /// What the pages are made of.
+  var used: [TemplateSyntax] {
+    let names = reachable(from: pages.map(\.template))
+    return library.templates.filter { names.contains($0.name) }
+  }
+
   private func unusedTemplates() -> [Diagnostic] {
-    let used = reachable(from: pages.map(\.template))
+    let used = used
     // What a broken template uses is not known.
-    guard !library.templates.contains(where: { $0.isBroken && used.contains($0.name) }) else { return [] }
-    return library.templates.filter { !used.contains($0.name) }.map(Diagnostic.templateUnused)
+    guard !used.contains(where: \.isBroken) else { return [] }
+    let names = Set(used.map(\.name))
+    return library.templates.filter { !$0.isVerbatim && !names.contains($0.name) }.map(Diagnostic.templateUnused)
   }
 
   private func checkTarget(_ name: TagName, in template: TemplateSyntax) -> [Diagnostic] {
@@ -126,15 +133,16 @@ extension Diagnostic {
   }
 
   static func templateUnknown(at place: Place, _ name: String, suggestion: String?) -> Diagnostic {
-    Diagnostic(
+    let file = TemplateSet.canInclude(name) ? name : name + TemplateLibrary.fileNameSuffix
+    return Diagnostic(
       .error,
       "template-unknown",
       at: place,
       Wording(vi: "không có mẫu “\(name)”", en: "there is no template “\(name)”"),
       fix: suggestion.map(Wording.didYouMean)
         ?? Wording(
-          vi: "tạo tệp “\(name)\(TemplateLibrary.fileNameSuffix)” trong thư mục mẫu, hoặc sửa tên",
-          en: "write “\(name)\(TemplateLibrary.fileNameSuffix)” in the templates' folder, or correct the name"
+          vi: "tạo tệp “\(file)” trong thư mục mẫu, hoặc sửa tên",
+          en: "write “\(file)” in the templates' folder, or correct the name"
         )
     )
   }

@@ -13,7 +13,7 @@ package struct PageTemplate<View: TemplateView>: Sendable {
     self.meaning = meaning
   }
 
-  /// The page without its type, for ``TemplateSet/compile(_:pages:root:)`` and ``TemplateReference``.
+  /// The page without its type, for ``TemplateSet/compile(_:verbatim:pages:root:)`` and ``TemplateReference``.
   package var erased: AnyPageTemplate {
     AnyPageTemplate(template: template, meaning: meaning, shape: View.fields.shape)
   }

@@ -8,10 +8,17 @@ struct TemplateLibrary: Sendable {
 
   /// Reads all files; what is wrong with one is reported and does not keep the others from being read.
   ///
-  /// - Parameter root: the folder, with its slash, that the names leave out.
-  static func parse(_ sources: [SourceFile], root: String) -> (TemplateLibrary, [Diagnostic]) {
+  /// - Parameters:
+  ///   - verbatim: files that are included as they stand, whatever looks like a tag in them.
+  ///   - root: the folder, with its slash, that the names leave out.
+  static func parse(
+    _ sources: [SourceFile],
+    verbatim: [SourceFile],
+    root: String
+  ) -> (TemplateLibrary, [Diagnostic]) {
     let parsed = sources.map { TemplateParser.parse($0, name: name(of: $0.path, root: root)) }
-    return (TemplateLibrary(parsed.map(\.0)), parsed.flatMap(\.1))
+    let files = verbatim.map { TemplateSyntax(verbatim: $0, name: name(of: $0.path, root: root)) }
+    return (TemplateLibrary(parsed.map(\.0) + files), parsed.flatMap(\.1))
   }
 
   private init(_ templates: [TemplateSyntax]) {
@@ -26,6 +33,8 @@ struct TemplateLibrary: Sendable {
   }
 
   static let fileNameSuffix = ".mustache"
+  /// How the names of files end that may be included as they stand.
+  static let verbatimSuffixes = [".css", ".js", ".svg"]
 
   private static func name(of path: String, root: String) -> String {
     let inside = path.hasPrefix(root) ? path.dropFirst(root.count) : path[...]

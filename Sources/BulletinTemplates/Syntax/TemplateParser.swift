@@ -20,7 +20,10 @@ struct TemplateParser {
     while let tag = scanner.next() { parser.take(tag) }
     let nodes = parser.finish()
     let diagnostics = scanner.diagnostics + parser.diagnostics
-    return (TemplateSyntax(name: name, file: file, nodes: nodes, isBroken: diagnostics.hasErrors), diagnostics)
+    return (
+      TemplateSyntax(name: name, file: file, nodes: nodes, isBroken: diagnostics.hasErrors, isVerbatim: false),
+      diagnostics
+    )
   }
 
   private mutating func take(_ tag: Tag) {

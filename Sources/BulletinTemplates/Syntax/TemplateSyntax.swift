@@ -7,6 +7,15 @@ struct TemplateSyntax: Sendable {
   let nodes: [TemplateNode]
   /// The file has errors of syntax; the tree is what could be read.
   let isBroken: Bool
+  /// The file is no template, and written out as it stands.
+  let isVerbatim: Bool
+}
+
+extension TemplateSyntax {
+  init(verbatim file: SourceFile, name: String) {
+    let text = TemplateNode.text(SourceRange(0, file.utf8.count))
+    self.init(name: name, file: file, nodes: [text], isBroken: false, isVerbatim: true)
+  }
 }
 
 enum TemplateNode: Sendable {
