@@ -50,6 +50,19 @@ def context_of_width(browser, width, **options):
                                reduced_motion="reduce", offline=True, **options)
 
 
+def boxes_of_first_screen(page):
+    """Where everything stands that has come before the later style sheets, and what its type and colours are."""
+    return page.evaluate("""() => {
+      const later = document.querySelector('body link[rel="stylesheet"]');
+      const seen = [...document.querySelectorAll('body *')].filter(element => !later ||
+        element.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING && !element.contains(later));
+      return seen.map(element => {
+        const {x, y, width, height} = element.getBoundingClientRect(), style = getComputedStyle(element);
+        return [element.tagName, element.className, x, y, width, height, style.font, style.color, style.backgroundColor].join(' ');
+      });
+    }""")
+
+
 def overflow_fault(page, width):
     found = page.evaluate(OVERFLOW)
     if found["over"] or found["wide"] or found["laidOut"] > width:
@@ -78,15 +91,17 @@ def skip_link_fault(page):
 def focus_faults(page):
     """Each of the first Tab stops must look different with the focus from without it."""
     page.add_style_tag(content=NO_MOVEMENT)
-    stops = []
+    page.evaluate("window.tabStops = []")
     for _ in range(TAB_STOPS):
         page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if not focused:
+        if not page.evaluate(f"""() => {{
+          const focused = ({FOCUSED})(), element = document.activeElement;
+          if (focused) window.tabStops.push({{name: focused.name, element, look: ({LOOK})(element)}});
+          return !!focused;
+        }}"""):
             break
-        element = page.evaluate_handle("document.activeElement").as_element()
-        stops.append((focused["name"], element, element.evaluate(LOOK)))
-    page.evaluate("document.activeElement.blur()")
-    if not stops:
-        return ["Tab reaches nothing"]
-    return [f"no visible focus on {name}" for name, element, look in stops if element.evaluate(LOOK) == look]
+    names = page.evaluate(f"""() => {{
+      document.activeElement.blur();
+      return window.tabStops.map(({{name, element, look}}) => ({LOOK})(element) === look ? name : null);
+    }}""")
+    return [f"no visible focus on {name}" for name in names if name] if names else ["Tab reaches nothing"]

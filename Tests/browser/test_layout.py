@@ -3,7 +3,8 @@ import pytest
 
 from built_site import identity_faults
 from conftest import listed
-from layout import WIDTHS, context_of_width, focus_faults, overflow_fault, skip_link_fault
+from layout import WIDTHS, boxes_of_first_screen, context_of_width, focus_faults, overflow_fault, skip_link_fault
+from serving import serving
 
 
 def test_every_page_says_what_it_is(site):
@@ -58,3 +59,23 @@ def test_a_phone_lays_the_whole_page_out_once_it_has_come(browser, site):
         assert not skipped, listed(skipped)
         page.close()
     context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_screen_of_home_and_story_waits_for_no_file_and_does_not_move(browser, site, width):
+    stories = [page.path for page in site.kinds()["story"]]
+    with serving(site.root) as url:
+        for path in ["index.html", stories[0], stories[-1]]:
+            context = browser.new_context(viewport={"width": width, "height": 800})
+            page, held = context.new_page(), []
+            page.route("**/site.css", lambda route: held.append(route))
+            page.goto(url + path, wait_until="commit")
+            page.wait_for_selector("main .sapo")
+            before = boxes_of_first_screen(page)
+            assert len(held) == 1, "the rest of the style is asked for once"
+            held[0].continue_()
+            page.wait_for_load_state("load")
+            after = boxes_of_first_screen(page)
+            moved = [f"{path}: {old} became {new}" for old, new in zip(before, after, strict=True) if old != new]
+            assert len(before) > 10 and not moved, listed(moved)
+            context.close()

@@ -8,6 +8,7 @@ final class SiteView: TemplateView {
   private let config: SiteConfig
   private let home: String
   private let downloads: String
+  private let firstStylesheets: [LinkView]
   private let stylesheets: [LinkView]
   private let printStylesheets: [LinkView]
   private let scripts: [LinkView]
@@ -39,9 +40,10 @@ final class SiteView: TemplateView {
     config = library.config
     home = href(Addresses.home)
     downloads = href(Addresses.downloads)
+    firstStylesheets = assetLinks(ending: "first.css")
     printStylesheets = assetLinks(ending: "print.css")
-    let printed = Set(printStylesheets.map(\.href))
-    stylesheets = assetLinks(ending: ".css").filter { !printed.contains($0.href) }
+    let told = Set((firstStylesheets + printStylesheets).map(\.href))
+    stylesheets = assetLinks(ending: ".css").filter { !told.contains($0.href) }
     scripts = assetLinks(ending: ".js")
     icon = ["icon.svg", "icon.png"].lazy.compactMap { name in assets.first { $0.contentPath == name } }.first
       .map { href($0.output) }
@@ -72,7 +74,10 @@ final class SiteView: TemplateView {
     .text("description", "Mô tả") { $0.config.description }
     .text("home", "Liên kết tới trang chủ") { $0.home }
     .text("downloads", "Liên kết tới trang tải ấn bản ngoại tuyến") { $0.downloads }
-    .list("stylesheets", "Các tệp .css trong templates/assets, theo tên, trừ các tệp cho giấy") { $0.stylesheets }
+    .list("first_stylesheets", "Các tệp first.css, …-first.css: cho màn hình đầu; trang nào chèn thẳng thì không gọi") {
+      $0.firstStylesheets
+    }
+    .list("stylesheets", "Các tệp .css khác trong templates/assets, theo tên") { $0.stylesheets }
     .list("print_stylesheets", "Các tệp print.css, …-print.css: chỉ cho giấy, màn hình không phải chờ") {
       $0.printStylesheets
     }
