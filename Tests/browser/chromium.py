@@ -14,6 +14,8 @@ ANCHORS = """() => [...document.querySelectorAll('a[href]')].flatMap((a, index) 
   return [{index, href: a.href, seen: box.width > 0 && box.height > 0 && a.checkVisibility({visibilityProperty: true})}];
 })"""
 
+HREFS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href).filter(href => typeof href === 'string')"
+
 # Waits for every picture and font of the page, those that load late included; gives those that did not come.
 NOT_LOADED = """async () => {
   const patience = () => new Promise(resolve => setTimeout(resolve, 5000));
@@ -139,8 +141,8 @@ def walk_without_scripts(browser, site: BuiltSite):
         result.visited.append(path)
         if not page.locator("h1").first.is_visible():
             result.faults.append(f"{path}: shows no headline without scripts")
-        for anchor in page.evaluate(ANCHORS):
-            target = urllib.parse.unquote(anchor["href"].split("#")[0].split("?")[0].removeprefix(site.root_url))
+        for href in page.evaluate(HREFS):
+            target = urllib.parse.unquote(href.split("#")[0].split("?")[0].removeprefix(site.root_url))
             if target in site.pages and target not in known:
                 known.add(target)
                 queue.append(target)

@@ -3,7 +3,7 @@ from chromium import walk, walk_without_scripts
 from conftest import listed
 
 # Kinds take turns, so that several pages of every kind are among them; test_every_page_is_reached_without_scripts sees the rest.
-CLICKS = 120
+CLICKS = 80
 
 
 def test_pages_of_every_kind_are_reached_by_clicking(browser, site):
