@@ -4,7 +4,8 @@ import time
 
 import playwright.sync_api
 
-STATE = """({
+# Nothing while the page is still coming: the last page may write its address late, which Firefox takes for the end of loading.
+STATE = """document.querySelector('[data-search-status]') && ({
   status: document.querySelector('[data-search-status]').textContent,
   results: [...document.querySelectorAll('[data-search-results] > li')].map(li => ({
     href: li.querySelector('a').getAttribute('href'), title: li.querySelector('a').textContent,
@@ -54,7 +55,7 @@ class SearchPage:
 
     def settled(self):
         """The state of the page when it has been the same for a while, whatever its address says meanwhile."""
-        return self._resting(lambda: self.driver.evaluate(STATE), 0.1, lambda state: not state["busy"])
+        return self._resting(lambda: self.driver.evaluate(STATE), 0.1, lambda state: state and not state["busy"])
 
     def address(self):
         """The query of the address when the page, which writes it some time after the last key, has stopped changing it."""

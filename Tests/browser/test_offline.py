@@ -2,7 +2,7 @@
 from chromium import walk, walk_without_scripts
 from conftest import listed
 
-# Kinds take turns, so that several pages of every kind are among them; test_every_page_is_reached_without_scripts sees the rest.
+# Kinds take turns, so that several pages of every kind are among them.
 CLICKS = 80
 
 

@@ -23,13 +23,20 @@ def firefox():
 
 
 @pytest.fixture(scope="module")
+def window(browser):
+    window = Chromium(browser)
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="module")
 def server(site):
     with serving(site.root) as url:
         yield url
 
 
 @pytest.fixture(params=["chromium-file", "chromium-http", "firefox-file", "firefox-http"])
-def search(request, site, browser, server):
+def search(request, site, server):
     name, _, place = request.param.partition("-")
     root = site.root_url if place == "file" else server
     if name == "firefox":
@@ -37,13 +44,12 @@ def search(request, site, browser, server):
         page.open()
         yield page
     else:
-        driver = Chromium(browser)
-        page = SearchPage(driver, root)
+        window = request.getfixturevalue("window")
+        window.faults.clear()
+        page = SearchPage(window, root)
         page.open()
         yield page
-        faults = driver.faults
-        driver.close()
-        assert not faults
+        assert not window.faults
 
 
 def test_the_strict_origin_policy_is_on_in_firefox(firefox, site):
