@@ -4,6 +4,8 @@ import time
 
 import playwright.sync_api
 
+PATIENCE = 60      # seconds, on a machine that does much else
+
 # Nothing while the page is still coming: the last page may write its address late, which Firefox takes for the end of loading.
 STATE = """document.querySelector('[data-search-status]') && ({
   status: document.querySelector('[data-search-status]').textContent,
@@ -76,7 +78,7 @@ class SearchPage:
         return self.settled()
 
     def _resting(self, look, seconds, is_ready=lambda seen: True):
-        last, since, deadline = None, time.monotonic(), time.monotonic() + 20
+        last, since, deadline = None, time.monotonic(), time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             seen = look()
             if seen != last:
@@ -87,7 +89,7 @@ class SearchPage:
         raise AssertionError("the search page does not come to rest")
 
     def _arrived(self, is_there):
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             try:
                 path = self.driver.evaluate("document.readyState === 'complete' ? location.pathname : ''")

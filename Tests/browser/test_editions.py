@@ -10,7 +10,7 @@ import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 
-from checkers import file_in_package
+from checkers import JAVA, file_in_package
 from chromium import walk
 from conftest import listed
 from firefox import Firefox
@@ -135,7 +135,7 @@ def epub_messages(path, folder):
     """What EPUBCheck has to say, notes on usage included."""
     report = folder / "report.json"
     jar = file_in_package("epubcheck", "epubcheck.jar")
-    subprocess.run(["java", "-jar", str(jar), str(path), "--usage", "--json", str(report)], capture_output=True)
+    subprocess.run([*JAVA, "-jar", str(jar), str(path), "--usage", "--json", str(report)], capture_output=True)
     messages = json.loads(report.read_text("utf-8"))["messages"]
     return [f"{message['severity']} {message['ID']}: {message['message']}" for message in messages]
 
