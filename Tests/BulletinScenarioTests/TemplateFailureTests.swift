@@ -16,6 +16,16 @@ struct TemplateFailureTests {
     #expect(!site.files.contains { $0.hasPrefix("giao-dien/") })
   }
 
+  @Test("a style sheet to be included that is no text is named as such, not as missing")
+  func brokenStyle() async throws {
+    let folder = try SiteFolder(Self.site)
+    try folder.write("templates/story.mustache", "<style>{{> assets/first.css}}</style>")
+    try folder.write("templates/assets/first.css", bytes: Array("p {}\nb { content: \"".utf8) + [0xFF, 0xFE, 0x22])
+    let site = try await folder.build()
+    #expect(!site.isPublished)
+    #expect(site.diagnostics == ["templates/assets/first.css:2:15: error: not-utf8"])
+  }
+
   @Test(
     "stand at their file, line and column, and nothing is published",
     arguments: [

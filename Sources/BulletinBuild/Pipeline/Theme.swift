@@ -32,8 +32,13 @@ struct Theme: Sendable {
         if let source { sources.append(source) }
       }
     }
-    // A broken text is reported where it is copied from, so here it only is not there to be included.
-    let verbatim = listing.files.filter { isNamed($0, in: sources) }.compactMap { decode($0, shownAs: shownAs).0 }
+    var verbatim: [SourceFile] = []
+    for file in listing.files where isNamed(file, in: sources) {
+      let (source, findings) = decode(file, shownAs: shownAs)
+      diagnostics += findings
+      // One that cannot be read is there all the same: the finding says what is wrong with it.
+      verbatim.append(source ?? SourceFile(path: "\(shownAs)/\(file.path)", text: ""))
+    }
     let (templates, findings) = TemplateSet.compile(
       sources,
       verbatim: verbatim,
