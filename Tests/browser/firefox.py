@@ -17,7 +17,7 @@ PREFERENCES = {
 
 
 class Firefox:
-    """One window. Everything is done through evaluate() and press()."""
+    """One window. Everything is done through evaluate(), press() and back()."""
 
     def __init__(self):
         self.profile = tempfile.mkdtemp(prefix="kheo-firefox-")
@@ -49,6 +49,10 @@ class Firefox:
 
     def open(self, url):
         self._call("browsingContext.navigate", context=self.context, url=url, wait="complete")
+
+    def back(self):
+        """Starts what the button “Back” does; the page may not be there yet."""
+        self._call("browsingContext.traverseHistory", context=self.context, delta=-1)
 
     def evaluate(self, expression):
         """The value of an expression that JSON can hold; promises are waited for."""

@@ -30,6 +30,9 @@ class Chromium:
     def open(self, url):
         self.page.goto(url, wait_until="load")
 
+    def back(self):
+        self.page.evaluate("void setTimeout(() => history.back())")
+
     def evaluate(self, expression):
         return self.page.evaluate(f"async () => await ({expression})")
 
@@ -71,9 +74,16 @@ class SearchPage:
             if (link) {{ clearInterval(poll); link.click(); }} }}, 1); }})()""")
         self._arrived(lambda path: not path.endswith("tim-kiem.html"))
 
+    def wait_for(self, expression):
+        """Waits until an expression is true in the page."""
+        deadline = time.monotonic() + PATIENCE
+        while not self.driver.evaluate(f"Boolean({expression})"):
+            assert time.monotonic() < deadline, f"never true: {expression}"
+            time.sleep(0.03)
+
     def back(self):
         """Goes back to the search page, and gives what it shows when it has come to rest."""
-        self.driver.evaluate("void setTimeout(() => history.back())")
+        self.driver.back()
         self._arrived(lambda path: path.endswith("tim-kiem.html"))
         return self.settled()
 

@@ -198,6 +198,23 @@ def test_back_leads_to_the_question_however_soon_a_result_was_opened(search):
     assert search.address() == "?q=camera+an+ninh"
 
 
+def test_what_a_kept_page_was_still_fetching_is_asked_for_again(search):
+    search.open()
+    # As Firefox does with the files of a page that is left: they never come, and no event says so.
+    search.driver.evaluate("""(() => { const add = document.head.appendChild; let first = true;
+      document.head.appendChild = element => {
+        if (/\\/bai\\//.test(element.src) && !first) return element;
+        if (/\\/bai\\//.test(element.src)) first = false;
+        return add.call(document.head, element); };
+      window.comeBack = () => { delete document.head.appendChild; dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})); };
+      const box = document.querySelector('#tu-khoa'); box.value = 'dân vận'; box.dispatchEvent(new Event('input', {bubbles: true})); })()""")
+    search.wait_for("document.querySelector('[data-search-results] a')")
+    assert search.driver.evaluate("document.querySelector('[data-search-results]').getAttribute('aria-busy')") == "true"
+    search.driver.evaluate("(comeBack(), 1)")
+    assert len(search.settled()["results"]) == 10
+    assert not getattr(search.driver, "faults", [])
+
+
 def test_narrowing_down(search):
     everything = search.ask("dân vận")
     select = "document.querySelector('[name=nam]')"

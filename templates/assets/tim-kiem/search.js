@@ -166,7 +166,8 @@
   var files = Object.create(null), root = null;
 
   window.kheoSearch = function (kind, number, value) {
-    files[kind + '/' + number].value = kind === 'khoa' ? shard(value) : value;
+    var file = files[kind + '/' + number];
+    if (file) file.value = kind === 'khoa' ? shard(value) : value;
   };
 
   // Calls back when the file is there, or cannot be had: its value is then undefined, and the next question tries again.
@@ -179,11 +180,21 @@
     script.src = folder + (number === null ? kind : name) + '.js';
     script.onload = script.onerror = function () {
       file.isDone = true;
-      if (file.value === undefined) delete files[name];
+      if (file.value === undefined && files[name] === file) delete files[name];
       script.parentNode.removeChild(script);
       file.waiting.forEach(function (call) { call(file.value); });
     };
     document.head.appendChild(script);
+  }
+
+  // Forgets the files that are still awaited; whether there were any.
+  function forgetAwaited() {
+    var awaited = Object.keys(files).filter(function (name) { return !files[name].isDone; });
+    awaited.forEach(function (name) {
+      files[name].waiting = [];
+      delete files[name];
+    });
+    return awaited.length > 0;
   }
 
   // Calls back with whether all files are there.
@@ -843,6 +854,10 @@
   }
 
   window.addEventListener('popstate', restore);
+  // A browser that keeps a page which is left stops fetching its files, and when the reader comes back says nothing of it.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && forgetAwaited()) run(false);
+  });
   // The root is small and needed by every question.
   load('goc', null, function () {});
   restore();
