@@ -80,7 +80,7 @@ extension FeedContent.Item {
 
   private static func html(_ entry: StoryEntry, of source: SiteSource) -> String {
     let base = source.library.config.baseURL
-    var out = ByteBuffer(capacity: entry.body.html.count * 2)
+    var out = ByteBuffer(capacity: entry.body.htmlCount * 2)
     entry.body.write(into: &out, ownPage: Href(external: base.appending(entry.path))) {
       reference -> ResolvedReference? in
       switch entry.targets[reference] {

@@ -54,7 +54,7 @@ struct BodyBuilder {
       diagnostics.append(.tooManyReferences(at: place(body.references[MarkdownLimits.references].range)))
     }
     body.syllableCount = text.syllableCount
-    let written = BodyText.Value(html: html.bytes, holes: body.holes, plainText: text.string)
+    let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes), plainText: text.string)
     if SpacedDestination.mayOccur(in: written.plainText) {
       diagnostics += SpacedDestination.find(in: file, body: range).map { .linkSpaced($0, in: file) }
     }

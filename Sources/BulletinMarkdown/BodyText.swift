@@ -1,16 +1,32 @@
+import BulletinCore
 import Synchronization
 
-/// The long part of a body: made when it is first asked for, and once.
+/// The long part of a body: made when it is first asked for, and once, and put aside from then on where there is a shelf for it.
 final class BodyText: Sendable {
-  struct Value: Sendable {
+  struct Markup: Sendable {
     var html: [UInt8] = []
     var holes: [MarkdownBody.Hole] = []
+  }
+
+  struct Value: Sendable {
+    var markup = Markup()
     var plainText = ""
   }
 
-  private enum State {
+  /// A text that lies on a shelf: HTML, then its words.
+  fileprivate struct Aside: Sendable {
+    let shelf: any ByteShelf
+    let html: Range<Int>
+    let plainText: Range<Int>
+    let holes: [MarkdownBody.Hole]
+    /// For a shelf that does not give back what was put there.
+    let make: @Sendable () -> Value
+  }
+
+  fileprivate enum State {
     case made(Value)
-    case waiting(@Sendable () -> Value)
+    case waiting(@Sendable () -> Value, shelf: (any ByteShelf)?)
+    case aside(Aside)
   }
 
   private let state: Mutex<State>
@@ -19,20 +35,76 @@ final class BodyText: Sendable {
     state = Mutex(.made(value))
   }
 
-  /// - Parameter make: called at most once; must give the same whenever it is called.
-  init(later make: @escaping @Sendable () -> Value) {
-    state = Mutex(.waiting(make))
+  /// - Parameters:
+  ///   - shelf: where it is put when it is made.
+  ///   - make: must give the same whenever it is called.
+  init(on shelf: (any ByteShelf)?, later make: @escaping @Sendable () -> Value) {
+    state = Mutex(.waiting(make, shelf: shelf))
   }
 
-  var value: Value {
+  /// Puts the text on a shelf, if it was made and there is room.
+  ///
+  /// - Parameter make: gives the same text again.
+  func putAside(on shelf: any ByteShelf, remade make: @escaping @Sendable () -> Value) {
+    state.withLock { state in
+      if case .made(let value) = state { state = State(value, on: shelf, make) }
+    }
+  }
+
+  var markup: Markup {
+    switch current {
+    case .here(let value): return value.markup
+    case .aside(let aside):
+      guard let html = aside.shelf.fetch(aside.html) else { return aside.make().markup }
+      return Markup(html: html, holes: aside.holes)
+    }
+  }
+
+  var plainText: String {
+    switch current {
+    case .here(let value): return value.plainText
+    case .aside(let aside):
+      return aside.shelf.fetch(aside.plainText).map { String(decoding: $0, as: UTF8.self) } ?? aside.make().plainText
+    }
+  }
+
+  /// The length of the HTML in bytes.
+  var htmlCount: Int {
+    switch current {
+    case .here(let value): value.markup.html.count
+    case .aside(let aside): aside.html.count
+    }
+  }
+
+  private enum Current {
+    case here(Value)
+    case aside(Aside)
+  }
+
+  private var current: Current {
     state.withLock { state in
       switch state {
-      case .made(let value): return value
-      case .waiting(let make):
+      case .made(let value): return .here(value)
+      case .aside(let aside): return .aside(aside)
+      case .waiting(let make, let shelf):
         let value = make()
-        state = .made(value)
-        return value
+        state = shelf.map { State(value, on: $0, make) } ?? .made(value)
+        return .here(value)
       }
     }
+  }
+}
+
+extension BodyText.State {
+  /// Put on a shelf; in memory where there is no room for it.
+  fileprivate init(_ value: BodyText.Value, on shelf: any ByteShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
+    var text = value.plainText
+    guard let html = value.markup.html.withUnsafeBytes({ shelf.put($0) }),
+      let plainText = text.withUTF8({ shelf.put(UnsafeRawBufferPointer($0)) })
+    else {
+      self = .made(value)
+      return
+    }
+    self = .aside(.init(shelf: shelf, html: html, plainText: plainText, holes: value.markup.holes, make: make))
   }
 }

@@ -13,11 +13,13 @@ extension MarkdownBody {
   ///   - file: the file that the body was read from, unchanged since.
   ///   - range: the body in the file.
   ///   - options: those it was read with.
+  ///   - shelf: where its text is put when it was made.
   package static func load(
     from reader: inout StorageReader,
     file: SourceFile,
     range: SourceRange,
-    options: MarkdownOptions
+    options: MarkdownOptions,
+    shelf: (any ByteShelf)?
   ) throws(StorageDamage) -> MarkdownBody {
     let draft = BodyDraft(
       headings: try reader.readArray(),
@@ -27,7 +29,7 @@ extension MarkdownBody {
     )
     return MarkdownBody(
       draft,
-      text: BodyText {
+      text: BodyText(on: shelf) {
         MarkdownReader.read(file, range: range, options: options).body.writtenText
       }
     )

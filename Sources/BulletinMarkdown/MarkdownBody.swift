@@ -3,8 +3,8 @@ package import BulletinCore
 /// A body of Markdown as HTML, with holes where something of the site has to be known first, and what else the site
 /// needs to know of it.
 ///
-/// What other pages show of it, or count, is at hand; its own text may be made only when somebody asks for it, because of
-/// ten thousand stories that were read before an edit changes one.
+/// What other pages show of it, or count, is at hand; its own text may lie elsewhere until a page asks for it, or be made only
+/// then, because of a hundred thousand stories that do not all fit into memory, and of which an edit changes one.
 package final class MarkdownBody: Sendable {
   /// A heading, for tables of contents and for checking links to it.
   package struct Heading: Sendable {
@@ -73,14 +73,26 @@ package final class MarkdownBody: Sendable {
   private let text: BodyText
 
   /// With ``holes``.
-  package var html: [UInt8] { text.value.html }
+  package var html: [UInt8] { text.markup.html }
+  /// The length of ``html`` in bytes.
+  package var htmlCount: Int { text.htmlCount }
   /// In the order of their offsets.
-  package var holes: [Hole] { text.value.holes }
+  package var holes: [Hole] { text.markup.holes }
   /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
-  package var plainText: String { text.value.plainText }
+  package var plainText: String { text.plainText }
 
   /// What is made when it is asked for.
-  var writtenText: BodyText.Value { text.value }
+  var writtenText: BodyText.Value { BodyText.Value(markup: text.markup, plainText: text.plainText) }
+
+  /// Lets go of the long text, which is put on a shelf until somebody asks for it.
+  ///
+  /// - Parameters:
+  ///   - file: the file that the body was read from.
+  ///   - range: the body in the file.
+  ///   - options: those it was read with.
+  package func putAside(on shelf: any ByteShelf, file: SourceFile, range: SourceRange, options: MarkdownOptions) {
+    text.putAside(on: shelf) { MarkdownReader.read(file, range: range, options: options).body.writtenText }
+  }
 
   /// Nothing written.
   package convenience init() {
@@ -153,9 +165,10 @@ extension MarkdownBody {
     ownPage: Href? = nil,
     resolve: (Int) -> ResolvedReference?
   ) {
-    let (html, holes) = (html, holes)
+    let markup = text.markup
+    let html = markup.html
     var written = 0
-    for hole in holes {
+    for hole in markup.holes {
       output.append(contentsOf: html[written..<hole.offset])
       written = hole.offset
       switch hole.filling {

@@ -36,7 +36,7 @@ final class PageContext: Sendable {
 
   /// A body with its links made for this page.
   func html(_ body: MarkdownBody, targets: [LinkTarget]) -> HTMLFragment {
-    var out = ByteBuffer(capacity: body.html.count + 64 * targets.count)
+    var out = ByteBuffer(capacity: body.htmlCount + 64 * targets.count)
     body.write(into: &out) { reference -> ResolvedReference? in
       switch targets[reference] {
       case .page(let target, let fragment): ResolvedReference(href: path.href(to: target, fragment: fragment))

@@ -1,4 +1,5 @@
 #pragma once
+#include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
 #include <sys/types.h>
@@ -7,6 +8,9 @@
 // set. Declared here as renameat2(2), memfd_create(2) and copy_file_range(2) give them; glibc itself has the code.
 
 #define KHEO_RENAME_EXCHANGE (1u << 1)
+
+// O_TMPFILE of open(2).
+static const int KHEO_UNNAMED_FILE = __O_TMPFILE;
 
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 int memfd_create(const char *name, unsigned int flags);

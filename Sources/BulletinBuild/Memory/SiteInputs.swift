@@ -100,7 +100,7 @@ struct SiteInputs: Sendable {
     _ policy: PublishingPolicy
   ) -> Fingerprint {
     var writer = StorageWriter()
-    let others = reading.texts.filter { ContentPlace(of: $0.key) != .record(.story) }
+    let others = reading.texts.filter { ContentPlace(of: $0.key) != .story }
     for (path, text) in others.sorted(by: { $0.key < $1.key }) {
       writer.write(path)
       writer.write(text)

@@ -31,14 +31,19 @@ struct StoryMemory: Sendable {
   private let cache: StoryCache?
   /// Files that were other ones when their text was wanted than when the build began.
   let changes: ChangedFiles
+  /// Where the long texts of this build lie while no page wants them; nil to have them in memory.
+  let shelf: (any ByteShelf)?
 
   /// Everything that is remembered.
   ///
-  /// - Parameter cache: what the process keeps besides.
-  init(_ folder: MemoryFolder?, cache: StoryCache? = nil) {
+  /// - Parameters:
+  ///   - cache: what the process keeps besides.
+  ///   - shelf: for the long texts of this build.
+  init(_ folder: MemoryFolder?, cache: StoryCache? = nil, shelf: (any ByteShelf)? = nil) {
     all = StoryShelf(Name.all, in: folder)
     recent = StoryShelf(Name.recent, in: folder)
     self.cache = cache
+    self.shelf = shelf
     (cached, changes) = cache?.begin() ?? (StoryCache.Contents(), ChangedFiles())
   }
 
@@ -46,7 +51,7 @@ struct StoryMemory: Sendable {
     all = other.all?.options == options ? other.all : nil
     recent = other.recent?.options == options ? other.recent : nil
     cached = other.cached.options == options ? other.cached : StoryCache.Contents()
-    (cache, changes) = (other.cache, other.changes)
+    (cache, changes, shelf) = (other.cache, other.changes, other.shelf)
   }
 
   /// Without what was read with other options.
@@ -87,15 +92,23 @@ struct StoryMemory: Sendable {
     for shelf in [recent, all] {
       guard let shelf, let entry = shelf.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: shelf.moment)
       else { continue }
-      let changes = changes
-      let source = SourceFile(path: UnicodeNormalization.nfc(shownPath)) {
-        if let bytes = try? file.read(), Fingerprint(of: bytes) == entry.text { return bytes }
-        changes.note(shownPath)
-        return []
-      }
-      return recollect(entry, of: shelf, source, path: file.path, options)
+      return recollect(entry, of: shelf, source(file, shownAs: shownPath, entry.text), path: file.path, options)
     }
     return nil
+  }
+
+  /// A file of settled text whose text need not stay in memory.
+  ///
+  /// - Parameters:
+  ///   - sum: of the file's bytes; if they are others when they are wanted, nothing of this build may be published.
+  ///   - bytes: those bytes, if they are at hand.
+  func source(_ file: ContentFile, shownAs shownPath: String, _ sum: Fingerprint, known bytes: [UInt8]? = nil) -> SourceFile {
+    let changes = changes
+    return SourceFile(path: UnicodeNormalization.nfc(shownPath), known: bytes) {
+      if let bytes = try? file.read(), Fingerprint(of: bytes) == sum { return bytes }
+      changes.note(shownPath)
+      return []
+    }
   }
 
   /// The story of a file, if it is remembered with just these bytes.
@@ -118,14 +131,14 @@ struct StoryMemory: Sendable {
 
   private func recollect(
     _ entry: StoryShelf.Entry,
-    of shelf: StoryShelf,
+    of stories: StoryShelf,
     _ file: SourceFile,
     path: String,
     _ options: MarkdownOptions
   ) -> Recollection? {
-    shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
+    stories.read(entry) { reader throws(StorageDamage) -> Recollection in
       let story = try Story.load(from: &reader, file: file, path: path)
-      let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options)
+      let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options, shelf: shelf)
       var warnings: [Diagnostic] = []
       while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
       return Recollection(story: Parsed(story, body), text: entry.text, facts: entry.facts, warnings: warnings)

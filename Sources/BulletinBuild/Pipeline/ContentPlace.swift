@@ -3,10 +3,12 @@ import BulletinCore
 /// What a file of the content folder is, by where it lies.
 enum ContentPlace: Equatable {
   enum Kind: Sendable {
-    case config, field, campaign, document, contest, contestTable, story, page
+    case config, field, campaign, document, contest, contestTable, page
     case units, models, authors, recognitions, awards, targets, figures
   }
 
+  case story
+  /// Another record, or a register.
   case record(Kind)
   /// Copied where some page uses it.
   case media
@@ -34,7 +36,7 @@ enum ContentPlace: Equatable {
     case ("documents", _) where path.hasSuffix(".md"): self = .record(.document)
     case ("contests", _) where path.hasSuffix(".md"): self = .record(.contest)
     case ("contests", _) where path.hasSuffix(".csv"): self = .record(.contestTable)
-    case ("stories", _) where path.hasSuffix(".md"): self = .record(.story)
+    case ("stories", _) where path.hasSuffix(".md"): self = .story
     case ("pages", _) where path.hasSuffix(".md"): self = .record(.page)
     default:
       let lowercase = path.lowercased()

@@ -124,7 +124,7 @@ enum ContentReading {
     case .media: return FileReading(reading: .other)
     case .misplaced: return FileReading(reading: .other, diagnostics: [.fileMisplaced(shownPath)])
     case .unknownRegister: return FileReading(reading: .other, diagnostics: [.registerUnknown(shownPath)])
-    case .record(.story): return readStory(file, shownAs: shownPath, options, memory)
+    case .story: return readStory(file, shownAs: shownPath, options, memory)
     case .record(let kind):
       let bytes: [UInt8]
       do {
@@ -171,13 +171,21 @@ enum ContentReading {
     if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
       return FileReading(known, path: file.path, stamp, wasRead: true)
     }
-    let result = read(bytes, as: .story, path: file.path, shownAs: shownPath, options)
-    guard case .story(let story) = result.reading else { return result }
+    let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
+    guard var source = decoded else { return FileReading(reading: .broken, diagnostics: findings, text: text) }
+    if memory.shelf != nil, source.utf8 == bytes { source = memory.source(file, shownAs: shownPath, text, known: bytes) }
+    let (parsed, further) = parsed(Story.read(source, path: file.path), \.body, of: source, options)
+    let diagnostics = findings + further
+    guard let story = parsed else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
     let facts = StoryMemory.facts(of: story)
-    let note = StoryMemory.stored(story, bytes: bytes, result.diagnostics).map {
+    let note = StoryMemory.stored(story, bytes: bytes, diagnostics).map {
       StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, remembered: nil, wasRead: true)
     }
-    return FileReading(reading: .story(story), diagnostics: result.diagnostics, text: text, facts: facts, note: note)
+    if let shelf = memory.shelf {
+      story.body.putAside(on: shelf, file: source, range: story.record.body, options: options)
+      source.letGo()
+    }
+    return FileReading(reading: .story(story), diagnostics: diagnostics, text: text, facts: facts, note: note)
   }
 
   private static func read(
@@ -194,9 +202,6 @@ enum ContentReading {
     case .campaign: return record(Campaign.read(source, path: path), \.body, of: source, options, \.campaigns)
     case .document: return record(DocumentRecord.read(source, path: path), \.body, of: source, options, \.documents)
     case .contest: return record(Contest.read(source, path: path), \.body, of: source, options, \.contests)
-    case .story:
-      let (story, diagnostics) = parsed(Story.read(source, path: path), \.body, of: source, options)
-      return (story.map(Reading.story) ?? .broken, diagnostics)
     case .page: return record(PlainPage.read(source, path: path), \.body, of: source, options, \.pages)
     case .contestTable:
       let (rows, diagnostics) = ContestRow.readRegister(source)

@@ -44,18 +44,21 @@ struct PreparedSite: Sendable {
 extension BuildRequest {
   /// Everything up to rendering: discover, read, assemble, plan, with all findings in the report.
   ///
-  /// - Parameter memory: Where the stories of earlier builds are remembered.
+  /// - Parameters:
+  ///   - memory: Where the stories of earlier builds are remembered.
+  ///   - shelf: Where the long texts lie while no page wants them; nil to have them in memory.
   /// - Returns: Nil if the findings stop the build.
   /// - Throws: ``DiskError`` if the content or template folder itself cannot be read.
   func prepare(
     into report: inout BuildReport,
     memory: MemoryFolder? = nil,
+    shelf: (any ByteShelf)? = nil,
     observer: @Sendable (BuildEvent) -> Void
   ) async throws -> PreparedSite? {
     observer(.began(.discover))
     var start = ContinuousClock.now
     // Beside the listing of the folders, which keeps one core busy.
-    async let remembered = StoryMemory(memory, cache: storyCache)
+    async let remembered = StoryMemory(memory, cache: storyCache, shelf: shelf)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try Theme.read(templates, shownAs: FolderName.shown(templates)))

@@ -59,7 +59,8 @@ extension BuildRequest {
     let memoryName = SiteMemory.name(of: writer.place.path)
     // On the side: joining the library keeps one core busy only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
-    guard let site = try await prepare(into: &report, memory: known, observer: observer) else {
+    let shelf = UnnamedFile(in: writer.place.staging)
+    guard let site = try await prepare(into: &report, memory: known, shelf: shelf, observer: observer) else {
       writer.abandon()
       return report
     }

@@ -3,7 +3,7 @@
 /// The text is settled once, by ``SourceDecoder``: UTF-8 in Unicode normal form C, lines ending in one LF, no byte
 /// order mark. Every offset in the program is a UTF-8 byte offset into ``utf8``.
 ///
-/// The text of a file that an earlier build read may be fetched only when somebody asks for it.
+/// The text of a file that was read already, by this build or an earlier one, may be fetched only when somebody asks for it.
 package struct SourceFile: Sendable {
   /// The path as shown to people: `/` between folders, NFC, usually relative to the working folder.
   package let path: String
@@ -23,10 +23,17 @@ package struct SourceFile: Sendable {
     text = .here(utf8)
   }
 
-  /// - Parameter fetch: gives the settled text; called once at most.
-  package init(path: String, fetchedBy fetch: @escaping @Sendable () -> [UInt8]) {
+  /// - Parameters:
+  ///   - known: the settled text, if it is at hand already.
+  ///   - fetch: gives the settled text, the same whenever it is asked.
+  package init(path: String, known: [UInt8]? = nil, fetchedBy fetch: @escaping @Sendable () -> [UInt8]) {
     self.path = path
-    text = .later(LaterText(fetch))
+    text = .later(LaterText(known: known, fetch))
+  }
+
+  /// Forgets the text until somebody asks for it, if it can be fetched again.
+  package func letGo() {
+    if case .later(let later) = text { later.letGo() }
   }
 
   package init(path: String, text: String) {

@@ -6,21 +6,25 @@ enum SourceText: Sendable {
   case later(LaterText)
 }
 
-/// A text that is fetched when it is first asked for.
+/// A text that is fetched when it is asked for and not at hand.
 final class LaterText: Sendable {
   private let fetch: @Sendable () -> [UInt8]
-  private let fetched = Mutex<[UInt8]?>(nil)
+  private let known: Mutex<[UInt8]?>
 
-  init(_ fetch: @escaping @Sendable () -> [UInt8]) {
+  /// - Parameter known: the text, if it is at hand already.
+  init(known: [UInt8]?, _ fetch: @escaping @Sendable () -> [UInt8]) {
+    self.known = Mutex(known)
     self.fetch = fetch
   }
 
   var utf8: [UInt8] {
-    fetched.withLock { fetched in
-      if let fetched { return fetched }
+    known.withLock { known in
+      if let known { return known }
       let utf8 = fetch()
-      fetched = utf8
+      known = utf8
       return utf8
     }
   }
+
+  func letGo() { known.withLock { $0 = nil } }
 }

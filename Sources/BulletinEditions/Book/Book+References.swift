@@ -32,7 +32,7 @@ extension Book {
 
   /// A body as well-formed XHTML with its links made for a document of the book.
   func xhtml(_ body: MarkdownBody, _ targets: [LinkTarget], in document: OutputPath) -> [UInt8] {
-    var out = ByteBuffer(capacity: body.html.count + 64 * targets.count)
+    var out = ByteBuffer(capacity: body.htmlCount + 64 * targets.count)
     body.write(into: &out, as: .xhtml) { index in
       switch targets[index] {
       case .page(let page, let fragment):

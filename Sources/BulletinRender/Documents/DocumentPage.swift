@@ -24,7 +24,7 @@ struct DocumentPage: TemplateView {
     .view("page", "Phần đầu trang") { $0.head }
     .text("name", "Loại và số, để gọi văn bản") { $0.record.name }
     .view("letterhead", "Phần đầu văn bản") { LetterheadView(record: $0.record) }
-    .flag("has_body", "Có phần tóm tắt") { !$0.entry.body.html.isEmpty }
+    .flag("has_body", "Có phần tóm tắt") { $0.entry.body.htmlCount > 0 }
     .html("body", "Tóm tắt của ban biên tập") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
     .text("authority", "Quyền hạn ký, như “T/M BAN THƯỜNG VỤ”") { $0.record.signatory?.authority }
     .text("signatory_title", "Chức vụ người ký") { $0.record.signatory?.title }

@@ -90,7 +90,7 @@ struct BookletStory: TemplateView {
     .list("corrections", "Các lần đính chính") { $0.entry.story.corrections.map(CorrectionView.init) }
     .list("sources", "Các nguồn") { $0.entry.story.sources.map(SourceView.init) }
     .html("body", "Thân bài, tít phụ thấp hơn một bậc") { story in
-      var out = ByteBuffer(capacity: story.entry.body.html.count + 1024)
+      var out = ByteBuffer(capacity: story.entry.body.htmlCount + 1024)
       let body = story.context.html(story.entry.body, targets: story.entry.targets)
       let embedding = BodyEmbedding(idPrefix: "b\(story.number)-", labelPrefix: "Bài \(story.number): ")
       embedding.embed(body.utf8, into: &out)
