@@ -41,27 +41,49 @@ struct PreparedSite: Sendable {
   }
 }
 
+/// What a site is made from, each file by itself.
+struct ReadFolders: Sendable {
+  let listing: ContentListing
+  let theme: Theme
+  let reading: ContentReading.Outcome
+  let stories: StoryMemory
+  /// How bodies were read.
+  let markdown: MarkdownOptions
+}
+
 extension BuildRequest {
   /// Everything up to rendering: discover, read, assemble, plan, with all findings in the report.
   ///
-  /// - Parameters:
-  ///   - memory: Where the stories of earlier builds are remembered.
-  ///   - shelf: Where the long texts lie while no page wants them; nil to have them in memory.
   /// - Returns: Nil if the findings stop the build.
   /// - Throws: ``DiskError`` if the content or template folder itself cannot be read.
   func prepare(
     into report: inout BuildReport,
     memory: MemoryFolder? = nil,
-    shelf: (any ByteShelf)? = nil,
     observer: @Sendable (BuildEvent) -> Void
   ) async throws -> PreparedSite? {
+    try await join(try await read(into: &report, memory: memory, observer: observer), into: &report, observer: observer)
+  }
+
+  /// Finds and reads all files.
+  ///
+  /// - Parameters:
+  ///   - memory: Where the stories of earlier builds are remembered.
+  ///   - shelf: Where the long texts lie while no page wants them; nil to have them in memory.
+  /// - Throws: ``DiskError`` if the content or template folder itself cannot be read.
+  func read(
+    into report: inout BuildReport,
+    memory: MemoryFolder? = nil,
+    shelf: (any ByteShelf)? = nil,
+    observer: @Sendable (BuildEvent) -> Void
+  ) async throws -> ReadFolders {
     observer(.began(.discover))
     var start = ContinuousClock.now
-    // Beside the listing of the folders, which keeps one core busy.
+    // Beside the listing of the folder, which keeps one core busy.
+    async let readTheme = Theme.read(templates, shownAs: FolderName.shown(templates))
     async let remembered = StoryMemory(memory, cache: storyCache, shelf: shelf)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
-    let theme = report.time(.discover, since: start, try Theme.read(templates, shownAs: FolderName.shown(templates)))
+    let theme = report.time(.discover, since: start, try await readTheme)
 
     observer(.began(.read))
     start = .now
@@ -69,7 +91,20 @@ extension BuildRequest {
     let stories = await remembered.readWith(options)
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
     stories.keep(reading, options: options)
-    var diagnostics = theme.diagnostics + report.time(.read, since: start, reading.diagnostics)
+    report.time(.read, since: start, ())
+    return ReadFolders(listing: listing, theme: theme, reading: reading, stories: stories, markdown: options)
+  }
+
+  /// Joins what was read into a site, with all findings in the report.
+  ///
+  /// - Returns: Nil if the findings stop the build.
+  func join(
+    _ read: ReadFolders,
+    into report: inout BuildReport,
+    observer: @Sendable (BuildEvent) -> Void
+  ) async throws -> PreparedSite? {
+    let (listing, theme, reading) = (read.listing, read.theme, read.reading)
+    var diagnostics = theme.diagnostics + reading.diagnostics
     // Without site.yml there is nothing to join; anything else that is broken keeps nobody from looking at the rest.
     guard let content = reading.content else {
       report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
@@ -77,7 +112,7 @@ extension BuildRequest {
     }
 
     observer(.began(.assemble))
-    start = .now
+    var start = ContinuousClock.now
     let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
     report.content = content
     report.library = library
@@ -90,6 +125,7 @@ extension BuildRequest {
     start = .now
     let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
     let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
+    let contentName = FolderName.shown(self.content)
     let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
@@ -106,8 +142,8 @@ extension BuildRequest {
       assets: theme.assets,
       reading: reading,
       policy: policy,
-      stories: stories,
-      markdown: options
+      stories: read.stories,
+      markdown: read.markdown
     )
   }
 }

@@ -57,10 +57,11 @@ extension BuildRequest {
     let memory = memory
     let known = memoryUse == .reuse ? memory : nil
     let memoryName = SiteMemory.name(of: writer.place.path)
-    // On the side: joining the library keeps one core busy only.
-    async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
     let shelf = UnnamedFile(in: writer.place.staging)
-    guard let site = try await prepare(into: &report, memory: known, shelf: shelf, observer: observer) else {
+    let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
+    // On the side: reading keeps all cores busy, joining one only.
+    async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
+    guard let site = try await join(folders, into: &report, observer: observer) else {
       writer.abandon()
       return report
     }

@@ -63,18 +63,24 @@ extension Array<Diagnostic> {
 
   /// By path, offset, then id: the same order whatever order the work was done in.
   package func sortedByPlace() -> [Diagnostic] {
-    enumerated().sorted { left, right in
-      let a = left.element
-      let b = right.element
-      let pathA = a.place?.file.path ?? ""
-      let pathB = b.place?.file.path ?? ""
-      if pathA != pathB { return pathA < pathB }
-      let startA = a.place?.range?.start ?? -1
-      let startB = b.place?.range?.start ?? -1
-      if startA != startB { return startA < startB }
-      if a.id != b.id { return a.id < b.id }
-      if a.headline.vi != b.headline.vi { return a.headline.vi < b.headline.vi }
-      return left.offset < right.offset
-    }.map(\.element)
+    // Positions are compared, and sorted only where they have to be: findings are big, and most come in order.
+    func isOutOfOrder(_ position: Int) -> Bool { self[position].isBefore(self[position - 1]) }
+    guard indices.dropFirst().contains(where: isOutOfOrder) else { return self }
+    return indices.sorted { left, right in
+      if self[left].isBefore(self[right]) { return true }
+      return left < right && !self[right].isBefore(self[left])
+    }.map { self[$0] }
+  }
+}
+
+extension Diagnostic {
+  /// By file, place, id and words.
+  fileprivate func isBefore(_ other: Diagnostic) -> Bool {
+    let (path, otherPath) = (place?.file.path ?? "", other.place?.file.path ?? "")
+    if path != otherPath { return path < otherPath }
+    let (start, otherStart) = (place?.range?.start ?? -1, other.place?.range?.start ?? -1)
+    if start != otherStart { return start < otherStart }
+    if id != other.id { return id < other.id }
+    return headline.vi < other.headline.vi
   }
 }

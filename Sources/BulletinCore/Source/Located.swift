@@ -3,6 +3,7 @@ package struct Located<Value: Sendable>: Sendable {
   package let value: Value
   package let range: SourceRange
 
+  @inlinable
   package init(_ value: Value, _ range: SourceRange) {
     self.value = value
     self.range = range

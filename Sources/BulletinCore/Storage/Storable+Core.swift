@@ -28,6 +28,8 @@ extension Located: Storable where Value: Storable {
     writer.write(range)
   }
 
+  @inlinable
+  @inline(__always)
   package static func load(from reader: inout StorageReader) throws(StorageDamage) -> Located {
     Located(try reader.read(), try reader.read())
   }

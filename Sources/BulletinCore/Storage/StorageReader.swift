@@ -9,6 +9,7 @@ package struct StorageReader: ~Copyable {
   }
 
   package var isAtEnd: Bool { position == bytes.count }
+  package var bytesLeft: Int { bytes.count - position }
 
   package mutating func readUnsigned() throws(StorageDamage) -> UInt64 {
     var value: UInt64 = 0
@@ -54,18 +55,27 @@ package struct StorageReader: ~Copyable {
     return (position - count)..<position
   }
 
+  // These three are made for each type where they are used: looking up at run time how a type is read, hundreds of thousands of
+  // times, takes longer than the reading.
+
+  @inlinable
+  @inline(__always)
   package mutating func read<Value: Storable>(_: Value.Type = Value.self) throws(StorageDamage) -> Value {
     try Value.load(from: &self)
   }
 
+  @inlinable
+  @inline(__always)
   package mutating func readOptional<Value: Storable>(_: Value.Type = Value.self) throws(StorageDamage) -> Value? {
     try readBool() ? try Value.load(from: &self) : nil
   }
 
+  @inlinable
+  @inline(__always)
   package mutating func readArray<Value: Storable>(_: Value.Type = Value.self) throws(StorageDamage) -> [Value] {
     let count = try readInt()
     // Every value takes a byte at least, so that a wrong number asks for no more memory than the file has.
-    guard (0...(bytes.count - position)).contains(count) else { throw StorageDamage() }
+    guard (0...bytesLeft).contains(count) else { throw StorageDamage() }
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try Value.load(from: &self)) }

@@ -23,7 +23,10 @@ struct NameDirectory {
   private struct Spelling: Hashable {
     let text: String
 
-    static func == (left: Spelling, right: Spelling) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: Spelling, right: Spelling) -> Bool {
+      var (left, right) = (left.text, right.text)
+      return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }
+    }
 
     func hash(into hasher: inout Hasher) {
       var text = text

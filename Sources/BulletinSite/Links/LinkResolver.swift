@@ -25,7 +25,7 @@ struct LinkResolver {
   private var pageNames: [String]?
   /// Content paths of stories, those held back too, by the name a link may call them: `ten-bai.md`, also for
   /// `ten-bai/index.md`.
-  private let storiesByName: [String: [String]]
+  private lazy var storiesByName = findStoriesByName()
 
   init(
     destinations: [String: Destination],
@@ -38,12 +38,16 @@ struct LinkResolver {
     self.destinations = destinations
     self.heldBack = heldBack
     self.broken = broken
+    media = MediaDirectory(files: files)
+  }
+
+  /// Made when a link is met that names no file beside it: that takes longer than following all other links.
+  private func findStoriesByName() -> [String: [String]] {
     let stories = (destinations.keys.filter { $0.hasPrefix("stories/") } + heldBack + broken).sorted()
-    storiesByName = Dictionary(grouping: stories) { path in
+    return Dictionary(grouping: stories) { path in
       let name = ContentPath.name(of: path)
       return name == "index.md" ? ContentPath.name(of: ContentPath.folder(of: path)) + ".md" : name
     }
-    media = MediaDirectory(files: files)
   }
 
   /// What each reference of a text leads to. References that lead nowhere are reported and lead to the page itself.
