@@ -5,7 +5,7 @@ import BulletinCore
 extension SearchDocument {
   /// A plain page for tests.
   static func page(title: String = "", summary: String = "", body: String = "", names: String = "") -> SearchDocument {
-    SearchDocument(.page, at: "trang/a.html", title: title, summary: summary, body: body, names: [names])
+    SearchDocument(.page, at: "trang/a.html", title: title, summary: summary, body: .text(body), names: [names])
   }
 }
 

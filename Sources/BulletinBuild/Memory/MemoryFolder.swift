@@ -74,7 +74,7 @@ package struct MemoryFolder: Sendable {
   func forget() {
     guard let folder = try? FolderHandle(path.removingLastComponent()).folderIfPresent(".kheo") else { return }
     try? folder.removeContents { name in
-      !name.starts(with: "stories".utf8) && !name.starts(with: "site-".utf8)
+      !["stories", "site-", "index-"].contains { name.starts(with: $0.utf8) }
     }
   }
 }

@@ -19,14 +19,19 @@ struct SiteMemory: Sendable {
     /// Of what they were made from.
     let inputs: Fingerprint
     let files: [String]
+    /// Of what each file was made from, where they can be kept one by one; else empty.
+    var parts: [Fingerprint] = []
+
+    var partsByFile: [String: Fingerprint] { Dictionary(zip(files, parts)) { first, _ in first } }
 
     func store(in writer: inout StorageWriter) {
       writer.write(inputs)
       writer.write(files)
+      writer.write(parts)
     }
 
     static func load(from reader: inout StorageReader) throws(StorageDamage) -> Group {
-      Group(inputs: try reader.read(), files: try reader.readArray())
+      Group(inputs: try reader.read(), files: try reader.readArray(), parts: try reader.readArray())
     }
   }
 

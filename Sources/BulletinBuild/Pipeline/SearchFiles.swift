@@ -1,5 +1,5 @@
 import BulletinCore
-import BulletinMarkdown
+import BulletinRender
 import BulletinSearch
 import BulletinSite
 
@@ -12,10 +12,56 @@ extension PreparedSite {
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
     guard source.plan.hasSearch else { return [] }
-    // Here on all cores, what the list of documents would make one by one: texts that were not needed so far.
-    _ = try await parallelMap(source.library.stories) { $0.body.plainText.utf8.count }
     let search = SearchIndex(source)
     let documents = try await parallelMap(Array(0..<search.documentFileCount)) { try take(search.documentFile($0)) }
-    return documents + (try await parallelMap(try await search.indexFiles()) { try take($0) })
+    let parts = try await parallelMap(search.parts, runLength: 1) { search.part($0) }
+    return documents + (try await parallelMap(try await search.indexFiles(parts)) { try take($0) })
+  }
+}
+
+extension SiteWriting {
+  /// Writes the files of the search. Of a site that an earlier build searched through, only documents that were changed, and those
+  /// beside them, are looked into again.
+  func makeSearch(_ inputs: Fingerprint) async throws -> SiteMemory.Group {
+    let search = SearchIndex(source)
+    let texts = self.inputs.texts
+    let prints = try await parallelMap(Array(0..<search.documentCount)) { position in
+      Fingerprint(of: search.inputs(ofDocument: position, texts: texts))
+    }
+    let documents = try await writeDocuments(of: search, prints)
+    let shared = Fingerprint(of: search.sharedInputs)
+    let partials = try await parallelMap(Array(search.parts.enumerated()), runLength: 1) { [index] position, part in
+      // The numbers of its documents are in it too.
+      var made = StorageWriter()
+      made.write(part.lowerBound)
+      let print = Fingerprint(of: [shared, Fingerprint(of: made.bytes)] + prints[part])
+      if let known = index?.part(position, madeFrom: print) { return known }
+      let new = search.part(part)
+      index?.keep(new, at: position, madeFrom: print)
+      return new
+    }
+    let files = try await parallelMap(try await search.indexFiles(partials)) { [writer] file in
+      try writer.write(file)
+      return (file.path, Fingerprint.none)
+    }
+    let all = documents + files
+    return SiteMemory.Group(inputs: inputs, files: all.map(\.0.string), parts: all.map(\.1))
+  }
+
+  private func writeDocuments(
+    of search: SearchIndex,
+    _ prints: [Fingerprint]
+  ) async throws -> [(OutputPath, Fingerprint)] {
+    let known = last?.memory.groups[FileGroup.search.rawValue]?.partsByFile ?? [:]
+    return try await parallelMap(Array(0..<search.documentFileCount)) { [writer, last] position in
+      let (path, documents) = search.place(ofDocumentFile: position)
+      let print = Fingerprint(of: prints[documents])
+      if known[path.string] == print, let size = last?.size(ofIntact: path.string) {
+        try writer.keep(path, size: size)
+      } else {
+        try writer.write(search.documentFile(position))
+      }
+      return (path, print)
+    }
   }
 }

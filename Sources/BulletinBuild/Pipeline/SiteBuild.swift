@@ -77,7 +77,14 @@ extension BuildRequest {
       }
       offer = packed.offer
     }
-    let writing = SiteWriting(site, to: writer, last: await lastBuild, offer: offer, observer: observer)
+    let writing = SiteWriting(
+      site,
+      to: writer,
+      last: await lastBuild,
+      index: memory.map { IndexMemory(folder: $0, isTrusted: known != nil) },
+      offer: offer,
+      observer: observer
+    )
     let written = try await writing.writeRest(mayPatch: editions == nil)
     report.time(.render, since: start, ())
     report.add(site.diagnostics(of: written.faults))

@@ -17,8 +17,10 @@ struct SiteWriting: Sendable {
 
   let inputs: SiteInputs
   private let site: PreparedSite
-  private let writer: StagingWriter
-  private let last: LastBuild?
+  let writer: StagingWriter
+  let last: LastBuild?
+  /// Nil where nothing is remembered of the search.
+  let index: IndexMemory?
   private let offer: EditionOffer
   private let scan: OfflineScan
   private let progress: WriteProgress
@@ -27,12 +29,14 @@ struct SiteWriting: Sendable {
     _ site: PreparedSite,
     to writer: StagingWriter,
     last: LastBuild? = nil,
+    index: IndexMemory? = nil,
     offer: EditionOffer,
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
   ) {
     self.site = site
     self.writer = writer
     self.last = last
+    self.index = index
     self.offer = offer
     inputs = SiteInputs(site)
     scan = site.offlineScan(offering: offer)
@@ -41,7 +45,7 @@ struct SiteWriting: Sendable {
     progress = WriteProgress(total: total, observer: observer)
   }
 
-  private var source: SiteSource { site.source }
+  var source: SiteSource { site.source }
 
   /// What ``writeRest(mayPatch:)`` wrote or kept.
   struct Outcome: Sendable {
@@ -75,7 +79,11 @@ struct SiteWriting: Sendable {
   /// - Parameter timing: whether an older one will do for now.
   /// - Returns: nil for `later` where there is no older one.
   func writeSearch(_ timing: SearchTiming) async throws -> SiteMemory.Group? {
-    guard timing == .later else { return try await write(.search) { try await site.searchFiles($0) } }
+    guard timing == .later else {
+      let inputs = inputs.group(.search)
+      if let kept = try keep(.search, madeFrom: inputs) { return kept }
+      return try await makeSearch(inputs)
+    }
     guard let last, let old = last.memory.groups[FileGroup.search.rawValue],
       let files = last.group(.search, madeFrom: old.inputs)
     else { return nil }
@@ -157,15 +165,19 @@ struct SiteWriting: Sendable {
     _ make: (@escaping @Sendable (RenderedFile) throws -> OutputPath) async throws -> [OutputPath]
   ) async throws -> SiteMemory.Group {
     let inputs = inputs.group(group)
-    if let kept = last?.group(group, madeFrom: inputs) {
-      for file in kept { try writer.keep(file.path, size: file.size) }
-      return SiteMemory.Group(inputs: inputs, files: kept.map(\.path.string))
-    }
+    if let kept = try keep(group, madeFrom: inputs) { return kept }
     let paths = try await make { file in
       try writer.write(file)
       return file.path
     }
     return SiteMemory.Group(inputs: inputs, files: paths.map(\.string))
+  }
+
+  /// Keeps the files of a group that was made from the same; nil if it was not.
+  private func keep(_ group: FileGroup, madeFrom inputs: Fingerprint) throws -> SiteMemory.Group? {
+    guard let last, let files = last.group(group, madeFrom: inputs) else { return nil }
+    for file in files { try writer.keep(file.path, size: file.size) }
+    return last.memory.groups[group.rawValue]
   }
 
   /// - Returns: what was published, and every file of the site as it lies there now; nil if that cannot be looked at.

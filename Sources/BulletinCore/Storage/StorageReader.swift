@@ -82,6 +82,16 @@ package struct StorageReader: ~Copyable {
     return values
   }
 
+  package mutating func readNumbers<Number: FixedWidthInteger>() throws(StorageDamage) -> [Number] {
+    let (size, isTooMuch) = try readInt().multipliedReportingOverflow(by: MemoryLayout<Number>.stride)
+    guard !isTooMuch else { throw StorageDamage() }
+    let source = try slice(size)
+    return Array(unsafeUninitializedCapacity: size / MemoryLayout<Number>.stride) { buffer, count in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
+      count = buffer.count
+    }
+  }
+
   private mutating func readBuffer() throws(StorageDamage) -> UnsafeRawBufferPointer {
     try slice(try readInt())
   }

@@ -45,6 +45,12 @@ package struct StorageWriter: Sendable {
     bytes.append(contentsOf: new)
   }
 
+  /// Many numbers of one width in one go, as they lie in memory.
+  package mutating func write<Number: FixedWidthInteger>(numbers: [Number]) {
+    write(numbers.count)
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   package mutating func write(_ value: some Storable) {
     value.store(in: &self)
   }

@@ -7,7 +7,7 @@ extension SearchDocument {
   /// Everything of the site that can be found: stories newest first, then works that are in no story, models, documents and the
   /// rest. Withdrawn stories are not.
   static func all(of library: Library) -> [SearchDocument] {
-    let stories = library.listed.map { story(library.stories[$0], in: library) }
+    let stories = library.listed.map { story($0, in: library) }
     let works = library.contests.flatMap { contest in
       contest.works.filter { $0.story == nil }.map { work($0, of: contest, in: library) }
     }
@@ -20,7 +20,8 @@ extension SearchDocument {
     return stories + works + models + documents + campaigns + contests + fields + pages
   }
 
-  private static func story(_ entry: StoryEntry, in library: Library) -> SearchDocument {
+  private static func story(_ position: Int, in library: Library) -> SearchDocument {
+    let entry = library.stories[position]
     let unit = entry.unit.map { library.units[$0] }
     var names: [String?] = unit.map { $0.periods.map(\.name.value) } ?? []
     names += entry.fields.map { library.fields[$0].record.name.value }
@@ -33,7 +34,7 @@ extension SearchDocument {
       at: entry.path,
       title: entry.story.title.value,
       summary: entry.story.summary,
-      body: entry.body.plainText,
+      body: .story(position, entry.body),
       names: names,
       date: entry.date.date,
       fields: entry.fields,
@@ -88,7 +89,7 @@ extension SearchDocument {
       .document,
       at: entry.path,
       title: record.nameAndSubject,
-      body: entry.body.plainText,
+      body: .markdown(entry.body),
       names: [record.issuer, record.superior, record.place, record.signatory?.name],
       date: record.date?.date
     )
@@ -101,7 +102,7 @@ extension SearchDocument {
       at: entry.path,
       title: campaign.name.value,
       summary: campaign.summary,
-      body: entry.body.plainText,
+      body: .markdown(entry.body),
       names: [campaign.shortName, campaign.organizer, campaign.place, campaign.document?.value.text]
     )
   }
@@ -113,7 +114,7 @@ extension SearchDocument {
       at: entry.path,
       title: contest.name.value,
       summary: contest.summary,
-      body: entry.body.plainText,
+      body: .markdown(entry.body),
       names: [contest.shortName, contest.place] + contest.organizers
     )
   }
@@ -124,7 +125,7 @@ extension SearchDocument {
       at: field.path,
       title: field.record.name.value,
       summary: field.record.summary,
-      body: field.body.plainText,
+      body: .markdown(field.body),
       names: [field.record.shortName] + field.record.topics.map(\.name)
     )
   }
@@ -135,7 +136,7 @@ extension SearchDocument {
       at: entry.path,
       title: entry.page.title.value,
       summary: entry.page.summary,
-      body: entry.body.plainText
+      body: .markdown(entry.body)
     )
   }
 }

@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinMarkdown
 import BulletinSite
 
 /// A page that can be found: what is searched in it, and what a result shows of it.
@@ -21,12 +22,19 @@ struct SearchDocument: Sendable {
     }
   }
 
+  /// A long text, which stays where it is until it is asked for.
+  enum Body: Sendable {
+    case text(String)
+    case markdown(MarkdownBody)
+    /// Of a story: its position in ``Library/stories``.
+    case story(Int, MarkdownBody)
+  }
+
   let kind: Kind
   let path: OutputPath
   let title: String
   let summary: String
-  /// One block a line.
-  let body: String
+  private let text: Body
   /// Unit, field, authors, tags, model, numbers: one a line.
   let names: String
   /// Nil for pages without a day.
@@ -45,7 +53,7 @@ struct SearchDocument: Sendable {
     at path: OutputPath,
     title: String,
     summary: String? = nil,
-    body: String = "",
+    body: Body = .text(""),
     names: [String?] = [],
     date: CivilDate? = nil,
     year: Int? = nil,
@@ -57,12 +65,39 @@ struct SearchDocument: Sendable {
     self.path = path
     self.title = title
     self.summary = summary ?? ""
-    self.body = body
+    text = body
     self.names = names.compactMap { $0 }.joined(separator: "\n")
     self.date = date
     self.year = date?.year ?? year
     self.fields = fields
     self.unit = unit
     self.unitName = unitName
+  }
+
+  /// One block a line.
+  var body: String {
+    switch text {
+    case .text(let text): text
+    case .markdown(let body), .story(_, let body): body.plainText
+    }
+  }
+
+  /// All that its files and its part of the index are made from.
+  ///
+  /// - Parameters:
+  ///   - fieldNames: for each field of the library.
+  ///   - texts: for each story of the library what stands for its text, so that no text has to be at hand.
+  func inputs(fieldNames: [String], texts: [some Storable]) -> [UInt8] {
+    var writer = StorageWriter(capacity: 512)
+    writer.write(kind.rawValue)
+    for text in [path.string, title, summary, names, unitName ?? ""] { writer.write(text) }
+    writer.write(date)
+    writer.write(fields.first.map { fieldNames[$0] })
+    switch text {
+    case .text(let text): writer.write(text)
+    case .markdown(let body): writer.write(body.plainText)
+    case .story(let position, _): writer.write(texts[position])
+    }
+    return writer.bytes
   }
 }

@@ -17,13 +17,29 @@ package struct SearchIndex: Sendable {
   private let fieldNames: [String]
   private let unitNames: [String]
 
-  /// Takes from the library what can be found and what results show; indexes nothing yet, see ``indexFiles()``.
+  /// Takes from the library what can be found and what results show; indexes nothing yet.
   package init(_ source: SiteSource) {
     documents = SearchDocument.all(of: source.library)
     abbreviations = Abbreviation.table(of: source.library.config)
     fieldNames = source.library.fields.map(\.record.name.value)
     unitNames = source.library.units.map(\.lastName)
+    // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.
+    let length = max(64, (documents.count + 15) / 16)
+    parts = stride(from: 0, to: documents.count, by: length).map { [count = documents.count] start in
+      start..<min(start + length, count)
+    }
   }
+
+  package var documentCount: Int { documents.count }
+
+  /// All that files and parts show of a document.
+  ///
+  /// - Parameter texts: for each story of the library what stands for its text.
+  package func inputs(ofDocument position: Int, texts: [some Storable]) -> [UInt8] {
+    documents[position].inputs(fieldNames: fieldNames, texts: texts)
+  }
+
+  // MARK: Files with what results show
 
   /// How many documents share a file; search.js has the same two numbers.
   static let summariesPerFile = 4
@@ -36,31 +52,51 @@ package struct SearchIndex: Sendable {
 
   private var summaryFileCount: Int { (documents.count + Self.summariesPerFile - 1) / Self.summariesPerFile }
 
-  /// One of the files with what results show: from 0 to ``documentFileCount``.
-  package func documentFile(_ position: Int) -> RenderedFile {
-    if position < summaryFileCount {
-      let start = position * Self.summariesPerFile
-      return DocumentFiles.summaries(
-        documents[start..<min(start + Self.summariesPerFile, documents.count)],
-        number: position,
-        fieldNames: fieldNames
-      )
-    }
-    let number = position - summaryFileCount
-    let start = number * Self.bodiesPerFile
-    return DocumentFiles.bodies(documents[start..<min(start + Self.bodiesPerFile, documents.count)], number: number)
+  /// Where one of these files lies, and which documents are in it.
+  ///
+  /// - Parameter position: from 0 to ``documentFileCount``.
+  package func place(ofDocumentFile position: Int) -> (path: OutputPath, documents: Range<Int>) {
+    let (kind, number, size): (SearchFileKind, Int, Int) =
+      position < summaryFileCount
+      ? (.summaries, position, Self.summariesPerFile)
+      : (.bodies, position - summaryFileCount, Self.bodiesPerFile)
+    let start = number * size
+    return (Addresses.searchFile(kind, number), start..<min(start + size, documents.count))
   }
 
-  /// The index itself, made on all cores.
-  package func indexFiles() async throws -> [RenderedFile] {
-    let matcher = AbbreviationMatcher(abbreviations)
-    let documents = documents
-    // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.
-    let length = max(64, (documents.count + 15) / 16)
-    let starts = Array(stride(from: 0, to: documents.count, by: length))
-    let partials = try await parallelMap(starts, runLength: 1) { start in
-      PartialIndex(documents[start..<min(start + length, documents.count)], first: start, matcher: matcher)
+  /// - Parameter position: from 0 to ``documentFileCount``.
+  package func documentFile(_ position: Int) -> RenderedFile {
+    let shown = documents[place(ofDocumentFile: position).documents]
+    return position < summaryFileCount
+      ? DocumentFiles.summaries(shown, number: position, fieldNames: fieldNames)
+      : DocumentFiles.bodies(shown, number: position - summaryFileCount)
+  }
+
+  // MARK: The index itself
+
+  /// The runs of documents that are indexed apart, each by its own core.
+  package let parts: [Range<Int>]
+
+  /// What else than its documents a part is made from.
+  package var sharedInputs: [UInt8] {
+    var writer = StorageWriter()
+    for abbreviation in abbreviations {
+      writer.write(abbreviation.short)
+      writer.write(abbreviation.full)
     }
+    return writer.bytes
+  }
+
+  /// - Parameter documents: one of ``parts``.
+  package func part(_ documents: Range<Int>) -> PartialIndex {
+    let matcher = AbbreviationMatcher(abbreviations)
+    return PartialIndex(self.documents[documents], first: documents.lowerBound, matcher: matcher)
+  }
+
+  /// Joins the parts on all cores.
+  ///
+  /// - Parameter partials: of each of ``parts``.
+  package func indexFiles(_ partials: [PartialIndex]) async throws -> [RenderedFile] {
     let merge = try await IndexMerge(partials)
     let shards = try await merge.shards()
     let root = RootFile(documents: documents, shards: shards, abbreviations: abbreviations)

@@ -1,6 +1,6 @@
 /// The index of a run of documents, with numbers of its own for keys and forms. Partial indexes are made in parallel and then
 /// joined by ``IndexMerge``.
-struct PartialIndex: Sendable {
+package struct PartialIndex: Sendable {
   let keys: [String]
   let forms: [String]
   /// For each form the position of its key.

@@ -1,0 +1,48 @@
+package import BulletinCore
+
+/// For the next build, which need not index a run of documents again in which nothing was changed.
+extension PartialIndex: Storable {
+  package func store(in writer: inout StorageWriter) {
+    writer.write(keys)
+    writer.write(forms)
+    writer.write(numbers: keyOfForm)
+    writer.write(numbers: formStarts)
+    writer.write(numbers: formPostings)
+    writer.write(numbers: pairs)
+    writer.write(numbers: pairStarts)
+    writer.write(numbers: pairPostings)
+  }
+
+  package static func load(from reader: inout StorageReader) throws(StorageDamage) -> PartialIndex {
+    PartialIndex(
+      keys: try reader.readArray(),
+      forms: try reader.readArray(),
+      keyOfForm: try reader.readNumbers(),
+      formStarts: try reader.readNumbers(),
+      formPostings: try reader.readNumbers(),
+      pairs: try reader.readNumbers(),
+      pairStarts: try reader.readNumbers(),
+      pairPostings: try reader.readNumbers()
+    )
+  }
+
+  private init(
+    keys: [String],
+    forms: [String],
+    keyOfForm: [Int32],
+    formStarts: [Int],
+    formPostings: [UInt32],
+    pairs: [UInt64],
+    pairStarts: [Int],
+    pairPostings: [UInt32]
+  ) {
+    self.keys = keys
+    self.forms = forms
+    self.keyOfForm = keyOfForm
+    self.formStarts = formStarts
+    self.formPostings = formPostings
+    self.pairs = pairs
+    self.pairStarts = pairStarts
+    self.pairPostings = pairPostings
+  }
+}
