@@ -18,6 +18,8 @@ struct StorageTests {
     let moment = Moment(try #require(CivilDate(year: 2018, month: 5, day: 12)), ClockTime(secondOfDay: 23_400))
     writer.write(moment)
     writer.write(bytes: [0, 255, 10])
+    writer.write(numbers: [Int32.min, 0, .max])
+    writer.write(numbers: [] as [UInt64])
     writer.bytes.withUnsafeBytes { bytes in
       var reader = StorageReader(bytes)
       for number in numbers { #expect((try? reader.readInt()) == number) }
@@ -30,6 +32,8 @@ struct StorageTests {
       #expect((try? reader.read(Located<String>.self))?.value == "ruộng")
       #expect((try? reader.read(Moment.self)) == moment)
       #expect((try? reader.readBytes()) == [0, 255, 10])
+      #expect((try? reader.readNumbers()) == [Int32.min, 0, .max])
+      #expect((try? reader.readNumbers()) == [] as [UInt64])
       let isAtEnd = reader.isAtEnd
       #expect(isAtEnd)
     }

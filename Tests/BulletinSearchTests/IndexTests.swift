@@ -1,3 +1,4 @@
+import BulletinCore
 import Testing
 
 @testable import BulletinSearch
@@ -73,6 +74,28 @@ struct IndexTests {
     #expect(one.count > 1)
     #expect(one.map(\.start) == many.map(\.start))
     #expect(one.map(\.bytes) == many.map(\.bytes))
+  }
+
+  @Test("a part that was stored and read again is the same")
+  func storage() async throws {
+    let documents: [SearchDocument] = [
+      .page(title: "Dân vận khéo", body: "đường hoa, 01/KH-UBND"), .page(body: "Đường quê"),
+    ]
+    let part = PartialIndex(documents[...], first: 3, matcher: AbbreviationMatcher(Abbreviation.defaults))
+    var writer = StorageWriter()
+    writer.write(part)
+    let again = try writer.bytes.withUnsafeBytes { bytes in
+      var reader = StorageReader(bytes)
+      return try reader.read(PartialIndex.self)
+    }
+    #expect(again.pairs == part.pairs && again.pairPostings == part.pairPostings && again.forms == part.forms)
+    #expect(try await IndexMerge([again]).shards().map(\.bytes) == IndexMerge([part]).shards().map(\.bytes))
+    for length in 0..<writer.bytes.count {
+      writer.bytes[..<length].withUnsafeBytes { bytes in
+        var reader = StorageReader(bytes)
+        #expect(throws: StorageDamage.self) { try reader.read(PartialIndex.self) }
+      }
+    }
   }
 
   @Test("shards start where the root says, in ascending order, and can be read alone")

@@ -102,7 +102,9 @@ struct StoryMemory: Sendable {
   /// - Parameters:
   ///   - sum: of the file's bytes; if they are others when they are wanted, nothing of this build may be published.
   ///   - bytes: those bytes, if they are at hand.
-  func source(_ file: ContentFile, shownAs shownPath: String, _ sum: Fingerprint, known bytes: [UInt8]? = nil) -> SourceFile {
+  func source(_ file: ContentFile, shownAs shownPath: String, _ sum: Fingerprint, known bytes: [UInt8]? = nil)
+    -> SourceFile
+  {
     let changes = changes
     return SourceFile(path: UnicodeNormalization.nfc(shownPath), known: bytes) {
       if let bytes = try? file.read(), Fingerprint(of: bytes) == sum { return bytes }

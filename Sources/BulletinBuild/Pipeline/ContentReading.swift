@@ -173,7 +173,9 @@ enum ContentReading {
     }
     let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
     guard var source = decoded else { return FileReading(reading: .broken, diagnostics: findings, text: text) }
-    if memory.shelf != nil, source.utf8 == bytes { source = memory.source(file, shownAs: shownPath, text, known: bytes) }
+    if memory.shelf != nil, source.utf8 == bytes {
+      source = memory.source(file, shownAs: shownPath, text, known: bytes)
+    }
     let (parsed, further) = parsed(Story.read(source, path: file.path), \.body, of: source, options)
     let diagnostics = findings + further
     guard let story = parsed else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
