@@ -206,6 +206,15 @@ import Testing
     try await expectClean(folder)
   }
 
+  @Test func `of many folders those that were built last are remembered`() async throws {
+    let folder = try SiteFolder(Self.site + .plainTheme)
+    for number in 0..<10 { _ = try await folder.build(into: "xem-\(number)") }
+    #expect(try memory(folder).count { $0.hasPrefix("site-") } == 8)
+    let names = try memory(folder)
+    _ = try await folder.build(into: "xem-9")
+    #expect(try memory(folder) == names)
+  }
+
   @Test func `a style sheet that pages have in themselves remakes them when it changes`() async throws {
     let folder = try SiteFolder(Self.site + .plainTheme)
     try folder.write("templates/assets/first.css", "p { color: red }")

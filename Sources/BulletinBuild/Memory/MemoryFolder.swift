@@ -70,6 +70,15 @@ package struct MemoryFolder: Sendable {
     try? FolderHandle(path).removeTree(name)
   }
 
+  /// Forgets the sites that were not built for longest: every preview builds in a folder of its own.
+  func forgetOldSites(keeping count: Int = 8) {
+    guard let folder = try? FolderHandle(path), let entries = try? folder.entries() else { return }
+    let sites = entries.filter { $0.bytes.starts(with: "site-".utf8) }.compactMap { entry in
+      (try? folder.status(entry.name)).map { (name: entry.name, modified: FileStamp($0).modified) }
+    }
+    for site in sites.sorted(by: { $0.modified > $1.modified }).dropFirst(count) { try? folder.removeTree(site.name) }
+  }
+
   /// Forgets everything. What others put into the folder stays, and so does what a link in its place leads to.
   func forget() {
     guard let folder = try? FolderHandle(path.removingLastComponent()).folderIfPresent(".kheo") else { return }

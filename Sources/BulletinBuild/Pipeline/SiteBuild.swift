@@ -142,6 +142,7 @@ extension PreparedSite {
     do throws(DiskError) {
       try stories.save(reading, options: markdown, in: folder)
       try record.save(name, in: folder)
+      folder.forgetOldSites()
       return nil
     } catch {
       return error
