@@ -67,8 +67,11 @@ struct StoryMemory: Sendable {
     var contents = StoryCache.Contents(options: Fingerprint(of: options), moment: reading.moment)
     contents.entries.reserveCapacity(reading.stories.count)
     for note in reading.stories {
-      guard let story = note.remembered else { continue }
-      contents.entries[note.path] = StoryCache.Entry(stamp: note.stamp, story: story)
+      switch note.origin {
+      case .read: break
+      case .same(let story), .untouched(let story):
+        contents.entries[note.path] = StoryCache.Entry(stamp: note.stamp, story: story)
+      }
     }
     cache.keep(contents)
   }
@@ -206,12 +209,16 @@ struct StoryMemory: Sendable {
     var known: [StoryShelf.Item] = []
     // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
     var moved = 0
+    func note(_ story: ContentReading.StoryNote, wasRead: Bool) {
+      guard let (shelf, entry) = find(story.path, story.text) else { return }
+      known.append(item(story, shelf.bytes(of: entry)))
+      if wasRead || all?.entries[story.path]?.text != story.text { moved += 1 }
+    }
     for story in reading.stories {
-      if let stored = story.stored {
-        new.append(item(story, stored[...]))
-      } else if let (shelf, entry) = find(story.path, story.text) {
-        known.append(item(story, shelf.bytes(of: entry)))
-        if story.wasRead || all?.entries[story.path]?.text != story.text { moved += 1 }
+      switch story.origin {
+      case .read(let stored): new.append(item(story, stored[...]))
+      case .same: note(story, wasRead: true)
+      case .untouched: note(story, wasRead: false)
       }
     }
     let mostRecent = max(64, known.count / 8)

@@ -7,7 +7,7 @@ import BulletinSite
 /// cannot be read does not keep the others from being read.
 enum ContentReading {
   /// What one file turned out to be.
-  fileprivate enum Reading: Sendable {
+  enum Reading: Sendable {
     case config(SiteConfig)
     case story(Parsed<Story>)
     /// Another record or a register, which puts itself among the content.
@@ -36,22 +36,8 @@ enum ContentReading {
     let moment: Int
   }
 
-  /// A story that can be remembered, or was.
-  struct StoryNote: Sendable {
-    let path: String
-    let text: Fingerprint
-    let facts: Fingerprint
-    let stamp: FileStamp
-    /// As it is to be remembered; nil for one that was.
-    let stored: [UInt8]?
-    /// As it was remembered; nil for one that was read.
-    let remembered: StoryMemory.Recollection?
-    /// Whether the file had to be read to know that it is the same.
-    let wasRead: Bool
-  }
-
   /// What one file gave. A class, because ten thousand of them are handed from step to step.
-  fileprivate final class FileReading: Sendable {
+  final class FileReading: Sendable {
     let reading: Reading
     let diagnostics: [Diagnostic]
     /// Of its bytes.
@@ -150,46 +136,6 @@ enum ContentReading {
     return FileReading(reading: reading, diagnostics: diagnostics + further, text: text)
   }
 
-  private static func readStory(
-    _ file: ContentFile,
-    shownAs shownPath: String,
-    _ options: MarkdownOptions,
-    _ memory: StoryMemory
-  ) -> FileReading {
-    let (stamp, bytes): (FileStamp, [UInt8])
-    do {
-      // Before the text: who writes it between the two is noticed the next time.
-      stamp = try file.stamp()
-      if let known = memory.story(untouched: file, stamp, shownAs: shownPath, options: options) {
-        return FileReading(known, path: file.path, stamp, wasRead: false)
-      }
-      bytes = try file.read()
-    } catch {
-      return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
-    }
-    let text = Fingerprint(of: bytes)
-    if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
-      return FileReading(known, path: file.path, stamp, wasRead: true)
-    }
-    let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
-    guard var source = decoded else { return FileReading(reading: .broken, diagnostics: findings, text: text) }
-    if memory.shelf != nil, source.utf8 == bytes {
-      source = memory.source(file, shownAs: shownPath, text, known: bytes)
-    }
-    let (parsed, further) = parsed(Story.read(source, path: file.path), \.body, of: source, options)
-    let diagnostics = findings + further
-    guard let story = parsed else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
-    let facts = StoryMemory.facts(of: story)
-    let note = StoryMemory.stored(story, bytes: bytes, diagnostics).map {
-      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, stored: $0, remembered: nil, wasRead: true)
-    }
-    if let shelf = memory.shelf {
-      story.body.putAside(on: shelf, file: source, range: story.record.body, options: options)
-      source.letGo()
-    }
-    return FileReading(reading: .story(story), diagnostics: diagnostics, text: text, facts: facts, note: note)
-  }
-
   private static func read(
     _ source: SourceFile,
     as kind: ContentPlace.Kind,
@@ -240,7 +186,7 @@ enum ContentReading {
   }
 
   /// A record with its body.
-  private static func parsed<Record: Sendable>(
+  static func parsed<Record: Sendable>(
     _ reading: (Record?, [Diagnostic]),
     _ body: KeyPath<Record, SourceRange>,
     of source: SourceFile,
@@ -257,32 +203,5 @@ enum ContentReading {
     var ignored: [Diagnostic] = []
     guard let parts = FrontMatter.split(source, diagnostics: &ignored) else { return [] }
     return MarkdownReader.read(source, range: parts.body, options: options).diagnostics
-  }
-}
-
-extension ContentReading.FileReading {
-  /// A story that was remembered.
-  fileprivate convenience init(
-    _ known: StoryMemory.Recollection,
-    path: String,
-    _ stamp: FileStamp,
-    wasRead: Bool
-  ) {
-    let note = ContentReading.StoryNote(
-      path: path,
-      text: known.text,
-      facts: known.facts,
-      stamp: stamp,
-      stored: nil,
-      remembered: known,
-      wasRead: wasRead
-    )
-    self.init(
-      reading: .story(known.story),
-      diagnostics: known.warnings,
-      text: known.text,
-      facts: known.facts,
-      note: note
-    )
   }
 }

@@ -1,0 +1,84 @@
+import BulletinContent
+import BulletinCore
+import BulletinMarkdown
+import BulletinSite
+
+extension ContentReading {
+  /// A story that can be remembered, or was.
+  struct StoryNote: Sendable {
+    enum Origin: Sendable {
+      /// Read by this build; the bytes are what there is to remember.
+      case read([UInt8])
+      /// Remembered, and the file read to see that it says the same.
+      case same(StoryMemory.Recollection)
+      /// Remembered, of a file that nobody has touched since.
+      case untouched(StoryMemory.Recollection)
+    }
+
+    let path: String
+    let text: Fingerprint
+    let facts: Fingerprint
+    let stamp: FileStamp
+    let origin: Origin
+  }
+
+  /// Reads a story, or takes it from memory.
+  static func readStory(
+    _ file: ContentFile,
+    shownAs shownPath: String,
+    _ options: MarkdownOptions,
+    _ memory: StoryMemory
+  ) -> FileReading {
+    let (stamp, bytes): (FileStamp, [UInt8])
+    do {
+      // Before the text: who writes it between the two is noticed the next time.
+      stamp = try file.stamp()
+      if let known = memory.story(untouched: file, stamp, shownAs: shownPath, options: options) {
+        return FileReading(known, path: file.path, stamp, .untouched(known))
+      }
+      bytes = try file.read()
+    } catch {
+      return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
+    }
+    let text = Fingerprint(of: bytes)
+    if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
+      return FileReading(known, path: file.path, stamp, .same(known))
+    }
+    let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
+    guard var source = decoded else { return FileReading(reading: .broken, diagnostics: findings, text: text) }
+    if memory.shelf != nil, source.utf8 == bytes {
+      source = memory.source(file, shownAs: shownPath, text, known: bytes)
+    }
+    let (parsed, further) = parsed(Story.read(source, path: file.path), \.body, of: source, options)
+    let diagnostics = findings + further
+    guard let story = parsed else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
+    let facts = StoryMemory.facts(of: story)
+    let note = StoryMemory.stored(story, bytes: bytes, diagnostics).map {
+      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, origin: .read($0))
+    }
+    if let shelf = memory.shelf {
+      story.body.putAside(on: shelf, file: source, range: story.record.body, options: options)
+      // Errors are shown with their lines, as they were when they were found.
+      if !diagnostics.hasErrors { source.letGo() }
+    }
+    return FileReading(reading: .story(story), diagnostics: diagnostics, text: text, facts: facts, note: note)
+  }
+}
+
+extension ContentReading.FileReading {
+  /// A story that was remembered.
+  fileprivate convenience init(
+    _ known: StoryMemory.Recollection,
+    path: String,
+    _ stamp: FileStamp,
+    _ origin: ContentReading.StoryNote.Origin
+  ) {
+    self.init(
+      reading: .story(known.story),
+      diagnostics: known.warnings,
+      text: known.text,
+      facts: known.facts,
+      note: .init(path: path, text: known.text, facts: known.facts, stamp: stamp, origin: origin)
+    )
+  }
+}
