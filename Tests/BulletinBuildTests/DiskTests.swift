@@ -22,6 +22,18 @@ struct DiskTests {
     #expect(try readFile(folder / "tep") == bytes)
   }
 
+  @Test("a file without a name gives back what many threads put into it, and leaves nothing behind")
+  func unnamedFile() async throws {
+    let file = try #require(UnnamedFile(in: handle))
+    let texts = (0..<500).map { number in
+      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 7 % 3_000)
+    }
+    let places = try await parallelMap(texts, runLength: 8) { text in text.withUnsafeBytes { file.put($0) } }
+    for (text, place) in zip(texts, places) { #expect(file.fetch(try #require(place)) == text) }
+    #expect(file.fetch(5_000_000..<5_000_001) == nil, "beyond its end")
+    #expect(try folder.names().isEmpty)
+  }
+
   @Test("a file that is longer than its size says is read to its end")
   func growingFile() throws {
     let text = String(decoding: try readFile("/proc/self/status"), as: UTF8.self)
