@@ -1,6 +1,5 @@
 """`kheo serve --lan` in a network of its own: the address that it says, the QR code, and who is answered."""
 import os
-import pathlib
 import re
 import signal
 import subprocess
@@ -8,22 +7,9 @@ import sys
 
 import pytest
 
+from small_content import PROGRAM, TEMPLATES, write_bulletin
 from terminal import BLACK, WHITE, Terminal, scanned
 
-ROOT = pathlib.Path(__file__).parent.parent.parent
-SITE = """name: Bản tin thử
-description: Bản tin để thử.
-base_url: https://vi-du.example/ban-tin/
-responsible: {name: Lê Thị Hạnh, title: Trưởng ban}
-licence: {number: "01/GP", date: 1/1/2018, issuer: Sở Thông tin và Truyền thông}
-"""
-FIELD = """---
-name: Phát triển kinh tế
-order: 1
-summary: Giúp nhau làm ăn.
----
-Lĩnh vực thứ nhất.
-"""
 ADDRESS = "192.168.77.5"
 # A network of the test's own, in which the machine has this address besides loopback; then the program, in the same process.
 APART = ["unshare", "--map-root-user", "--net", "sh", "-c"]
@@ -50,15 +36,12 @@ class Preview:
     """kheo serve of a bulletin without stories, in a window of its own."""
 
     def __init__(self, folder, *options, window=(100, 40), network=JOINED, **environment):
-        (folder / "content" / "fields").mkdir(parents=True, exist_ok=True)
-        (folder / "content" / "site.yml").write_text(SITE, "utf-8")
-        (folder / "content" / "fields" / "kinh-te.md").write_text(FIELD, "utf-8")
+        write_bulletin(folder / "content")
         self.terminal = Terminal(*window)
-        program = os.environ.get("KHEO") or str(ROOT / ".build" / "debug" / "kheo")
-        arguments = ["serve", "--content", str(folder / "content"), "--templates", str(ROOT / "templates"), "--port", "0"]
+        arguments = ["serve", "--content", str(folder / "content"), "--templates", TEMPLATES, "--port", "0"]
         self.log = open(folder / "log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [*APART, network, "sh", program, *arguments, *options], stdin=subprocess.DEVNULL, stdout=self.terminal.end,
+            [*APART, network, "sh", PROGRAM, *arguments, *options], stdin=subprocess.DEVNULL, stdout=self.terminal.end,
             stderr=self.log, env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", **environment})
 
     def port(self):

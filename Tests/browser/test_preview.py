@@ -1,6 +1,4 @@
 """`kheo serve` in Chromium: the open page follows what is saved, stays where the reader was, and shows errors over itself."""
-import os
-import pathlib
 import re
 import signal
 import subprocess
@@ -8,21 +6,8 @@ import subprocess
 import pytest
 
 from checkers import axe_violations
+from small_content import PROGRAM, TEMPLATES, write_bulletin
 
-ROOT = pathlib.Path(__file__).parent.parent.parent
-SITE = """name: Bản tin thử
-description: Bản tin để thử.
-base_url: https://vi-du.example/ban-tin/
-responsible: {name: Lê Thị Hạnh, title: Trưởng ban}
-licence: {number: "01/GP", date: 1/1/2018, issuer: Sở Thông tin và Truyền thông}
-"""
-FIELD = """---
-name: Phát triển kinh tế
-order: 1
-summary: Giúp nhau làm ăn.
----
-Lĩnh vực thứ nhất.
-"""
 STORY = """---
 title: "{title}"
 date: 12/5/2018
@@ -41,16 +26,13 @@ class Preview:
 
     def __init__(self, folder, is_broken=False):
         self.content = folder / "content"
-        (self.content / "fields").mkdir(parents=True)
-        (self.content / "site.yml").write_text(SITE, "utf-8")
-        (self.content / "fields" / "kinh-te.md").write_text(FIELD, "utf-8")
+        write_bulletin(self.content)
         self.write()
         if is_broken:
             self.write(field="kinh te nong", name="hong")
-        program = os.environ.get("KHEO") or str(ROOT / ".build" / "debug" / "kheo")
         self.log = open(folder / "log", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([program, "serve", "--content", str(self.content), "--templates",
-                                         str(ROOT / "templates"), "--port", "0"], stdout=subprocess.PIPE, stderr=self.log,
+        self.process = subprocess.Popen([PROGRAM, "serve", "--content", str(self.content), "--templates",
+                                         TEMPLATES, "--port", "0"], stdout=subprocess.PIPE, stderr=self.log,
                                         text=True)
         found = re.search(r"http://localhost:\d+/", self.process.stdout.readline())
         assert found, self.said()
