@@ -1,3 +1,4 @@
+import BulletinCore
 import Synchronization
 
 /// Stories of one content folder as a process keeps them from build to build, as a live preview does: of a file that nobody
@@ -21,11 +22,22 @@ package final class StoryCache: Sendable {
   }
 
   private let kept = Mutex(Contents())
+  private let shelf = Mutex<(any ByteShelf)?>(nil)
   /// Of all builds with this cache, because a story's text may be fetched by a later one than read it first.
   private let changes = ChangedFiles()
 
   /// Empty.
   package init() {}
+
+  /// Where the long texts of all builds lie: one file, however many builds there are.
+  ///
+  /// - Parameter make: called as long as it gives none.
+  func shelf(_ make: () -> (any ByteShelf)?) -> (any ByteShelf)? {
+    shelf.withLock { shelf in
+      shelf = shelf ?? make()
+      return shelf
+    }
+  }
 
   /// What the last build left. Nothing, if a text was missing when it was wanted: that would be missing again.
   func begin() -> (Contents, ChangedFiles) {

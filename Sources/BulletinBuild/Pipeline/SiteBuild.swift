@@ -57,7 +57,8 @@ extension BuildRequest {
     let memory = memory
     let known = memoryUse == .reuse ? memory : nil
     let memoryName = SiteMemory.name(of: writer.place.path)
-    let shelf = UnnamedFile(in: writer.place.staging)
+    let newShelf = { UnnamedFile(in: writer.place.staging) }
+    let shelf = storyCache.map { $0.shelf(newShelf) } ?? newShelf()
     let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
     // On the side: reading keeps all cores busy, joining one only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
