@@ -32,18 +32,18 @@ struct StoryMemory: Sendable {
   /// Files that were other ones when their text was wanted than when the build began.
   let changes: ChangedFiles
   /// Where the long texts of this build lie while no page wants them; nil to have them in memory.
-  let shelf: (any ByteShelf)?
+  let textShelf: (any ByteShelf)?
 
   /// Everything that is remembered.
   ///
   /// - Parameters:
   ///   - cache: what the process keeps besides.
-  ///   - shelf: for the long texts of this build.
-  init(_ folder: MemoryFolder?, cache: StoryCache? = nil, shelf: (any ByteShelf)? = nil) {
+  ///   - textShelf: for the long texts of this build.
+  init(_ folder: MemoryFolder?, cache: StoryCache? = nil, textShelf: (any ByteShelf)? = nil) {
     all = StoryShelf(Name.all, in: folder)
     recent = StoryShelf(Name.recent, in: folder)
     self.cache = cache
-    self.shelf = shelf
+    self.textShelf = textShelf
     (cached, changes) = cache?.begin() ?? (StoryCache.Contents(), ChangedFiles())
   }
 
@@ -51,7 +51,7 @@ struct StoryMemory: Sendable {
     all = other.all?.options == options ? other.all : nil
     recent = other.recent?.options == options ? other.recent : nil
     cached = other.cached.options == options ? other.cached : StoryCache.Contents()
-    (cache, changes, shelf) = (other.cache, other.changes, other.shelf)
+    (cache, changes, textShelf) = (other.cache, other.changes, other.textShelf)
   }
 
   /// Without what was read with other options.
@@ -136,14 +136,14 @@ struct StoryMemory: Sendable {
 
   private func recollect(
     _ entry: StoryShelf.Entry,
-    of stories: StoryShelf,
+    of shelf: StoryShelf,
     _ file: SourceFile,
     path: String,
     _ options: MarkdownOptions
   ) -> Recollection? {
-    stories.read(entry) { reader throws(StorageDamage) -> Recollection in
+    shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
       let story = try Story.load(from: &reader, file: file, path: path)
-      let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options, shelf: shelf)
+      let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options, shelf: textShelf)
       var warnings: [Diagnostic] = []
       while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
       return Recollection(story: Parsed(story, body), text: entry.text, facts: entry.facts, warnings: warnings)

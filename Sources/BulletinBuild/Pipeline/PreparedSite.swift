@@ -80,7 +80,7 @@ extension BuildRequest {
     var start = ContinuousClock.now
     // Beside the listing of the folder, which keeps one core busy.
     async let readTheme = Theme.read(templates, shownAs: FolderName.shown(templates))
-    async let remembered = StoryMemory(memory, cache: storyCache, shelf: shelf)
+    async let remembered = StoryMemory(memory, cache: storyCache, textShelf: shelf)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try await readTheme)

@@ -1,5 +1,4 @@
 import BulletinCore
-import BulletinRender
 import BulletinSearch
 import BulletinSite
 
@@ -29,12 +28,8 @@ extension SiteWriting {
       Fingerprint(of: search.inputs(ofDocument: position, texts: texts))
     }
     let documents = try await writeDocuments(of: search, prints)
-    let shared = Fingerprint(of: search.sharedInputs)
     let partials = try await parallelMap(Array(search.parts.enumerated()), runLength: 1) { [index] position, part in
-      // The numbers of its documents are in it too.
-      var made = StorageWriter()
-      made.write(part.lowerBound)
-      let print = Fingerprint(of: [shared, Fingerprint(of: made.bytes)] + prints[part])
+      let print = Fingerprint(of: [Fingerprint(of: search.inputs(besideDocuments: part))] + prints[part])
       if let known = index?.part(position, madeFrom: print) { return known }
       let new = search.part(part)
       index?.keep(new, at: position, madeFrom: print)

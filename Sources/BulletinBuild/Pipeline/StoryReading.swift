@@ -46,7 +46,7 @@ extension ContentReading {
     }
     let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
     guard var source = decoded else { return FileReading(reading: .broken, diagnostics: findings, text: text) }
-    if memory.shelf != nil, source.utf8 == bytes {
+    if memory.textShelf != nil, source.utf8 == bytes {
       source = memory.source(file, shownAs: shownPath, text, known: bytes)
     }
     let (parsed, further) = parsed(Story.read(source, path: file.path), \.body, of: source, options)
@@ -56,7 +56,7 @@ extension ContentReading {
     let note = StoryMemory.stored(story, bytes: bytes, diagnostics).map {
       StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, origin: .read($0))
     }
-    if let shelf = memory.shelf {
+    if let shelf = memory.textShelf {
       story.body.putAside(on: shelf, file: source, range: story.record.body, options: options)
       // Errors are shown with their lines, as they were when they were found.
       if !diagnostics.hasErrors { source.letGo() }

@@ -9,6 +9,7 @@ package struct StorageReader: ~Copyable {
   }
 
   package var isAtEnd: Bool { position == bytes.count }
+  /// Those not read yet.
   package var bytesLeft: Int { bytes.count - position }
 
   package mutating func readUnsigned() throws(StorageDamage) -> UInt64 {
@@ -82,6 +83,7 @@ package struct StorageReader: ~Copyable {
     return values
   }
 
+  /// What ``StorageWriter/write(numbers:)`` wrote.
   package mutating func readNumbers<Number: FixedWidthInteger>() throws(StorageDamage) -> [Number] {
     let (size, isTooMuch) = try readInt().multipliedReportingOverflow(by: MemoryLayout<Number>.stride)
     guard !isTooMuch else { throw StorageDamage() }

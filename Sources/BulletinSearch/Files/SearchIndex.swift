@@ -78,8 +78,11 @@ package struct SearchIndex: Sendable {
   package let parts: [Range<Int>]
 
   /// What else than its documents a part is made from.
-  package var sharedInputs: [UInt8] {
+  ///
+  /// - Parameter documents: one of ``parts``.
+  package func inputs(besideDocuments documents: Range<Int>) -> [UInt8] {
     var writer = StorageWriter()
+    writer.write(documents.lowerBound)
     for abbreviation in abbreviations {
       writer.write(abbreviation.short)
       writer.write(abbreviation.full)

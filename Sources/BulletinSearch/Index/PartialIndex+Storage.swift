@@ -25,24 +25,4 @@ extension PartialIndex: Storable {
       pairPostings: try reader.readNumbers()
     )
   }
-
-  private init(
-    keys: [String],
-    forms: [String],
-    keyOfForm: [Int32],
-    formStarts: [Int],
-    formPostings: [UInt32],
-    pairs: [UInt64],
-    pairStarts: [Int],
-    pairPostings: [UInt32]
-  ) {
-    self.keys = keys
-    self.forms = forms
-    self.keyOfForm = keyOfForm
-    self.formStarts = formStarts
-    self.formPostings = formPostings
-    self.pairs = pairs
-    self.pairStarts = pairStarts
-    self.pairPostings = pairPostings
-  }
 }

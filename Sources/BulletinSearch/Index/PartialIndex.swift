@@ -16,7 +16,9 @@ package struct PartialIndex: Sendable {
   var usedKeys: [String] {
     forms.indices.filter { formStarts[$0] < formStarts[$0 + 1] }.map { keys[Int(keyOfForm[$0])] }
   }
+}
 
+extension PartialIndex {
   /// - Parameters:
   ///   - documents: a run of all documents.
   ///   - first: the number of the first of them.
@@ -25,13 +27,18 @@ package struct PartialIndex: Sendable {
     for (offset, document) in documents.enumerated() {
       builder.add(document, number: first + offset)
     }
-    keys = builder.keys
-    forms = builder.forms
-    keyOfForm = builder.keyOfForm
-    let formCount = forms.count
-    (formStarts, formPostings) = builder.words.inverted(count: formCount)
-    pairs = builder.pairTable.pairs
-    (pairStarts, pairPostings) = builder.pairs.inverted(count: builder.pairTable.pairs.count)
+    let words = builder.words.inverted(count: builder.forms.count)
+    let pairs = builder.pairs.inverted(count: builder.pairTable.pairs.count)
+    self.init(
+      keys: builder.keys,
+      forms: builder.forms,
+      keyOfForm: builder.keyOfForm,
+      formStarts: words.starts,
+      formPostings: words.postings,
+      pairs: builder.pairTable.pairs,
+      pairStarts: pairs.starts,
+      pairPostings: pairs.postings
+    )
   }
 }
 

@@ -41,7 +41,7 @@ struct LinkResolver {
     media = MediaDirectory(files: files)
   }
 
-  /// Made when a link is met that names no file beside it: that takes longer than following all other links.
+  /// Made when a link is met that names no file beside it; most bulletins have none.
   private func findStoriesByName() -> [String: [String]] {
     let stories = (destinations.keys.filter { $0.hasPrefix("stories/") } + heldBack + broken).sorted()
     return Dictionary(grouping: stories) { path in
