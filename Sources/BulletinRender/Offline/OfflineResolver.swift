@@ -48,13 +48,13 @@ struct OfflineResolver {
 
   /// Captions inside the page work everywhere; browsers refuse a file from another one on the disk.
   mutating func noteCaptions(_ text: UnsafeBufferPointer<UInt8>) {
-    if !text.starts(with: "data:".utf8) { report(.fileCaptions, text) }
+    if !text.has("data:") { report(.fileCaptions, text) }
   }
 
   /// An address that the browser fetches by itself.
   mutating func load(_ text: UnsafeBufferPointer<UInt8>) {
-    if text.starts(with: "data:".utf8) { return }
-    if OfflineResolver.scheme(of: text) != nil || text.starts(with: "//".utf8) { return report(.remote, text) }
+    if text.has("data:") { return }
+    if OfflineResolver.scheme(of: text) != nil || text.has("//") { return report(.remote, text) }
     resolve(text)
   }
 
@@ -68,56 +68,51 @@ struct OfflineResolver {
   }
 
   private mutating func resolve(_ text: UnsafeBufferPointer<UInt8>) {
-    let hashMark = text.firstIndex(of: UInt8(ascii: "#"))
-    let beforeFragment = text[..<(hashMark ?? text.endIndex)]
-    let file = beforeFragment.prefix { $0 != UInt8(ascii: "?") }
+    let fileEnd = text.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? text.count
     var target = own
-    if !file.isEmpty {
+    if fileEnd > 0 {
       // A folder shows its listing, a path from the root leads to the root of the disk.
-      guard file.first != UInt8(ascii: "/"), file.last != UInt8(ascii: "/"), let found = hash(ofFile: file) else {
-        return report(.notAFile, text)
-      }
+      guard text[0] != UInt8(ascii: "/"), text[fileEnd - 1] != UInt8(ascii: "/"),
+        let found = hash(ofFile: UnsafeBufferPointer(rebasing: text[..<fileEnd]))
+      else { return report(.notAFile, text) }
       target = found
       if !known.contains(target) {
-        let path = OfflineResolver.decoded(file).flatMap { joined($0) }
+        let path = OfflineResolver.decoded(text[..<fileEnd]).flatMap { joined($0) }
         findings.pending.append(.init(target: path, reference: String(decoding: text, as: UTF8.self)))
         return
       }
     }
     // "#" alone and "#top" are the top of every page.
-    guard let hashMark, hashMark + 1 < text.endIndex else { return }
-    let fragment = text[(hashMark + 1)...]
-    if fragment.elementsEqual("top".utf8) { return }
+    guard let hashMark = text[fileEnd...].firstIndex(of: UInt8(ascii: "#")), hashMark + 1 < text.count else { return }
+    let fragment = UnsafeBufferPointer(rebasing: text[(hashMark + 1)...])
+    if fragment.count == 3, fragment.has("top") { return }
     let anchor = OfflineFindings.Anchor(
       target: target,
-      id: OfflineResolver.hash(fragment),
+      id: OfflineResolver.hash(fragment[...]),
       reference: String(decoding: text, as: UTF8.self)
     )
     if target == own { ownAnchors.append(anchor) } else { findings.anchors.append(anchor) }
   }
 
   /// Nil if the path leaves the site or ends in a folder.
-  private func hash(ofFile file: Slice<UnsafeBufferPointer<UInt8>>) -> PathHash? {
-    var rest = file
-    var level = 0
-    while rest.first == UInt8(ascii: ".") {
-      if rest.starts(with: "../".utf8) {
+  private func hash(ofFile file: UnsafeBufferPointer<UInt8>) -> PathHash? {
+    var (start, level) = (0, 0)
+    while start < file.count, file[start] == UInt8(ascii: ".") {
+      if file.has("../", at: start) {
         level += 1
-        rest = rest.dropFirst(3)
-      } else if rest.starts(with: "./".utf8) {
-        rest = rest.dropFirst(2)
+        start += 3
+      } else if file.has("./", at: start) {
+        start += 2
       } else {
         break
       }
     }
-    guard level < folders.count, !rest.isEmpty, !rest.elementsEqual("..".utf8), !rest.elementsEqual(".".utf8) else {
-      return nil
-    }
+    let rest = file.count - start
+    guard level < folders.count, rest > 0 else { return nil }
+    if file[start] == UInt8(ascii: "."), rest == 1 || rest == 2 && file[start + 1] == UInt8(ascii: ".") { return nil }
     var hash = folders[level]
-    for byte in rest {
-      // Encoded names are not what the program writes: they are looked up in the finished folder.
-      hash.add(byte)
-    }
+    // Encoded names are not what the program writes: they are looked up in the finished folder.
+    for index in start..<file.count { hash.add(file[index]) }
     return hash
   }
 

@@ -6,6 +6,7 @@ import Glibc
 package struct OfflineScan: Sendable {
   /// The planned files.
   private let known: Set<PathHash>
+  private let quietStyles = QuietStyles()
 
   /// - Parameter known: Paths of the site; what is not among them is handed back as pending.
   package init(known: some Sequence<OutputPath>) {
@@ -15,7 +16,8 @@ package struct OfflineScan: Sendable {
   /// A page, or a drawing in SVG.
   package func scan(markup bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
     bytes.withUnsafeBufferPointer { bytes in
-      var scanner = MarkupScanner(bytes: bytes, resolver: OfflineResolver(path: path, known: known))
+      let resolver = OfflineResolver(path: path, known: known)
+      var scanner = MarkupScanner(bytes: bytes, resolver: resolver, quietStyles: quietStyles)
       return scanner.run()
     }
   }
@@ -41,11 +43,13 @@ package struct OfflineScan: Sendable {
 private struct MarkupScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var resolver: OfflineResolver
+  private let quietStyles: QuietStyles
   private var position = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>, resolver: OfflineResolver) {
+  init(bytes: UnsafeBufferPointer<UInt8>, resolver: OfflineResolver, quietStyles: QuietStyles) {
     self.bytes = bytes
     self.resolver = resolver
+    self.quietStyles = quietStyles
   }
 
   mutating func run() -> OfflineFindings {
@@ -68,11 +72,11 @@ private struct MarkupScanner {
   }
 
   private mutating func skipDeclaration() {
-    guard bytes[position...].starts(with: "!--".utf8) else { return }
+    guard bytes.has("!--", at: position) else { return }
     position += 3
     while let end = index(of: UInt8(ascii: "-"), from: position) {
       position = end + 1
-      if bytes[end...].starts(with: "-->".utf8) { return }
+      if bytes.has("-->", at: end) { return }
     }
     position = bytes.count
   }
@@ -206,7 +210,7 @@ private struct MarkupScanner {
     case .script: readScript(tag)
     case .style:
       let content = contentUntilEnd("</style")
-      StyleScanner.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver)
+      quietStyles.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver)
     default: break
     }
   }

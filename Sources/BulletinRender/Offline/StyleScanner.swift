@@ -1,27 +1,33 @@
 /// The addresses in CSS: `url(…)` and `@import "…"`.
 enum StyleScanner {
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ resolver: inout OfflineResolver) {
+  /// - Returns: whether the style has no address that a browser would fetch.
+  @discardableResult
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ resolver: inout OfflineResolver) -> Bool {
     var position = 0
+    var isQuiet = true
     while position < bytes.count {
       switch bytes[position] {
-      case UInt8(ascii: "/") where bytes[position...].starts(with: "/*".utf8):
+      case UInt8(ascii: "/") where bytes.has("/*", at: position):
         position += 2
-        while position < bytes.count, !bytes[position...].starts(with: "*/".utf8) { position += 1 }
-      case UInt8(ascii: "u") where bytes[position...].starts(with: "url(".utf8):
+        while position < bytes.count, !bytes.has("*/", at: position) { position += 1 }
+      case UInt8(ascii: "u") where bytes.has("url(", at: position):
         let end = bytes[position...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
         load(bytes, (position + 4)..<end, &resolver)
+        isQuiet = false
         position = end
-      case UInt8(ascii: "@") where bytes[position...].starts(with: "@import".utf8):
+      case UInt8(ascii: "@") where bytes.has("@import", at: position):
         let end = bytes[position...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
         if let start = bytes[position..<end].firstIndex(where: isQuote) {
           let close = bytes[(start + 1)..<end].firstIndex(where: isQuote) ?? end
           load(bytes, start..<close, &resolver)
+          isQuiet = false
           position = end
         }
       default: break
       }
       position += 1
     }
+    return isQuiet
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
