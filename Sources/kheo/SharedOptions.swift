@@ -37,13 +37,13 @@ struct FolderOptions: ParsableArguments {
   ///   - includesDrafts: whether what is not due or not finished is shown too.
   ///   - hasSearch: whether a search is built where site.yml does not refuse it.
   ///   - memoryUse: whether the work of the last build is used.
-  ///   - storyCache: what this process keeps for its next build.
+  ///   - processMemory: what this process keeps for its next build.
   /// - Throws: ``UsageError`` if the moment cannot be read.
   func request(
     includesDrafts: Bool,
     hasSearch: Bool = true,
     memoryUse: MemoryUse = .reuse,
-    storyCache: StoryCache? = nil
+    processMemory: ProcessMemory? = nil
   ) throws -> BuildRequest {
     BuildRequest(
       content: FilePath(content),
@@ -52,7 +52,7 @@ struct FolderOptions: ParsableArguments {
       isStrict: strict,
       hasSearch: hasSearch,
       memoryUse: memoryUse,
-      storyCache: storyCache
+      processMemory: processMemory
     )
   }
 

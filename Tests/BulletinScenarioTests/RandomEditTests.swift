@@ -15,7 +15,7 @@ import Testing
     var editor = try SiteEditor(folder, seed: seed, storyCount: seed.isMultiple(of: 2) ? 32 : 9)
     var random = SplitMix64(seed: seed &* 7919)
     // Every other seed as a preview builds, in one process that keeps the stories.
-    let stories = seed.isMultiple(of: 2) ? nil : StoryCache()
+    let stories = seed.isMultiple(of: 2) ? nil : ProcessMemory()
     var done = 0
     while done < Self.editCount {
       let batch = done == 0 ? 0 : Int.random(in: 1...3, using: &random)

@@ -242,7 +242,7 @@ import Testing
   {
     let folder = try SiteFolder(Self.site + .plainTheme)
     try folder.write("templates/story.mustache", "{{{body}}}\n")
-    let stories = StoryCache()
+    let stories = ProcessMemory()
     _ = try await folder.build(stories: stories)
     // Until then the files might be written again within a tick of the clock.
     try await Task.sleep(for: .seconds(3.2))

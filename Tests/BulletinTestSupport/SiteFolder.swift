@@ -81,7 +81,7 @@ package final class SiteFolder: Sendable {
     includesDrafts: Bool = false,
     isStrict: Bool = false,
     memory: MemoryUse = .reuse,
-    stories: StoryCache? = nil,
+    stories: ProcessMemory? = nil,
     into output: String = "output"
   ) async throws -> BuiltSite {
     let policy = PublishingPolicy(now: try DateParser.moment(now), includesDrafts: includesDrafts)
@@ -91,7 +91,7 @@ package final class SiteFolder: Sendable {
       policy: policy,
       isStrict: isStrict,
       memoryUse: memory,
-      storyCache: stories
+      processMemory: stories
     )
     return BuiltSite(folder: self, report: try await request.build(to: FilePath(path + "/" + output)))
   }

@@ -1,11 +1,11 @@
 import BulletinCore
 import Synchronization
 
-/// Stories of one content folder as a process keeps them from build to build, as a live preview does: of a file that nobody
-/// touched nothing is read or decoded again.
+/// What a process keeps of one content folder from build to build, as a live preview does: of a file that nobody touched nothing is
+/// read or decoded again, and content of which only texts change is not joined again.
 ///
 /// Holds what was remembered (see ``StoryMemory``), whose texts are fetched when a page wants them, so that it stays small.
-package final class StoryCache: Sendable {
+package final class ProcessMemory: Sendable {
   struct Entry: Sendable {
     /// Of the file, when it was last looked at.
     let stamp: FileStamp
@@ -22,6 +22,7 @@ package final class StoryCache: Sendable {
   }
 
   private let kept = Mutex(Contents())
+  private let join = Mutex<LastJoin?>(nil)
   private let shelf = Mutex<(any ByteShelf)?>(nil)
   /// Of all builds with this cache, because a story's text may be fetched by a later one than read it first.
   private let changes = ChangedFiles()
@@ -42,15 +43,23 @@ package final class StoryCache: Sendable {
   /// What the last build left. Nothing, if a text was missing when it was wanted: that would be missing again.
   func begin() -> (Contents, ChangedFiles) {
     let isWhole = changes.forget()
-    let contents = kept.withLock { contents in
-      if !isWhole { contents = Contents() }
-      return contents
+    if !isWhole {
+      kept.withLock { $0 = Contents() }
+      join.withLock { $0 = nil }
     }
-    return (contents, changes)
+    return (kept.withLock { $0 }, changes)
   }
 
   /// Keeps the stories of a reading, and no others.
   func keep(_ contents: Contents) {
     kept.withLock { $0 = contents }
+  }
+
+  /// The content as the last build joined it.
+  var lastJoin: LastJoin? { join.withLock { $0 } }
+
+  /// Keeps what a build joined, and forgets what the one before did.
+  func keep(_ new: LastJoin) {
+    join.withLock { $0 = new }
   }
 }

@@ -27,8 +27,8 @@ struct StoryMemory: Sendable {
   private let all: StoryShelf?
   private let recent: StoryShelf?
   /// What this process keeps itself, and where.
-  private let cached: StoryCache.Contents
-  private let cache: StoryCache?
+  private let cached: ProcessMemory.Contents
+  private let cache: ProcessMemory?
   /// Files that were other ones when their text was wanted than when the build began.
   let changes: ChangedFiles
   /// Where the long texts of this build lie while no page wants them; nil to have them in memory.
@@ -39,18 +39,18 @@ struct StoryMemory: Sendable {
   /// - Parameters:
   ///   - cache: what the process keeps besides.
   ///   - textShelf: for the long texts of this build.
-  init(_ folder: MemoryFolder?, cache: StoryCache? = nil, textShelf: (any ByteShelf)? = nil) {
+  init(_ folder: MemoryFolder?, cache: ProcessMemory? = nil, textShelf: (any ByteShelf)? = nil) {
     all = StoryShelf(Name.all, in: folder)
     recent = StoryShelf(Name.recent, in: folder)
     self.cache = cache
     self.textShelf = textShelf
-    (cached, changes) = cache?.begin() ?? (StoryCache.Contents(), ChangedFiles())
+    (cached, changes) = cache?.begin() ?? (ProcessMemory.Contents(), ChangedFiles())
   }
 
   private init(_ other: StoryMemory, readWith options: Fingerprint) {
     all = other.all?.options == options ? other.all : nil
     recent = other.recent?.options == options ? other.recent : nil
-    cached = other.cached.options == options ? other.cached : StoryCache.Contents()
+    cached = other.cached.options == options ? other.cached : ProcessMemory.Contents()
     (cache, changes, textShelf) = (other.cache, other.changes, other.textShelf)
   }
 
@@ -64,13 +64,13 @@ struct StoryMemory: Sendable {
   /// - Parameter options: those of ``readWith(_:)``.
   func keep(_ reading: ContentReading.Outcome, options: MarkdownOptions) {
     guard let cache else { return }
-    var contents = StoryCache.Contents(options: Fingerprint(of: options), moment: reading.moment)
+    var contents = ProcessMemory.Contents(options: Fingerprint(of: options), moment: reading.moment)
     contents.entries.reserveCapacity(reading.stories.count)
     for note in reading.stories {
       switch note.origin {
       case .read: break
       case .same(let story), .untouched(let story):
-        contents.entries[note.path] = StoryCache.Entry(stamp: note.stamp, story: story)
+        contents.entries[note.path] = ProcessMemory.Entry(stamp: note.stamp, story: story)
       }
     }
     cache.keep(contents)

@@ -26,7 +26,7 @@ package struct BuildRequest: Sendable {
   package let hasSearch: Bool
   package let memoryUse: MemoryUse
   /// What the process keeps for its next build; nil for a process that builds once.
-  package let storyCache: StoryCache?
+  package let processMemory: ProcessMemory?
 
   /// Reads nothing yet; see ``check(observer:)`` and ``build(to:observer:)``.
   package init(
@@ -36,7 +36,7 @@ package struct BuildRequest: Sendable {
     isStrict: Bool = false,
     hasSearch: Bool = true,
     memoryUse: MemoryUse = .reuse,
-    storyCache: StoryCache? = nil
+    processMemory: ProcessMemory? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -44,7 +44,7 @@ package struct BuildRequest: Sendable {
     self.isStrict = isStrict
     self.hasSearch = hasSearch
     self.memoryUse = memoryUse
-    self.storyCache = storyCache
+    self.processMemory = processMemory
   }
 
   /// Whether these findings keep the site from being published.

@@ -80,7 +80,7 @@ extension BuildRequest {
     var start = ContinuousClock.now
     // Beside the listing of the folder, which keeps one core busy.
     async let readTheme = Theme.read(templates, shownAs: FolderName.shown(templates))
-    async let remembered = StoryMemory(memory, cache: storyCache, textShelf: shelf)
+    async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try await readTheme)
@@ -113,29 +113,35 @@ extension BuildRequest {
 
     observer(.began(.assemble))
     var start = ContinuousClock.now
-    let (library, assemblyFindings) = LibraryBuilder.build(content, policy: policy)
+    let basis = processMemory.map { _ in LastJoin.Basis(read, content, policy: policy, hasSearch: hasSearch) }
+    let known = basis.flatMap { processMemory?.lastJoin?.renewed(for: content, reading.texts, basis: $0) }
+    let (library, assemblyFindings) = known?.assembly ?? assemble(content)
     report.content = content
     report.library = library
-    let reportIndex = ReportIndex(library)
-    diagnostics += report.time(.assemble, since: start, assemblyFindings + FigureCheck.findings(in: reportIndex))
+    diagnostics += report.time(.assemble, since: start, assemblyFindings)
     report.heldBack = library.heldBack
     report.storyCount = library.listed.count
 
     observer(.began(.plan))
     start = .now
     let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
-    let (plan, planFindings) = SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
+    let (plan, planFindings) =
+      known?.planning ?? SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
     let contentName = FolderName.shown(self.content)
     let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
     report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
+    if let basis {
+      let assembly = (library, assemblyFindings)
+      processMemory?.keep(LastJoin(assembly, (plan, planFindings), basis: basis, texts: reading.texts))
+    }
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
     return PreparedSite(
       source: source,
-      reports: PreparedSite.Reports(reportIndex),
+      reports: PreparedSite.Reports(ReportIndex(library)),
       templates: templates,
       templateSources: theme.sources,
       contentFiles: files,
@@ -145,5 +151,10 @@ extension BuildRequest {
       stories: read.stories,
       markdown: read.markdown
     )
+  }
+
+  private func assemble(_ content: ParsedContent) -> (library: Library, findings: [Diagnostic]) {
+    let (library, findings) = LibraryBuilder.build(content, policy: policy)
+    return (library, findings + FigureCheck.findings(in: ReportIndex(library)))
   }
 }

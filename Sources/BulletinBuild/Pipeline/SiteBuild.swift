@@ -58,7 +58,7 @@ extension BuildRequest {
     let known = memoryUse == .reuse ? memory : nil
     let memoryName = SiteMemory.name(of: writer.place.path)
     let newShelf = { UnnamedFile(in: writer.place.staging) }
-    let shelf = storyCache.map { $0.shelf(newShelf) } ?? newShelf()
+    let shelf = processMemory.map { $0.shelf(newShelf) } ?? newShelf()
     let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
     // On the side: reading keeps all cores busy, joining one only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
@@ -67,6 +67,8 @@ extension BuildRequest {
       return report
     }
     observer(.began(.render))
+    // Beside the pages: what stories say is right to remember whatever becomes of the site.
+    async let storyFault = site.rememberStories(in: memory)
     var start = ContinuousClock.now
     var offer = EditionOffer.nothing
     if let editions {
@@ -127,7 +129,7 @@ extension BuildRequest {
         groups: groups,
         moment: FileStamp.now
       )
-      report.memoryFault = site.remember(record, as: memoryName, in: memory)
+      report.memoryFault = await storyFault ?? record.remember(as: memoryName, in: memory)
     }
     report.time(.publish, since: start, ())
     return report
@@ -138,11 +140,23 @@ extension BuildRequest {
 }
 
 extension PreparedSite {
-  /// What kept the machine from remembering, if so: the next build takes longer, and nothing else.
-  fileprivate func remember(_ record: SiteRecord, as name: String, in folder: MemoryFolder) -> DiskError? {
+  /// - Returns: What kept the machine from remembering, if so: the next build takes longer, and nothing else.
+  fileprivate func rememberStories(in folder: MemoryFolder?) -> DiskError? {
+    guard let folder else { return nil }
     do throws(DiskError) {
       try stories.save(reading, options: markdown, in: folder)
-      try record.save(name, in: folder)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension SiteRecord {
+  /// - Returns: As ``PreparedSite/rememberStories(in:)``.
+  fileprivate func remember(as name: String, in folder: MemoryFolder) -> DiskError? {
+    do throws(DiskError) {
+      try save(name, in: folder)
       folder.forgetOldSites()
       return nil
     } catch {

@@ -61,15 +61,22 @@ struct SiteWriting: Sendable {
   ///
   /// - Parameter mayPatch: whether a site of which little changes may be changed in its place.
   func writeRest(mayPatch: Bool) async throws -> Outcome {
-    let pages = try await writePages(mayPatch: mayPatch)
-    let copies = try await writeCopies()
-    let feeds = try await write(.feeds) { try await site.feedFiles($0) }
-    let tables = try await write(.tables) { try await site.tableFiles($0) }
-    let findings = withIDs(pages) + (try await site.scanFiles(scan))
+    let states = try await pageStates()
+    let due = states.count { $0.kept == nil }
+    if mayPatch, let last, last.hasNoStrangers, due <= max(64, states.count / 8) { writer.beginPatch() }
+    // Beside the pages: some of these files are one long piece of work each.
+    async let feeds = write(.feeds) { try await site.feedFiles($0) }
+    async let tables = write(.tables) { try await site.tableFiles($0) }
+    async let copies = writeCopies()
+    async let scanned = site.scanFiles(scan)
+    let pages = try await writePages(states)
+    let groups: [FileGroup: SiteMemory.Group] = [.feeds: try await feeds, .tables: try await tables]
+    let written = try await copies
+    let findings = withIDs(pages) + (try await scanned)
     return Outcome(
       pages: pages,
-      copies: copies,
-      groups: [.feeds: feeds, .tables: tables],
+      copies: written,
+      groups: groups,
       faults: OfflineCheck.faults(findings) { writer.has($0) }
     )
   }
@@ -94,17 +101,17 @@ struct SiteWriting: Sendable {
   /// Whether a group of files was made from what there is now.
   func isFresh(_ group: SiteMemory.Group?) -> Bool { group?.inputs == inputs.group(.search) }
 
-  /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
-  ///
-  private func writePages(mayPatch: Bool) async throws -> [WrittenPage] {
+  /// For each page of the plan whether it has to be made.
+  private func pageStates() async throws -> [PageState] {
     let (inputs, last) = (inputs, last)
-    let pages = source.plan.pages
-    let states = try await parallelMap(pages) { PageState($0, inputs, last: last) }
-    let due = states.count { $0.kept == nil }
-    if mayPatch, let last, last.hasNoStrangers, due <= max(64, pages.count / 8) { writer.beginPatch() }
-    let reports = site.reports
+    return try await parallelMap(source.plan.pages) { PageState($0, inputs, last: last) }
+  }
+
+  /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
+  private func writePages(_ states: [PageState]) async throws -> [WrittenPage] {
+    let (reports, last) = (site.reports, last)
     let renderer = PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
-    return try await parallelMap(Array(zip(pages, states))) { page, state in
+    return try await parallelMap(Array(zip(source.plan.pages, states))) { page, state in
       defer { progress.advance() }
       func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
         let record = SiteRecord.Page(

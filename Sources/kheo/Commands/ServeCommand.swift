@@ -41,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     let reporter = ConsoleReporter(language: language.language)
     let folders = folders
     let includesDrafts = !withoutDrafts
-    let stories = StoryCache()
+    let stories = ProcessMemory()
     let (preview, network) = try await reporter.reportingFailures {
       let first = try folders.request(includesDrafts: includesDrafts)
       // A folder that is misspelt is said at once; one that goes later is waited for.
@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         language: language.language,
         port: port.map { .exactly($0) } ?? .from(Self.usualPort),
         network: network,
-        request: { try folders.request(includesDrafts: includesDrafts, storyCache: stories) },
+        request: { try folders.request(includesDrafts: includesDrafts, processMemory: stories) },
         observer: { reporter.tell($0) }
       )
       return (preview, network)
