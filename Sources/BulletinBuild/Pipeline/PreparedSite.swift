@@ -115,7 +115,7 @@ extension BuildRequest {
     var start = ContinuousClock.now
     let basis = processMemory.map { _ in LastJoin.Basis(read, content, policy: policy, hasSearch: hasSearch) }
     let known = basis.flatMap { processMemory?.lastJoin?.renewed(for: content, reading.texts, basis: $0) }
-    let (library, assemblyFindings) = known?.assembly ?? assemble(content)
+    let (library, assemblyFindings) = if let known { known.assembly } else { try await assemble(content) }
     report.content = content
     report.library = library
     diagnostics += report.time(.assemble, since: start, assemblyFindings)
@@ -153,8 +153,12 @@ extension BuildRequest {
     )
   }
 
-  private func assemble(_ content: ParsedContent) -> (library: Library, findings: [Diagnostic]) {
-    let (library, findings) = LibraryBuilder.build(content, policy: policy)
+  /// Joins the content, as far as it can be on all cores.
+  private func assemble(_ content: ParsedContent) async throws -> (library: Library, findings: [Diagnostic]) {
+    let builder = LibraryBuilder(content, policy: policy)
+    async let names = builder.names()
+    let references = try await parallelMap(builder.runs, runLength: 1) { builder.references(of: $0) }
+    let (library, findings) = builder.finish(await names, references)
     return (library, findings + FigureCheck.findings(in: ReportIndex(library)))
   }
 }

@@ -3,13 +3,25 @@ import BulletinCore
 import BulletinMarkdown
 
 extension Assembly {
-  /// Follows all references and puts the library together.
-  mutating func finish() -> Library {
+  /// Puts the library together.
+  ///
+  /// - Parameters:
+  ///   - names: of ``names()``.
+  ///   - references: of all stories, in runs.
+  mutating func finish(_ names: StoryNames, _ references: [StoryReferences]) -> Library {
+    diagnostics += names.tags.diagnostics + names.authors.diagnostics
     if content.fields.isEmpty, !isBroken("fields/") { diagnostics.append(.noFields()) }
-    let (tagList, tagOrder) = tagEntries()
-    let (authorList, authorOrder) = authorEntries()
-    let entries =
-      content.fields.isEmpty ? [] : stories.indices.map { entry(at: $0, tagOrder: tagOrder, authorOrder: authorOrder) }
+    let (tagList, tagOrder) = tagEntries(names.tags)
+    let (authorList, authorOrder) = authorEntries(names.authors)
+    let references = content.fields.isEmpty ? [] : gather(references)
+    let entries = references.enumerated().map { index, found in
+      entry(
+        at: index,
+        found,
+        tags: names.storyTags[index].map { tagOrder[$0] },
+        authors: names.storyAuthors[index].map { authorOrder[$0] }
+      )
+    }
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
     let pages = pageEntries()
@@ -112,7 +124,7 @@ extension Assembly {
     return (menu, logo)
   }
 
-  private func tagEntries() -> (tags: [Tag], newPositions: [Int]) {
+  private func tagEntries(_ tags: NameDirectory) -> (tags: [Tag], newPositions: [Int]) {
     let slugs = tags.slugs()
     let order = tags.entries.enumerated().map { (old: $0, key: CollationKey($1.name)) }.sorted { $0.key < $1.key }
     var newPositions = [Int](repeating: 0, count: order.count)
@@ -125,7 +137,7 @@ extension Assembly {
     return (list, newPositions)
   }
 
-  private func authorEntries() -> (authors: [Author], newPositions: [Int]) {
+  private func authorEntries(_ authors: NameDirectory) -> (authors: [Author], newPositions: [Int]) {
     let slugs = authors.slugs(fixed: authorRegister.slugs)
     let order = authors.entries.enumerated().map { old, entry in
       let row = authorRegister.row(of: entry.key)

@@ -52,9 +52,15 @@ extension Assembly {
   /// A story with everything it refers to found, or as much of it as can be.
   ///
   /// - Parameters:
-  ///   - tagOrder: for each entry of ``tags`` its position in the library.
-  ///   - authorOrder: likewise for ``authors``.
-  mutating func entry(at index: Int, tagOrder: [Int], authorOrder: [Int]) -> StoryEntry {
+  ///   - references: what its text and its front matter lead to.
+  ///   - tags: positions in the library.
+  ///   - authors: likewise.
+  mutating func entry(
+    at index: Int,
+    _ references: StoryReferences.Found,
+    tags: [Int],
+    authors: [Int]
+  ) -> StoryEntry {
     let parsed = stories[index]
     let story = parsed.record
     let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }
@@ -63,14 +69,6 @@ extension Assembly {
     let topics = (fields.isEmpty ? [] : story.topics).compactMap {
       found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")
     }.uniqued()
-    let unit = find(unit: story.unit, in: story.file)
-    let model = find(model: story.model, in: story.file)
-    // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
-    let isShown = story.status != .withdrawn
-    let cover =
-      isShown ? story.cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) } : nil
-    let targets =
-      isShown ? resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index]) : []
     return StoryEntry(
       story: story,
       body: parsed.body,
@@ -78,12 +76,12 @@ extension Assembly {
       // Never published: an unknown field is an error, and the story only stands somewhere so that the rest is checked.
       fields: fields.isEmpty ? [0] : fields,
       topics: topics,
-      unit: unit,
-      model: model,
-      tags: storyTags[index].map { tagOrder[$0] },
-      authors: storyAuthors[index].map { authorOrder[$0] },
-      targets: targets,
-      cover: cover,
+      unit: find(unit: story.unit, in: story.file),
+      model: find(model: story.model, in: story.file),
+      tags: tags,
+      authors: authors,
+      targets: references.targets,
+      cover: references.cover,
       preview: previews[index]
     )
   }

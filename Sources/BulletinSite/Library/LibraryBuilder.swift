@@ -4,23 +4,58 @@ import BulletinMarkdown
 
 /// Joins the records of the content folder into a ``Library``: names become entries, references become positions, links
 /// are followed. Everything that does not fit is reported; nothing is dropped.
-package enum LibraryBuilder {
+///
+/// What stories refer to and how they call things can be found for many stories at once, on several cores, from the same builder.
+package struct LibraryBuilder: Sendable {
+  private let assembly: Assembly
+
+  /// Decides which stories are shown, and where every text has its page.
+  package init(_ content: ParsedContent, policy: PublishingPolicy) {
+    var assembly = Assembly(content, policy: policy)
+    assembly.chooseStories()
+    assembly.findDestinations()
+    self.assembly = assembly
+  }
+
+  /// All stories that are shown, in runs of neighbours whose references may be followed beside each other.
+  package var runs: [Range<Int>] {
+    let length = 512
+    return stride(from: 0, to: assembly.stories.count, by: length).map {
+      $0..<min($0 + length, assembly.stories.count)
+    }
+  }
+
+  /// What the stories of a run refer to.
+  package func references(of run: Range<Int>) -> StoryReferences { assembly.references(of: run) }
+
+  /// How all stories call their tags and authors.
+  package func names() -> StoryNames { assembly.names() }
+
+  /// - Parameters:
+  ///   - names: of ``names()``.
+  ///   - references: of all ``runs``, in their order.
   /// - Returns: The library, and what was found. With an error among the findings the library must not be published.
+  package func finish(
+    _ names: StoryNames,
+    _ references: [StoryReferences]
+  ) -> (library: Library, diagnostics: [Diagnostic]) {
+    var assembly = assembly
+    let library = assembly.finish(names, references)
+    return (library, assembly.diagnostics)
+  }
+
+  /// All of it one after the other.
   package static func build(
     _ content: ParsedContent,
     policy: PublishingPolicy
   ) -> (library: Library, diagnostics: [Diagnostic]) {
-    var assembly = Assembly(content, policy: policy)
-    assembly.chooseStories()
-    assembly.nameThings()
-    assembly.findDestinations()
-    let library = assembly.finish()
-    return (library, assembly.diagnostics)
+    let builder = LibraryBuilder(content, policy: policy)
+    return builder.finish(builder.names(), builder.runs.map(builder.references))
   }
 }
 
 /// The state of one assembly, step by step; each step is a short extension in a file of its own.
-struct Assembly {
+struct Assembly: Sendable {
   let content: ParsedContent
   let policy: PublishingPolicy
   var diagnostics: [Diagnostic] = []
@@ -41,11 +76,6 @@ struct Assembly {
   let models: ModelDirectory
   let authorRegister: AuthorRegister
   let documents: DocumentDirectory
-  var tags = NameDirectory(of: .tag)
-  var authors = NameDirectory(of: .author)
-  /// For each story the entries of its tags and authors.
-  var storyTags: [[Int]] = []
-  var storyAuthors: [[Int]] = []
   var resolver = LinkResolver(destinations: [:], heldBack: [], broken: [], files: [])
 
   init(_ content: ParsedContent, policy: PublishingPolicy) {
@@ -97,20 +127,6 @@ struct Assembly {
     case .review: .review
     case .published, .withdrawn: story.date.value > policy.now ? .scheduled(story.date.value) : nil
     }
-  }
-
-  /// Gathers tags and authors, oldest story first so that addresses stay when stories are added. Withdrawn stories leave no
-  /// trace in the indexes.
-  mutating func nameThings() {
-    storyTags = Array(repeating: [], count: stories.count)
-    storyAuthors = Array(repeating: [], count: stories.count)
-    for index in stories.indices.reversed() {
-      let story = stories[index].record
-      guard story.status != .withdrawn else { continue }
-      storyTags[index] = story.tags.compactMap { tags.add($0, story: index, file: story.file) }.uniqued()
-      storyAuthors[index] = byline(of: story).compactMap { authors.add($0, story: index, file: story.file) }.uniqued()
-    }
-    diagnostics += tags.diagnostics + authors.diagnostics
   }
 
   /// Who wrote a story: where nobody is named, the author that site.yml gives.

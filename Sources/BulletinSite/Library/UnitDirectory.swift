@@ -2,7 +2,7 @@ import BulletinContent
 import BulletinCore
 
 /// Builds the units from the rows of their register: periods in order, parents and successors found, loops refused.
-struct UnitDirectory {
+struct UnitDirectory: Sendable {
   /// In the order of the library.
   private(set) var drafts: [UnitDraft] = []
   private(set) var diagnostics: [Diagnostic] = []

@@ -4,9 +4,9 @@ import BulletinMarkdown
 
 /// Finds what the references of texts lead to: pages with their anchors, pictures, files. Whatever is not found is an error
 /// at its line and column.
-struct LinkResolver {
+struct LinkResolver: Sendable {
   /// A content file that has a page.
-  struct Destination {
+  struct Destination: Sendable {
     let path: OutputPath
     /// The headings that a link may point at.
     let headings: [MarkdownBody.Heading]
@@ -23,9 +23,7 @@ struct LinkResolver {
   private let documents: DocumentDirectory
   private(set) var diagnostics: [Diagnostic] = []
   private var pageNames: [String]?
-  /// Content paths of stories, those held back too, by the name a link may call them: `ten-bai.md`, also for
-  /// `ten-bai/index.md`.
-  private lazy var storiesByName = findStoriesByName()
+  private let namesakes = StoriesByName()
 
   init(
     destinations: [String: Destination],
@@ -41,13 +39,12 @@ struct LinkResolver {
     media = MediaDirectory(files: files)
   }
 
-  /// Made when a link is met that names no file beside it; most bulletins have none.
-  private func findStoriesByName() -> [String: [String]] {
-    let stories = (destinations.keys.filter { $0.hasPrefix("stories/") } + heldBack + broken).sorted()
-    return Dictionary(grouping: stories) { path in
-      let name = ContentPath.name(of: path)
-      return name == "index.md" ? ContentPath.name(of: ContentPath.folder(of: path)) + ".md" : name
-    }
+  /// Takes over what a copy of this resolver found.
+  ///
+  /// - Returns: For each of the copy's media its position here.
+  mutating func join(_ copy: LinkResolver) -> [Int] {
+    diagnostics += copy.diagnostics
+    return media.join(copy.media)
   }
 
   /// What each reference of a text leads to. References that lead nowhere are reported and lead to the page itself.
@@ -174,7 +171,9 @@ struct LinkResolver {
     if heldBack.contains(target) { return report(.linkHeldBack(link.written, at: link.place)) }
     // A file name alone may also call a story in another year's folder, if it is the only one of that name.
     if !link.reference.path.contains("/") {
-      let named = storiesByName[ContentPath.name(of: target)] ?? []
+      let named = namesakes.paths(named: ContentPath.name(of: target)) {
+        destinations.keys.filter { $0.hasPrefix("stories/") } + heldBack + broken
+      }
       if named.count > 1 {
         let paths = named.map { ContentPath.relative($0, from: link.contentPath) }
         return report(.linkAmbiguous(link.written, paths: paths, at: link.place))

@@ -4,7 +4,7 @@ import BulletinCore
 ///
 /// The place follows the place in the content folder, so that pictures of one name in two stories do not collide and a
 /// picture that many stories show is copied once: `stories/2018/a/Ruộng.JPG` is `tep/2018/a/ruong.jpg`.
-struct MediaDirectory {
+struct MediaDirectory: Sendable {
   private(set) var files: [MediaFile] = []
   /// For each of them.
   private var arePictures: [Bool] = []
@@ -45,6 +45,19 @@ struct MediaDirectory {
     files.append(MediaFile(contentPath: path, output: output))
     arePictures.append(MediaType.of(output).hasPrefix("image/"))
     return .found(files.count - 1)
+  }
+
+  /// Notes that the files of another directory of the same content folder are used too.
+  ///
+  /// - Returns: For each of them its position here.
+  mutating func join(_ other: MediaDirectory) -> [Int] {
+    zip(other.files, other.arePictures).map { file, isPicture in
+      if let position = positions[file.contentPath] { return position }
+      positions[file.contentPath] = files.count
+      files.append(file)
+      arePictures.append(isPicture)
+      return files.count - 1
+    }
   }
 
   /// Nil if the name or a folder has neither letter nor digit, or if the name has no ending in ASCII.

@@ -2,7 +2,7 @@ import BulletinContent
 import BulletinCore
 
 /// The models of registers/models.csv: the rows of each id together, origins found, loops refused.
-struct ModelDirectory {
+struct ModelDirectory: Sendable {
   /// A model before the rows' references are known; numbers are positions in ``drafts``.
   struct ModelDraft {
     let id: Slug
