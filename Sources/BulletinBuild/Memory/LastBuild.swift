@@ -9,26 +9,34 @@ import SystemPackage
 final class LastBuild: Sendable {
   let memory: SiteMemory
   let inventory: OutputInventory
+  /// Whether the folder holds nothing but what the last build put there.
+  let hasNoStrangers: Bool
+  /// The length in bytes of every file that is as the last build left it.
+  private let intact: [String: Int]
 
   /// Nil if there was none, or it cannot be looked at.
   init?(_ name: String, in folder: MemoryFolder?, site: FolderHandle?) {
     guard let folder, let site, let memory = SiteMemory(name, in: folder),
       let inventory = try? OutputInventory(of: site)
     else { return nil }
+    var intact: [String: Int] = [:]
+    intact.reserveCapacity(inventory.files.count)
+    var hasStrangers = inventory.hasStrangers
+    for (path, stamp) in inventory.files {
+      guard let old = memory.files[path] else {
+        hasStrangers = true
+        continue
+      }
+      if old == stamp { intact[path] = stamp.size }
+    }
     self.memory = memory
     self.inventory = inventory
+    self.intact = intact
+    hasNoStrangers = !hasStrangers
   }
 
   /// The length in bytes of a file that is as the last build left it; nil for one that was touched or is gone.
-  func size(ofIntact path: String) -> Int? {
-    guard let stamp = inventory.files[path], memory.files[path] == stamp else { return nil }
-    return stamp.size
-  }
-
-  /// Whether the folder holds nothing but what the last build put there.
-  var hasNoStrangers: Bool {
-    !inventory.hasStrangers && inventory.files.keys.allSatisfy { memory.files[$0] != nil }
-  }
+  func size(ofIntact path: String) -> Int? { intact[path] }
 
   /// The files of a group with their lengths, if they were made from the same and are as they were left.
   func group(_ group: FileGroup, madeFrom inputs: Fingerprint) -> [(path: OutputPath, size: Int)]? {

@@ -47,6 +47,11 @@ package struct MemoryFolder: Sendable {
     return isSound ? Remembered(bytes: bytes, start: Self.headerLength) : nil
   }
 
+  /// Of the file that holds what was remembered under a name; nil if there is none.
+  func stamp(of name: String) -> FileStamp? {
+    (try? status(of: path.appending(name))).map { FileStamp($0) }
+  }
+
   /// Remembers bytes under a name, in the place of what was there. The folder is made where it is missing.
   ///
   /// - Throws: ``DiskError``; then what was there is there.

@@ -23,6 +23,8 @@ package final class ProcessMemory: Sendable {
 
   private let kept = Mutex(Contents())
   private let join = Mutex<LastJoin?>(nil)
+  /// Files of remembered stories as they were last read, with their stamps before.
+  private let storyShelves = Mutex<[String: (stamp: FileStamp, shelf: StoryShelf)]>([:])
   private let shelf = Mutex<(any ByteShelf)?>(nil)
   /// Of all builds with this cache, because a story's text may be fetched by a later one than read it first.
   private let changes = ChangedFiles()
@@ -36,6 +38,17 @@ package final class ProcessMemory: Sendable {
   func shelf(_ make: () -> (any ByteShelf)?) -> (any ByteShelf)? {
     shelf.withLock { shelf in
       shelf = shelf ?? make()
+      return shelf
+    }
+  }
+
+  /// The remembered stories of a file, which is read again if anybody has written it; nil as ``StoryShelf/init(_:in:)``.
+  func storyShelf(_ name: String, in folder: MemoryFolder) -> StoryShelf? {
+    let stamp = folder.stamp(of: name)
+    return storyShelves.withLock { shelves in
+      if let known = shelves[name], known.stamp == stamp { return known.shelf }
+      let shelf = StoryShelf(name, in: folder)
+      shelves[name] = if let stamp, let shelf { (stamp, shelf) } else { nil }
       return shelf
     }
   }

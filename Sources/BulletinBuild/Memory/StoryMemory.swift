@@ -40,8 +40,12 @@ struct StoryMemory: Sendable {
   ///   - cache: what the process keeps besides.
   ///   - textShelf: for the long texts of this build.
   init(_ folder: MemoryFolder?, cache: ProcessMemory? = nil, textShelf: (any ByteShelf)? = nil) {
-    all = StoryShelf(Name.all, in: folder)
-    recent = StoryShelf(Name.recent, in: folder)
+    func shelf(_ name: String) -> StoryShelf? {
+      guard let folder, let cache else { return StoryShelf(name, in: folder) }
+      return cache.storyShelf(name, in: folder)
+    }
+    all = shelf(Name.all)
+    recent = shelf(Name.recent)
     self.cache = cache
     self.textShelf = textShelf
     (cached, changes) = cache?.begin() ?? (ProcessMemory.Contents(), ChangedFiles())

@@ -59,9 +59,9 @@ extension BuildRequest {
     let memoryName = SiteMemory.name(of: writer.place.path)
     let newShelf = { UnnamedFile(in: writer.place.staging) }
     let shelf = processMemory.map { $0.shelf(newShelf) } ?? newShelf()
-    let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
-    // On the side: reading keeps all cores busy, joining one only.
+    // On the side: much of what follows keeps one core busy only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
+    let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
     guard let site = try await join(folders, into: &report, observer: observer) else {
       writer.abandon()
       return report
