@@ -21,13 +21,27 @@ struct IndexMerge: Sendable {
   private let parts: [Part]
   private let packing: PairPacking
 
-  /// A partial index with ranks in the place of its own numbers.
-  private struct Part: Sendable {
+  /// A partial index with ranks in the place of its own numbers. A class, because it is looked into for every record.
+  private final class Part: Sendable {
     let index: PartialIndex
     /// Sorted by rank, then form.
     let forms: [(rank: Int, form: String, number: Int)]
     /// Sorted: the ranks of both keys and the number in the partial index, packed by ``PairPacking``.
     let pairs: [UInt64]
+
+    init(index: PartialIndex, forms: [(rank: Int, form: String, number: Int)], pairs: [UInt64]) {
+      self.index = index
+      self.forms = forms
+      self.pairs = pairs
+    }
+
+    func postings(ofForm number: Int) -> ArraySlice<UInt32> {
+      index.formPostings[Int(index.formStarts[number])..<Int(index.formStarts[number + 1])]
+    }
+
+    func postings(ofPair number: Int) -> ArraySlice<UInt32> {
+      index.pairPostings[Int(index.pairStarts[number])..<Int(index.pairStarts[number + 1])]
+    }
   }
 
   /// Bytes of a shard's content at which the next one begins: some 5 kB when a server compresses it.
@@ -57,7 +71,7 @@ struct IndexMerge: Sendable {
     var frequencies = [Int](repeating: 0, count: keys.count)
     for part in parts {
       for form in part.forms {
-        frequencies[form.rank] += part.index.formStarts[form.number + 1] - part.index.formStarts[form.number]
+        frequencies[form.rank] += part.postings(ofForm: form.number).count
       }
     }
     self.keys = keys
@@ -105,9 +119,7 @@ struct IndexMerge: Sendable {
         let form = forms[nextForm].item.1
         writer.beginForm(form)
         while nextForm < forms.count, forms[nextForm].item.0 == rank, forms[nextForm].item.1 == form {
-          let index = parts[forms[nextForm].part].index
-          let number = forms[nextForm].item.2
-          writer.append(index.formPostings[index.formStarts[number]..<index.formStarts[number + 1]])
+          writer.append(parts[forms[nextForm].part].postings(ofForm: forms[nextForm].item.2))
           nextForm += 1
         }
       }
@@ -115,9 +127,7 @@ struct IndexMerge: Sendable {
         let ranks = pairs[nextPair].item.0
         writer.beginPair(rank, second: packing.second(ofRanks: ranks))
         while nextPair < pairs.count, pairs[nextPair].item.0 == ranks {
-          let index = parts[pairs[nextPair].part].index
-          let number = pairs[nextPair].item.1
-          writer.append(index.pairPostings[index.pairStarts[number]..<index.pairStarts[number + 1]])
+          writer.append(parts[pairs[nextPair].part].postings(ofPair: pairs[nextPair].item.1))
           nextPair += 1
         }
       }

@@ -1,85 +1,84 @@
 /// Numbers pieces of text in the order of their first appearance. Hand-made, because a dictionary of strings would make a
 /// string of each of the millions of words of a site before it looks.
+///
+/// Texts must not hold NUL. Most are syllables of eight bytes or less, which are compared as one number.
 struct ByteInterner {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
-  /// Open addressing; 0 is free, else the number + 1.
-  private var slots = [Int32](repeating: 0, count: 1 << 12)
+  private struct Slot {
+    /// The first eight bytes, the rest of the number zero.
+    var head: UInt64 = 0
+    /// 0 where the slot is free, else the number + 1.
+    var position: Int32 = 0
+    /// Of the text in bytes.
+    var length: Int32 = 0
+    var hash: UInt32 = 0
+  }
 
-  var count: Int { ends.count - 1 }
+  /// Of texts of more than eight bytes what follows those.
+  private var tails: [UInt8] = []
+  private var tailStarts: [Int] = []
+  /// Open addressing.
+  private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+  private(set) var count = 0
 
-  subscript(number: Int) -> ArraySlice<UInt8> { bytes[ends[number]..<ends[number + 1]] }
+  private static let headLength = 8
 
-  /// The number of a text; `isNew` if it was not known.
-  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// The number of a piece of a text; `isNew` if it was not known.
+  mutating func intern(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (number: Int, isNew: Bool) {
+    let head = Self.head(utf8, range)
+    let tailStart = min(range.upperBound, range.lowerBound + Self.headLength)
+    let tail = UnsafeBufferPointer(rebasing: utf8[tailStart..<range.upperBound])
+    let hash = Self.hash(head, tail)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if isEqual(number, text) { return (number, false) }
-      slot = (slot + 1) & mask
+    var index = Int(hash) & mask
+    while slots[index].position != 0 {
+      let slot = slots[index]
+      let number = Int(slot.position) - 1
+      if slot.head == head, Int(slot.length) == range.count, tail.isEmpty || isTail(of: number, tail) {
+        return (number, false)
+      }
+      index = (index + 1) & mask
     }
-    slots[slot] = Int32(count + 1)
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
+    slots[index] = Slot(head: head, position: Int32(count + 1), length: Int32(range.count), hash: hash)
+    tailStarts.append(tails.count)
+    tails.append(contentsOf: tail)
+    count += 1
     if count * 2 > slots.count { grow() }
     return (count - 1, true)
   }
 
-  private func isEqual(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = ends[number]
-    guard ends[number + 1] - start == text.count else { return false }
-    for index in 0..<text.count where bytes[start + index] != text[index] { return false }
+  @inline(__always)
+  private static func head(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    if range.lowerBound + headLength <= utf8.count {
+      let eight = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+      let unusedBits = max(0, headLength - range.count) * 8
+      return (eight.littleEndian << UInt64(unusedBits)) >> UInt64(unusedBits)
+    }
+    var head: UInt64 = 0
+    for index in range.prefix(headLength).reversed() { head = head << 8 | UInt64(utf8[index]) }
+    return head
+  }
+
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ tail: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = head &* 0x9E37_79B9_7F4A_7C15
+    for byte in tail { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  private func isTail(of number: Int, _ tail: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = tailStarts[number]
+    for index in 0..<tail.count where tails[start + index] != tail[index] { return false }
     return true
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 4)
     let mask = slots.count - 1
-    for number in 0..<count {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in self[number] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
-    }
-  }
-}
-
-/// As ``ByteInterner`` for pairs of numbers.
-struct PairInterner {
-  private(set) var pairs: [UInt64] = []
-  private var slots = [Int32](repeating: 0, count: 1 << 14)
-
-  mutating func intern(_ first: Int32, _ second: Int32) -> Int {
-    let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-    let mask = slots.count - 1
-    var slot = PairInterner.slot(pair) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if pairs[number] == pair { return number }
-      slot = (slot + 1) & mask
-    }
-    pairs.append(pair)
-    slots[slot] = Int32(pairs.count)
-    if pairs.count * 2 > slots.count { grow() }
-    return pairs.count - 1
-  }
-
-  @inline(__always)
-  private static func slot(_ pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 20)
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 4)
-    let mask = slots.count - 1
-    for (number, pair) in pairs.enumerated() {
-      var slot = PairInterner.slot(pair) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
+    for slot in old where slot.position != 0 {
+      var index = Int(slot.hash) & mask
+      while slots[index].position != 0 { index = (index + 1) & mask }
+      slots[index] = slot
     }
   }
 }

@@ -5,11 +5,11 @@ package struct PartialIndex: Sendable {
   let forms: [String]
   /// For each form the position of its key.
   let keyOfForm: [Int32]
-  let formStarts: [Int]
+  let formStarts: [UInt32]
   let formPostings: [UInt32]
   /// Positions of two keys, the first in the upper 32 bits.
   let pairs: [UInt64]
-  let pairStarts: [Int]
+  let pairStarts: [UInt32]
   let pairPostings: [UInt32]
 
   /// The keys that some document has.
@@ -23,22 +23,11 @@ extension PartialIndex {
   ///   - documents: a run of all documents.
   ///   - first: the number of the first of them.
   init(_ documents: ArraySlice<SearchDocument>, first: Int, matcher: AbbreviationMatcher) {
-    var builder = PartialIndexBuilder(matcher)
+    var builder = PartialIndexBuilder(matcher, documents: first..<first + documents.count)
     for (offset, document) in documents.enumerated() {
       builder.add(document, number: first + offset)
     }
-    let words = builder.words.inverted(count: builder.forms.count)
-    let pairs = builder.pairs.inverted(count: builder.pairTable.pairs.count)
-    self.init(
-      keys: builder.keys,
-      forms: builder.forms,
-      keyOfForm: builder.keyOfForm,
-      formStarts: words.starts,
-      formPostings: words.postings,
-      pairs: builder.pairTable.pairs,
-      pairStarts: pairs.starts,
-      pairPostings: pairs.postings
-    )
+    self = builder.finish()
   }
 }
 
@@ -57,21 +46,26 @@ private struct PartialIndexBuilder {
   private var formOfSpelling: [Int32] = []
   private var formNumbers: [String: Int] = [:]
   private var keyNumbers: [String: Int] = [:]
-  private(set) var keys: [String] = []
-  private(set) var forms: [String] = []
-  private(set) var keyOfForm: [Int32] = []
+  private var keys: [String] = []
+  private var forms: [String] = []
+  private var keyOfForm: [Int32] = []
   /// For each form: whether it is a number, and whether a stop word.
   private var isNumber: [Bool] = []
   private var isStop: [Bool] = []
   /// Indexed by form; shorter than the forms, because all first words of abbreviations are numbered first.
   private var abbreviations: [[Abbreviated]] = []
-  var words = PostingLists()
-  var pairs = PostingLists()
-  private(set) var pairTable = PairInterner()
+  /// Of forms.
+  private var words: Occurrences
+  /// Of two keys, the first in the upper half of the bits.
+  private var pairs: Occurrences
+  private let firstKeyShift: UInt64
   private var tokens: [SearchTokenizer.Token] = []
   private var line: [Int] = []
 
-  init(_ matcher: AbbreviationMatcher) {
+  init(_ matcher: AbbreviationMatcher, documents: Range<Int>) {
+    words = Occurrences(in: documents)
+    pairs = Occurrences(in: documents)
+    firstKeyShift = UInt64(pairs.thingBits / 2)
     for form in matcher.entries.keys.sorted() {
       for entry in matcher.entries[form] ?? [] {
         let words = entry.words.map { self.form(of: $0) }
@@ -95,8 +89,30 @@ private struct PartialIndexBuilder {
     add(document.summary, .summary)
     add(document.names, .names)
     add(document.body, .body)
-    words.endDocument()
-    pairs.endDocument()
+  }
+
+  /// Ends the work; nothing can be added any more.
+  mutating func finish() -> PartialIndex {
+    let keyBits = Int.bitWidth - keys.count.leadingZeroBitCount
+    let pairs = pairs.takeLists(sortedBy: [0..<keyBits, Int(firstKeyShift)..<Int(firstKeyShift) + keyBits])
+    let words = words.takeLists(sortedBy: [0..<Int.bitWidth - forms.count.leadingZeroBitCount])
+    // Forms of abbreviations may stand nowhere.
+    var formStarts: [UInt32] = []
+    formStarts.reserveCapacity(forms.count + 1)
+    for (form, start) in zip(words.things, words.starts) {
+      while formStarts.count <= Int(form) { formStarts.append(start) }
+    }
+    while formStarts.count <= forms.count { formStarts.append(UInt32(words.postings.count)) }
+    return PartialIndex(
+      keys: keys,
+      forms: forms,
+      keyOfForm: keyOfForm,
+      formStarts: formStarts,
+      formPostings: words.postings,
+      pairs: pairs.things.map { [firstKeyShift] in ($0 >> firstKeyShift) << 32 | $0 & (1 << firstKeyShift - 1) },
+      pairStarts: pairs.starts,
+      pairPostings: pairs.postings
+    )
   }
 
   private mutating func add(_ text: String, _ zone: Zone) {
@@ -105,11 +121,11 @@ private struct PartialIndexBuilder {
       SearchTokenizer.scan(utf8, into: &tokens)
       line.removeAll(keepingCapacity: true)
       for token in tokens {
-        line.append(form(ofSpelling: UnsafeBufferPointer(rebasing: utf8[token.start..<token.end])))
+        line.append(form(ofSpelling: token.start..<token.end, in: utf8))
       }
       for index in line.indices {
         let form = line[index]
-        words.note(form, zone)
+        words.note(UInt64(form), zone)
         let token = tokens[index]
         if index > 0, !token.startsLine, isPhrase(line[index - 1], form, isJoined: token.isJoined) {
           note(line[index - 1], form, zone)
@@ -122,7 +138,7 @@ private struct PartialIndexBuilder {
 
   @inline(__always)
   private mutating func note(_ first: Int, _ second: Int, _ zone: Zone) {
-    pairs.note(pairTable.intern(keyOfForm[first], keyOfForm[second]), zone)
+    pairs.note(UInt64(keyOfForm[first]) << firstKeyShift | UInt64(keyOfForm[second]), zone)
   }
 
   /// Whether two neighbours are worth finding as a phrase. Amounts are not: `332 hộ` would double the index. The same rule
@@ -133,10 +149,10 @@ private struct PartialIndexBuilder {
     return !(isStop[first] && isStop[second])
   }
 
-  private mutating func form(ofSpelling spelling: UnsafeBufferPointer<UInt8>) -> Int {
-    let (number, isNew) = spellings.intern(spelling)
+  private mutating func form(ofSpelling range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    let (number, isNew) = spellings.intern(utf8, range)
     if isNew {
-      formOfSpelling.append(Int32(form(of: SearchWord(String(decoding: spelling, as: UTF8.self)))))
+      formOfSpelling.append(Int32(form(of: SearchWord(String(decoding: utf8[range], as: UTF8.self)))))
     }
     return Int(formOfSpelling[number])
   }
@@ -173,7 +189,7 @@ private struct PartialIndexBuilder {
     }
     guard hasWord else { return }
     let parts = line[start..<end].map { SearchWord(key: keys[Int(keyOfForm[$0])]) }
-    words.note(form(of: .documentNumber(parts)), zone)
+    words.note(UInt64(form(of: .documentNumber(parts))), zone)
   }
 
   /// Where the text has a short form, its full form is indexed at the same place, and the other way round; the words before
@@ -187,7 +203,7 @@ private struct PartialIndexBuilder {
     let end = start + entry.words.count
     let others = entry.others
     for (index, form) in others.enumerated() {
-      words.note(form, zone)
+      words.note(UInt64(form), zone)
       if index > 0 { note(others[index - 1], form, zone) }
     }
     if start > 0, !tokens[start].startsLine, let first = others.first, isPhrase(line[start - 1], first, isJoined: false)
