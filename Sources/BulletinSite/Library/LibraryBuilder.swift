@@ -17,12 +17,12 @@ package struct LibraryBuilder: Sendable {
     self.assembly = assembly
   }
 
-  /// All stories that are shown, in runs of neighbours whose references may be followed beside each other.
+  /// All stories that are shown, in runs of neighbours whose references may be followed beside each other. Few runs, because each
+  /// works out anew where a picture goes that stories of several show.
   package var runs: [Range<Int>] {
-    let length = 512
-    return stride(from: 0, to: assembly.stories.count, by: length).map {
-      $0..<min($0 + length, assembly.stories.count)
-    }
+    let count = assembly.stories.count
+    let length = max(256, (count + 3) / 4)
+    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
   /// What the stories of a run refer to.
