@@ -10,15 +10,6 @@ import Testing
     SiteText.frame + .story("2018/mot", title: "Bài một", keys: "tags: [làng]") + .story("2018/hai", title: "Bài hai")
     + .story("2018/ba", title: "Bài ba", field: "van-hoa-xa-hoi")
 
-  private func change(_ folder: SiteFolder, _ name: String, _ old: String, _ new: String) throws {
-    let text = String(
-      decoding: try #require(FileManager.default.contents(atPath: folder.path + "/" + name)),
-      as: UTF8.self
-    )
-    try #require(text.contains(old))
-    try folder.write(name, text.replacing(old, with: new))
-  }
-
   private func reasons(_ site: BuiltSite) -> [String: PageReason] {
     Dictionary(uniqueKeysWithValues: site.report.reasons.map { ($0.path.string, $0.reason) })
   }
@@ -27,20 +18,12 @@ import Testing
     try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.kheo").filter { $0 != ".gitignore" }.sorted()
   }
 
-  /// The site is what a build from nothing makes.
-  private func expectClean(_ folder: SiteFolder, _ what: String = "") async throws {
-    _ = try await folder.build(memory: .none, into: "clean")
-    let (own, wanted) = (SiteSnapshot(of: folder.output), SiteSnapshot(of: folder.path + "/clean"))
-    let different = Set(own.paths).union(wanted.paths).filter { own.contents[$0] != wanted.contents[$0] }
-    #expect(different.isEmpty, "\(what) \(different.sorted())")
-  }
-
   @Test func `a text that changes rewrites its page, the search and what quotes it, and nothing else`() async throws {
     let folder = try SiteFolder(Self.site)
     let first = try await folder.build()
     #expect(reasons(first)["bai/2018/mot.html"] == .nothingRemembered)
     let before = SiteSnapshot(of: folder.output)
-    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bài, thêm một câu.")
+    try folder.change("content/stories/2018/mot.md", "Thân bài.", "Thân bài, thêm một câu.")
     let second = try await folder.build()
     #expect(second.report.publication?.method == .patch)
     let rewritten = SiteSnapshot(of: folder.output).rewritten(since: before)
@@ -58,13 +41,13 @@ import Testing
     #expect(why["index.html"] == .kept)
     #expect(why["tai-ve.html"] == .always)
     #expect(why["linh-vuc/kinh-te/in-2018.html"] == .text)
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `every page says why it was made anew`() async throws {
     let folder = try SiteFolder(Self.site)
     _ = try await folder.build()
-    try change(folder, "content/stories/2018/mot.md", "Bài một", "Bài mốt")
+    try folder.change("content/stories/2018/mot.md", "Bài một", "Bài mốt")
     let title = reasons(try await folder.build())
     #expect(title["bai/2018/mot.html"] == .text)
     #expect(title["bai/2018/hai.html"] == .surroundings, "its neighbour in the field")
@@ -76,10 +59,10 @@ import Testing
     )
     try folder.write("output/bai/2018/hai.html", "Ai đó đã sửa.")
     #expect(reasons(try await folder.build())["bai/2018/hai.html"] == .touched)
-    try change(folder, "content/site.yml", "Bản tin để thử.", "Bản tin khác.")
+    try folder.change("content/site.yml", "Bản tin để thử.", "Bản tin khác.")
     #expect(reasons(try await folder.build())["bai/2018/hai.html"] == .bulletin)
     #expect(Set(reasons(try await folder.build()).values) == [.kept, .always])
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `what is damaged, foreign or cut short is noticed and not used`() async throws {
@@ -97,12 +80,12 @@ import Testing
         try folder.write(path, bytes: damaged)
         let report = reasons(try await folder.build())
         if name.hasPrefix("site-") { #expect(report["index.html"] == .nothingRemembered, "\(name) \(place)") }
-        try await expectClean(folder, "\(name) \(place)")
+        try await folder.expectClean("\(name) \(place)")
       }
       for length in [0, 20, 45, sound.count - 3] {
         try folder.write(path, bytes: Array(sound[..<length]))
         _ = try await folder.build()
-        try await expectClean(folder, "\(name) cut to \(length)")
+        try await folder.expectClean("\(name) cut to \(length)")
       }
     }
   }
@@ -117,25 +100,25 @@ import Testing
     _ = try await folder.build()
     let first = try parts()
     #expect(first.keys.sorted() == ["index-0", "index-1", "index-2"])
-    try change(folder, "content/stories/2018/bai-170.md", "Thân bài.", "Thân bài, thêm chữ chuồn chuồn.")
+    try folder.change("content/stories/2018/bai-170.md", "Thân bài.", "Thân bài, thêm chữ chuồn chuồn.")
     let second = try await folder.build()
     #expect(try parts().filter { first[$0.key] != $0.value }.count == 1)
     #expect(second.has("tim-kiem/goc.js"))
-    try await expectClean(folder, "after an edit")
+    try await folder.expectClean("after an edit")
     // With parts that are damaged, and one that was made for other documents.
     let one = Array(try #require(FileManager.default.contents(atPath: folder.path + "/.kheo/index-0")))
     try folder.write(".kheo/index-1", bytes: one)
     try folder.write(".kheo/index-0", bytes: one.map { $0 ^ 1 })
-    try change(folder, "content/stories/2018/bai-240.md", "Thân bài.", "Thân bài, thêm chữ bươm bướm.")
+    try folder.change("content/stories/2018/bai-240.md", "Thân bài.", "Thân bài, thêm chữ bươm bướm.")
     _ = try await folder.build()
-    try await expectClean(folder, "after damage")
+    try await folder.expectClean("after damage")
     // Every document moves.
     try folder.write(
       "content/stories/2018/moi.md",
       bytes: SiteText.story("2018/moi", date: "30/12/2018").files[0].bytes
     )
     _ = try await folder.build()
-    try await expectClean(folder, "after a new story")
+    try await folder.expectClean("after a new story")
   }
 
   private func inode(_ path: String) throws -> Int {
@@ -148,13 +131,13 @@ import Testing
     let old = try memory(folder).map { name in
       (name, Array(try #require(FileManager.default.contents(atPath: folder.path + "/.kheo/" + name))))
     }
-    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bài khác.")
-    try change(folder, "content/stories/2018/hai.md", "Bài hai", "Bài hải")
+    try folder.change("content/stories/2018/mot.md", "Thân bài.", "Thân bài khác.")
+    try folder.change("content/stories/2018/hai.md", "Bài hai", "Bài hải")
     try folder.remove("content/stories/2018/ba.md")
     _ = try await folder.build()
     for (name, bytes) in old { try folder.write(".kheo/" + name, bytes: bytes) }
     _ = try await folder.build()
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `where nothing can be remembered the site is built all the same, and that is said`() async throws {
@@ -165,7 +148,7 @@ import Testing
       #expect(site.isPublished)
       #expect(site.report.memoryFault != nil)
     }
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `the same bytes written again, or under another time stamp, change nothing`() async throws {
@@ -187,7 +170,7 @@ import Testing
     let day = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
     _ = try await folder.build()
-    try change(folder, "content/stories/2018/mot.md", "Thân bài.", "Thân bãi.")
+    try folder.change("content/stories/2018/mot.md", "Thân bài.", "Thân bãi.")
     try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
     #expect(try await folder.build()["bai/2018/mot.html"].contains("Thân bãi."))
   }
@@ -198,12 +181,12 @@ import Testing
       #expect(!(try await folder.build()).has("bai/2018/nhap.html"))
       _ = try await folder.build(includesDrafts: true, into: "xem-thu")
       #expect(FileManager.default.fileExists(atPath: folder.path + "/xem-thu/bai/2018/nhap.html"))
-      try change(folder, "content/stories/2018/mot.md", "Thân bài", "Thân bài thêm")
+      try folder.change("content/stories/2018/mot.md", "Thân bài", "Thân bài thêm")
     }
     // The same folder, now with them, then again without.
     #expect(try await folder.build(includesDrafts: true).has("bai/2018/nhap.html"))
     #expect(!(try await folder.build()).has("bai/2018/nhap.html"))
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `of many folders those that were built last are remembered`() async throws {
@@ -227,75 +210,13 @@ import Testing
     let third = try await folder.build()
     #expect(third.report.diagnostics.isEmpty)
     #expect(try third["bai/2018/mot.html"].hasPrefix("<style>p { color: blue }</style>"))
-    try await expectClean(folder)
+    try await folder.expectClean()
   }
 
   @Test func `a story comes on its day`() async throws {
     let folder = try SiteFolder(Self.site + .story("2026/hen", date: "20/11/2026"))
     #expect(!(try await folder.build(now: "19/11/2026")).has("bai/2026/hen.html"))
     #expect(try await folder.build(now: "21/11/2026").has("bai/2026/hen.html"))
-    try await expectClean(folder)
-  }
-
-  @Test func `a process that builds again keeps the stories nobody touched, and reads those that somebody did`()
-    async throws
-  {
-    let folder = try SiteFolder(Self.site + .plainTheme)
-    try folder.write("templates/story.mustache", "{{{body}}}\n")
-    let stories = ProcessMemory()
-    _ = try await folder.build(stories: stories)
-    // Until then the files might be written again within a tick of the clock.
-    try await Task.sleep(for: .seconds(3.2))
-    _ = try await folder.build(stories: stories)
-    // From here on the process has only its own memory.
-    try FileManager.default.removeItem(atPath: folder.path + "/.kheo")
-    try change(folder, "content/stories/2018/mot.md", "Bài một", "Bài mốt")
-    try FileManager.default.removeItem(atPath: folder.path + "/content/stories/2018/ba.md")
-    #expect(reasons(try await folder.build(stories: stories))["bai/2018/hai.html"] == .nothingRemembered)
-    try await expectClean(folder, "after an edit")
-    // Ids of templates are not for headings: with others the bodies are read anew.
-    try change(folder, "content/stories/2018/hai.md", "Thân bài.", "## Phần chân\n\nThân bài.")
-    _ = try await folder.build(stories: stories)
-    try folder.write("templates/story.mustache", "<div id=\"phan-chan\">{{{body}}}</div>\n")
-    let last = try await folder.build(stories: stories)
-    #expect(try last["bai/2018/hai.html"].contains("id=\"phan-chan-2\""))
-    try await expectClean(folder, "after a change of the theme")
-  }
-
-  @Test func `a process joins anew what an edit may show elsewhere, and finds things where they stand now`()
-    async throws
-  {
-    let folder = try SiteFolder(
-      Self.site + SiteText("-- content/stories/2018/phim.mp4 --\n") + .story("2018/phim", body: "![Phim](phim.mp4)")
-        + .story("2018/lien-ket", body: "[tới mục](hai.md#phan-mot)")
-    )
-    let process = ProcessMemory()
-    let names = ["mot", "hai", "phim"].map { "content/stories/2018/\($0).md" }
-    _ = try await folder.build(stories: process)
-    // A text; one with a finding in it; headings, without and with the one that another story leads to; a story less.
-    for (name, old, new) in [
-      (names[0], "Thân bài.", "Thân bài, thêm một câu."), (names[2], "![Phim]", "Thêm một đoạn.\n\n![Phim]"),
-      (names[1], "Thân bài.", "## Phần hai\n\nThân bài."), (names[1], "## Phần hai", "## Phần một"),
-      (names[0], "thêm một câu", "thêm hai câu"),
-    ] {
-      try change(folder, name, old, new)
-      let built = try await folder.build(stories: process)
-      let clean = try await folder.build(memory: .none, into: "clean")
-      #expect(built.diagnostics == clean.diagnostics, "\(new)")
-      #expect(built.isPublished == clean.isPublished, "\(new)")
-      if built.isPublished { try await expectClean(folder, new) }
-    }
-    try folder.remove(names[0])
-    _ = try await folder.build(stories: process)
-    try await expectClean(folder, "after a story is gone")
-  }
-
-  @Test func `a process that builds again publishes a story on its day`() async throws {
-    let folder = try SiteFolder(Self.site + .story("2026/hen", date: "20/11/2026"))
-    let process = ProcessMemory()
-    #expect(!(try await folder.build(now: "18/11/2026", stories: process)).has("bai/2026/hen.html"))
-    #expect(!(try await folder.build(now: "19/11/2026", stories: process)).has("bai/2026/hen.html"))
-    #expect(try await folder.build(now: "21/11/2026", stories: process).has("bai/2026/hen.html"))
-    #expect(!(try await folder.build(now: "19/11/2026", stories: process)).has("bai/2026/hen.html"))
+    try await folder.expectClean()
   }
 }
