@@ -3,10 +3,10 @@ import BulletinCore
 /// Numbers of official documents in running text: `25-NQ/TW`, `7086/UBND-KGVX`. They become links while the text is written,
 /// so that nothing has to look at HTML again.
 extension BodyBuilder {
-  /// Writes the words of a text node, with a hole for each document number in them. Inside links and headings numbers stay
-  /// words.
-  mutating func writeWords(_ words: ArraySlice<UInt8>, at index: Int) {
-    guard words.contains(UInt8(ascii: "/")), openLinks.isEmpty, !isInHeading else { return append(escaping: words) }
+  /// Writes the words of a text node that holds a slash, with a hole for each document number in them. Inside links and
+  /// headings numbers stay words.
+  mutating func writeMentions(in words: ArraySlice<UInt8>, at index: Int) {
+    guard openLinks.isEmpty, !isInHeading else { return append(escaping: words) }
     var written = words.startIndex
     for mention in DocumentMention.find(in: words, following: textOnNextLine(after: index)) {
       append(escaping: words[written..<mention.range.lowerBound])

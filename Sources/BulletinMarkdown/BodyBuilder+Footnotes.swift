@@ -90,7 +90,6 @@ extension BodyBuilder {
 
   /// The parser leaves a mark without a note as text, `[^1]`; one that is written `\[^1]` is meant as text.
   mutating func checkFootnoteMarks(in words: ArraySlice<UInt8>, _ event: MarkdownTree.Event) {
-    guard words.contains(UInt8(ascii: "[")) else { return }
     var rest = words
     while let start = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = rest[(start + 1)...]
@@ -109,7 +108,7 @@ extension BodyBuilder {
 
   /// The parser drops notes that nothing refers to, and all but the first of a name, without a word.
   mutating func checkFootnotes() {
-    guard file.utf8.contains(UInt8(ascii: "^")) else { return }
+    guard survey.holds("^") else { return }
     let code = tree.events.filter { $0.kind == .codeBlock || $0.kind == .htmlBlock }
       .map { Int($0.startLine)...Int(max($0.startLine, $0.endLine)) }
     var shown: Set<String> = []

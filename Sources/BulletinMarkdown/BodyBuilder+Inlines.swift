@@ -5,12 +5,7 @@ extension BodyBuilder {
   mutating func writeInline(_ index: Int) -> Int {
     let event = tree.events[index]
     switch event.kind {
-    case .text:
-      let words = tree.bytes(event.text)
-      writeWords(words, at: index)
-      text.append(words)
-      if !words.isEmpty { markShown() }
-      checkFootnoteMarks(in: words, event)
+    case .text: writeText(event, at: index)
     case .code:
       html.append("<code>")
       append(escaping: tree.bytes(event.text))
@@ -43,6 +38,21 @@ extension BodyBuilder {
     default: break
     }
     return index + 1
+  }
+
+  private mutating func writeText(_ event: MarkdownTree.Event, at index: Int) {
+    let words = tree.bytes(event.text)
+    words.withUnsafeBufferPointer { words in
+      if event.marks.isDisjoint(with: [.slash, .markup]) { html.append(words) }
+      text.append(words)
+    }
+    if event.marks.contains(.slash) {
+      writeMentions(in: words, at: index)
+    } else if event.marks.contains(.markup) {
+      append(escaping: words)
+    }
+    if !words.isEmpty { markShown() }
+    if event.marks.contains(.bracket) { checkFootnoteMarks(in: words, event) }
   }
 
   private mutating func markShown() {

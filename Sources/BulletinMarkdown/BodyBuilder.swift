@@ -5,11 +5,10 @@ import BulletinCore
 struct BodyBuilder {
   let tree: MarkdownTree
   let file: SourceFile
-  /// The body in the file.
-  let range: SourceRange
+  let survey: TextSurvey
   var locator: SourceLocator
   var html: ByteBuffer
-  var text = PlainTextBuilder()
+  var text: PlainTextBuilder
   var body = BodyDraft()
   var diagnostics: [Diagnostic] = []
 
@@ -35,12 +34,13 @@ struct BodyBuilder {
     var isEmpty = true
   }
 
-  init(tree: MarkdownTree, file: SourceFile, range: SourceRange, locator: SourceLocator, options: MarkdownOptions) {
+  init(tree: MarkdownTree, file: SourceFile, survey: TextSurvey, locator: SourceLocator, options: MarkdownOptions) {
     self.tree = tree
     self.file = file
-    self.range = range
+    self.survey = survey
     self.locator = locator
     html = ByteBuffer(capacity: tree.pool.count + tree.pool.count / 4 + 256)
+    text = PlainTextBuilder(capacity: tree.pool.count + tree.pool.count / 8)
     headingIDs = HeadingIDs(options)
   }
 
@@ -53,10 +53,11 @@ struct BodyBuilder {
     if body.references.count > MarkdownLimits.references {
       diagnostics.append(.tooManyReferences(at: place(body.references[MarkdownLimits.references].range)))
     }
+    text.finish()
     body.syllableCount = text.syllableCount
-    let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes), plainText: text.string)
+    let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes), plainText: text.bytes)
     if SpacedDestination.mayOccur(in: written.plainText) {
-      diagnostics += SpacedDestination.find(in: file, body: range).map { .linkSpaced($0, in: file) }
+      diagnostics += SpacedDestination.find(in: file, body: survey.range).map { .linkSpaced($0, in: file) }
     }
     return (MarkdownBody(body, text: BodyText(written)), diagnostics.sortedByPlace())
   }

@@ -10,7 +10,8 @@ final class BodyText: Sendable {
 
   struct Value: Sendable {
     var markup = Markup()
-    var plainText = ""
+    /// UTF-8.
+    var plainText: [UInt8] = []
   }
 
   /// A text that lies on a shelf: HTML, then its words.
@@ -60,11 +61,11 @@ final class BodyText: Sendable {
     }
   }
 
-  var plainText: String {
+  /// The words as UTF-8.
+  var plainText: [UInt8] {
     switch current {
-    case .here(let value): return value.plainText
-    case .aside(let aside):
-      return aside.shelf.fetch(aside.plainText).map { String(decoding: $0, as: UTF8.self) } ?? aside.make().plainText
+    case .here(let value): value.plainText
+    case .aside(let aside): aside.shelf.fetch(aside.plainText) ?? aside.make().plainText
     }
   }
 
@@ -98,9 +99,8 @@ final class BodyText: Sendable {
 extension BodyText.State {
   /// Put on a shelf; in memory where there is no room for it.
   fileprivate init(_ value: BodyText.Value, on shelf: any ByteShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
-    var text = value.plainText
     guard let html = value.markup.html.withUnsafeBytes({ shelf.put($0) }),
-      let plainText = text.withUTF8({ shelf.put(UnsafeRawBufferPointer($0)) })
+      let plainText = value.plainText.withUnsafeBytes({ shelf.put($0) })
     else {
       self = .made(value)
       return

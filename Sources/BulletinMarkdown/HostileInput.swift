@@ -16,9 +16,9 @@ struct HostileInput {
   }
 
   /// The first finding and its offset; nil for a text that is safe to parse.
-  static func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> (Finding, Int)? {
-    var scan = HostileInput(bytes: bytes, end: end, position: start, stretchStart: start)
-    return scan.run()
+  static func find(in survey: TextSurvey) -> (Finding, Int)? {
+    var scan = HostileInput(survey)
+    return survey.isHarmless && !scan.hasDeepLine(survey.lineStarts) ? nil : scan.run()
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -47,11 +47,11 @@ struct HostileInput {
     var definition = -1
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, end: Int, position: Int, stretchStart: Int) {
-    self.bytes = bytes
-    self.end = end
-    self.position = position
-    self.stretchStart = stretchStart
+  private init(_ survey: TextSurvey) {
+    bytes = survey.bytes
+    end = survey.range.end
+    position = survey.range.start
+    stretchStart = survey.range.start
   }
 
   private mutating func run() -> (Finding, Int)? {
@@ -69,6 +69,15 @@ struct HostileInput {
     if steps + 16 * deepest * lines > MarkdownLimits.parserSteps { return (.tooDeep, end) }
     if longestDefinition * brackets > MarkdownLimits.definitionBytes { return (.tooComplex, end) }
     return nil
+  }
+
+  /// Whether some line begins with too many marks.
+  private mutating func hasDeepLine(_ lineStarts: [Int]) -> Bool {
+    defer { position = stretchStart }
+    return lineStarts.contains { start in
+      position = start
+      return skipContainerMarks() > MarkdownLimits.depth
+    }
   }
 
   /// Passes quote, list and footnote marks at the start of a line; how many levels they and the indentation may open.

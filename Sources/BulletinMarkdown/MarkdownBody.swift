@@ -79,7 +79,7 @@ package final class MarkdownBody: Sendable {
   /// In the order of their offsets.
   package var holes: [Hole] { text.markup.holes }
   /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
-  package var plainText: String { text.plainText }
+  package var plainText: String { String(decoding: text.plainText, as: UTF8.self) }
 
   /// What is made when it is asked for.
   var writtenText: BodyText.Value { BodyText.Value(markup: text.markup, plainText: text.plainText) }
@@ -166,25 +166,36 @@ extension MarkdownBody {
     resolve: (Int) -> ResolvedReference?
   ) {
     let markup = text.markup
-    let html = markup.html
-    var written = 0
-    for hole in markup.holes {
-      output.append(contentsOf: html[written..<hole.offset])
-      written = hole.offset
-      switch hole.filling {
-      case .ownPage: if let ownPage { output.append(escaping: ownPage.string) }
-      case .xhtml(let text): if syntax == .xhtml { output.append(text) }
-      case .reference(let index):
-        let resolved = resolve(index)
-        let reference = references[index]
-        switch reference.kind {
-        case .link: MediaMarkup.writeLinkStart(resolved?.href, into: &output)
-        case .document: MediaMarkup.writeMention(reference.label, resolved?.href, into: &output)
-        case .picture, .audio, .video:
-          MediaMarkup.write(reference, resolved: resolved, as: syntax, into: &output)
-        }
+    markup.html.withUnsafeBufferPointer { html in
+      var written = 0
+      for hole in markup.holes {
+        output.append(UnsafeBufferPointer(rebasing: html[written..<hole.offset]))
+        written = hole.offset
+        fill(hole.filling, into: &output, as: syntax, ownPage, resolve)
+      }
+      output.append(UnsafeBufferPointer(rebasing: html[written...]))
+    }
+  }
+
+  private func fill(
+    _ filling: Hole.Filling,
+    into output: inout ByteBuffer,
+    as syntax: MarkupSyntax,
+    _ ownPage: Href?,
+    _ resolve: (Int) -> ResolvedReference?
+  ) {
+    switch filling {
+    case .ownPage: if let ownPage { output.append(escaping: ownPage.string) }
+    case .xhtml(let text): if syntax == .xhtml { output.append(text) }
+    case .reference(let index):
+      let resolved = resolve(index)
+      let reference = references[index]
+      switch reference.kind {
+      case .link: MediaMarkup.writeLinkStart(resolved?.href, into: &output)
+      case .document: MediaMarkup.writeMention(reference.label, resolved?.href, into: &output)
+      case .picture, .audio, .video:
+        MediaMarkup.write(reference, resolved: resolved, as: syntax, into: &output)
       }
     }
-    output.append(contentsOf: html[written...])
   }
 }

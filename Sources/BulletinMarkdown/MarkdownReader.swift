@@ -17,34 +17,42 @@ package enum MarkdownReader {
     range: SourceRange,
     options: MarkdownOptions = MarkdownOptions()
   ) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
-    let range = range.clamped(to: file.utf8.count)
-    func refused(_ diagnostic: Diagnostic) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
-      (MarkdownBody(), [diagnostic])
-    }
+    let utf8 = file.utf8
+    let range = range.clamped(to: utf8.count)
     guard range.count <= MarkdownLimits.bytes else {
       return refused(.markdownTooBig(range.count, at: Diagnostic.Place(file, SourceRange(at: range.start))))
     }
-    let locator = SourceLocator(file.utf8, body: range)
+    return utf8.withUnsafeBufferPointer { read(file, utf8, TextSurvey($0, in: range), options) }
+  }
+
+  private static func read(
+    _ file: SourceFile,
+    _ utf8: [UInt8],
+    _ survey: TextSurvey,
+    _ options: MarkdownOptions
+  ) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
+    let locator = SourceLocator(utf8, survey)
     func place(_ offset: Int) -> Diagnostic.Place { Diagnostic.Place(file, locator.lineRange(at: offset)) }
-    if let (finding, offset) = file.utf8.withUnsafeBufferPointer({
-      HostileInput.find(in: $0, from: range.start, to: range.end)
-    }) {
+    if let (finding, offset) = HostileInput.find(in: survey) {
       switch finding {
       case .tooComplex: return refused(.markdownTooComplex(at: place(offset)))
       case .tooDeep: return refused(.markdownTooDeep(at: place(offset)))
       case .tableTooBig: return refused(.tableTooBig(at: place(offset)))
       case .caretEntity:
-        let end = file.utf8[offset...].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? offset
+        let end = utf8[offset...].firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? offset
         return refused(.caretAsEntity(at: Diagnostic.Place(file, SourceRange(offset, end))))
       }
     }
-    let tree = file.utf8.withUnsafeBufferPointer {
-      CMark.parse(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]), maximumDepth: MarkdownLimits.depth)
-    }
+    let tree = CMark.parse(survey.body, features: survey.parserFeatures, maximumDepth: MarkdownLimits.depth)
     if let line = tree.tooDeepLine {
       return refused(.markdownTooDeep(at: Diagnostic.Place(file, locator.range(ofLine: line))))
     }
-    var builder = BodyBuilder(tree: tree, file: file, range: range, locator: locator, options: options)
+    var builder = BodyBuilder(tree: tree, file: file, survey: survey, locator: locator, options: options)
     return builder.build()
+  }
+
+  /// Nothing of a text that is not read.
+  private static func refused(_ diagnostic: Diagnostic) -> (body: MarkdownBody, diagnostics: [Diagnostic]) {
+    (MarkdownBody(), [diagnostic])
   }
 }

@@ -19,6 +19,8 @@ struct MarkdownTree: Sendable {
     var flag = false
     /// Items: this one is a task.
     var isTask = false
+    /// Texts: what occurs in them.
+    var marks: TextMarks = []
     /// Headings: the level. Ordered lists: the start; bullet lists: -1. Footnote references: the number of the note.
     var number: Int32 = 0
     /// Where the literal, the destination, the fence info or the alignments (one byte a column: `l`, `c`, `r`, 0) lie in

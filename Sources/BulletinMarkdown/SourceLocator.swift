@@ -19,23 +19,15 @@ struct SourceLocator {
   /// How many more bytes may be searched: a hostile text could make every search fail at the far end of its block.
   private var searchBudget = 1 << 22
 
-  init(_ bytes: [UInt8], body: SourceRange) {
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - survey: of the body in it.
+  init(_ bytes: [UInt8], _ survey: TextSurvey) {
     self.bytes = bytes
-    var starts = [body.start]
-    var index = body.start
-    while index < body.end {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\n")
-        || (byte == UInt8(ascii: "\r") && (index == body.end || bytes[index] != UInt8(ascii: "\n")))
-      {
-        starts.append(index)
-      }
-    }
-    self.starts = starts
-    bodyEnd = body.end
-    block = body
-    cursor = body.start
+    starts = survey.lineStarts
+    bodyEnd = survey.range.end
+    block = survey.range
+    cursor = survey.range.start
   }
 
   var lineCount: Int { starts.count }

@@ -4,16 +4,13 @@ import BulletinCore
 /// CommonMark takes such brackets for text, and cameras and Zalo name files that way.
 enum SpacedDestination {
   /// Whether the words of a body still hold `](`, which a link or picture that was understood leaves none of.
-  static func mayOccur(in words: String) -> Bool {
-    var words = words
-    return words.withUTF8 { utf8 in
-      var previous: UInt8 = 0
-      for byte in utf8 {
-        if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") { return true }
-        previous = byte
-      }
-      return false
+  static func mayOccur(in words: [UInt8]) -> Bool {
+    var rest = words[...]
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+      rest = rest[(bracket + 1)...]
+      if rest.first == UInt8(ascii: "(") { return true }
     }
+    return false
   }
 
   /// The names in `body` that were meant as destinations. Only called where ``mayOccur(in:)`` says so.
