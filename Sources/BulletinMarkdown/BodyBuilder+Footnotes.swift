@@ -32,11 +32,11 @@ extension BodyBuilder {
     let occurrence = footnotes.written[event.number, default: 0] + 1
     footnotes.written[event.number] = occurrence
     let number = Int(event.number)
-    html.append("<sup class=\"footnote-ref\"><a href=\"")
+    append("<sup class=\"footnote-ref\"><a href=\"")
     addOwnPageHole()
-    html.append("#")
+    append("#")
     html.append(escaping: Footnotes.noteID(number))
-    html.append("\" id=\"")
+    append("\" id=\"")
     html.append(escaping: Footnotes.markID(number, occurrence: occurrence))
     html.append("\" aria-label=\"Chú thích \(number)\"")
     addXHTML(" epub:type=\"noteref\"")
@@ -47,37 +47,37 @@ extension BodyBuilder {
   mutating func writeFootnoteDefinition(_ event: MarkdownTree.Event) {
     if event.isExit {
       if let number = footnotes.pendingBacklink {
-        html.append("<p>")
+        append("<p>")
         writeBacklinks(number)
-        html.append("</p>\n")
+        append("</p>\n")
       }
-      html.append("</li>\n")
+      append("</li>\n")
       return
     }
     if footnotes.currentNumber == 0 {
       startLine()
-      html.append("<section class=\"footnotes\" aria-label=\"Chú thích\"")
+      append("<section class=\"footnotes\" aria-label=\"Chú thích\"")
       addXHTML(" epub:type=\"footnotes\"")
-      html.append(">\n<ol>\n")
+      append(">\n<ol>\n")
     }
     footnotes.currentNumber += 1
     footnotes.pendingBacklink = footnotes.currentNumber
     footnotes.definitionLines.insert(Int(event.startLine))
-    html.append("<li id=\"")
+    append("<li id=\"")
     html.append(escaping: Footnotes.noteID(footnotes.currentNumber))
-    html.append("\"")
+    append("\"")
     addXHTML(" epub:type=\"footnote\"")
-    html.append(">\n")
+    append(">\n")
   }
 
   mutating func writeBacklinks(_ number: Int) {
     footnotes.pendingBacklink = nil
     let total = footnotes.totals[Int32(number)] ?? 0
     for occurrence in 1...max(1, total) {
-      if occurrence > 1 { html.append(" ") }
-      html.append("<a href=\"")
+      if occurrence > 1 { append(" ") }
+      append("<a href=\"")
       addOwnPageHole()
-      html.append("#")
+      append("#")
       html.append(escaping: Footnotes.markID(number, occurrence: occurrence))
       html.append("\" class=\"footnote-back\" aria-label=\"Về chỗ dẫn chú thích \(number)")
       html.append(total > 1 ? ", lần \(occurrence)\">↩<sup>\(occurrence)</sup></a>" : "\">↩</a>")
@@ -85,7 +85,7 @@ extension BodyBuilder {
   }
 
   mutating func endFootnotes() {
-    if footnotes.currentNumber > 0 { html.append("</ol>\n</section>\n") }
+    if footnotes.currentNumber > 0 { append("</ol>\n</section>\n") }
   }
 
   /// The parser leaves a mark without a note as text, `[^1]`; one that is written `\[^1]` is meant as text.

@@ -7,24 +7,24 @@ extension BodyBuilder {
     switch event.kind {
     case .text: writeText(event, at: index)
     case .code:
-      html.append("<code>")
+      append("<code>")
       append(escaping: tree.bytes(event.text))
-      html.append("</code>")
+      append("</code>")
       text.append(tree.bytes(event.text))
       markShown()
     case .softBreak where quotes.startsAttribution(index):
-      html.append("</p>\n")
+      append("</p>\n")
       writeAttribution(index)
     case .softBreak:
       // The points a), b), … đ) of Vietnamese documents are no list to Markdown, but stay on lines of their own.
-      if startsListLetter(index + 1) { writeLineBreak() } else { html.append("\n") }
+      if startsListLetter(index + 1) { writeLineBreak() } else { append("\n") }
       text.space()
     case .lineBreak:
       writeLineBreak()
       text.space()
-    case .emphasis: html.append(event.isExit ? "</em>" : "<em>")
-    case .strong: html.append(event.isExit ? "</strong>" : "<strong>")
-    case .strikethrough: html.append(event.isExit ? "</del>" : "<del>")
+    case .emphasis: append(event.isExit ? "</em>" : "<em>")
+    case .strong: append(event.isExit ? "</strong>" : "<strong>")
+    case .strikethrough: append(event.isExit ? "</del>" : "<del>")
     case .htmlInline: checkInlineHTML(event)
     case .link: event.isExit ? endLink() : startLink(index)
     case .footnoteReference: if !event.isExit { writeFootnoteMark(event) }
@@ -87,7 +87,7 @@ extension BodyBuilder {
     switch kind {
     case .external(let url):
       MediaMarkup.writeLinkStart(Href(external: url), into: &html)
-      if url.host != nil { html.append(" rel=\"external\"") }
+      if url.host != nil { append(" rel=\"external\"") }
     case .relative(let path, let fragment):
       addHole(
         MarkdownBody.Reference(
@@ -104,17 +104,17 @@ extension BodyBuilder {
         )
       )
     case .rejected(let fault):
-      html.append("<a")
+      append("<a")
       diagnostics.append(
         .destination(fault, destination, isMedia: false, at: place(fault == .empty ? found.whole : found.destination))
       )
     }
     if !event.title.isEmpty {
-      html.append(" title=\"")
+      append(" title=\"")
       append(escaping: tree.bytes(event.title))
-      html.append("\"")
+      append("\"")
     }
-    html.append(">")
+    append(">")
     openLinks.append(OpenLink(range: found.whole, destination: found.destination))
     if case .rejected = kind { return }
     checkLinkWords(label, at: found.whole, to: destination)
@@ -128,9 +128,9 @@ extension BodyBuilder {
   }
 
   private mutating func writeLineBreak() {
-    html.append("<br")
+    append("<br")
     addXHTML("/")
-    html.append(">\n")
+    append(">\n")
   }
 
   /// Text that only XHTML has.

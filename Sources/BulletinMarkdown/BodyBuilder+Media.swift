@@ -22,13 +22,13 @@ extension BodyBuilder {
   mutating func writeFigures(_ indexes: [Int]) {
     let media = indexes.compactMap { medium(at: $0, isFigure: true) }
     let isGallery = media.count > 1 && media.allSatisfy { $0.kind == .picture }
-    if isGallery { html.append("<div class=\"gallery\">\n") }
+    if isGallery { append("<div class=\"gallery\">\n") }
     for reference in media {
       addHole(reference)
       text.breakLine()
       text.append((reference.caption.isEmpty ? reference.label : reference.caption).utf8)
     }
-    if isGallery { html.append("</div>\n") }
+    if isGallery { append("</div>\n") }
     text.breakLine()
   }
 

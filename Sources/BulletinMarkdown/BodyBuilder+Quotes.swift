@@ -18,26 +18,26 @@ extension BodyBuilder {
     let event = tree.events[index]
     startLine()
     if event.isExit {
-      html.append(quotes.figures.contains(index) ? "</figure>\n" : "</blockquote>\n")
+      append(quotes.figures.contains(index) ? "</figure>\n" : "</blockquote>\n")
       return
     }
     if let attribution = tree.attribution(ofQuoteAt: index) {
       quotes.figures.formUnion([index, Int(event.end)])
       quotes.starts.insert(attribution.start)
       quotes.ends.insert(attribution.end)
-      html.append("<figure class=\"quote\">\n")
+      append("<figure class=\"quote\">\n")
     }
-    html.append("<blockquote>\n")
+    append("<blockquote>\n")
   }
 
   /// Ends the quote's own words and begins its caption, or ends the caption.
   mutating func writeAttribution(_ index: Int) {
     if quotes.endsAttribution(index) {
-      html.append("</figcaption>\n")
+      append("</figcaption>\n")
     } else {
       if tree.events[index].kind == .paragraph { locator.enterBlock(tree.events[index]) }
       startLine()
-      html.append("</blockquote>\n<figcaption>")
+      append("</blockquote>\n<figcaption>")
     }
     text.breakLine()
   }

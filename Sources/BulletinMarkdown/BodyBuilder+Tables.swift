@@ -33,24 +33,24 @@ extension BodyBuilder {
   }
 
   private mutating func endTable() {
-    if table.hasBody { html.append("</tbody>\n") }
-    html.append("</table>\n</div>\n")
+    if table.hasBody { append("</tbody>\n") }
+    append("</table>\n</div>\n")
   }
 
   private mutating func startRow(_ event: MarkdownTree.Event) {
     table.isHeader = event.flag
     table.column = 0
     if event.flag {
-      html.append("<thead>\n")
+      append("<thead>\n")
     } else if !table.hasBody {
       table.hasBody = true
-      html.append("<tbody>\n")
+      append("<tbody>\n")
     }
-    html.append("<tr>\n")
+    append("<tr>\n")
   }
 
   private mutating func endRow(_ event: MarkdownTree.Event) {
-    html.append(event.flag ? "</tr>\n</thead>\n" : "</tr>\n")
+    append(event.flag ? "</tr>\n</thead>\n" : "</tr>\n")
     text.breakLine()
   }
 
@@ -58,16 +58,16 @@ extension BodyBuilder {
   private mutating func startCell(isEmpty: Bool) {
     table.cellName = table.isHeader && !isEmpty ? "th" : "td"
     html.append("<\(table.cellName)")
-    if table.cellName == "th" { html.append(" scope=\"col\"") }
+    if table.cellName == "th" { append(" scope=\"col\"") }
     let alignment =
       table.column < table.alignments.count ? table.alignments[table.alignments.startIndex + table.column] : 0
     switch alignment {
-    case UInt8(ascii: "l"): html.append(" class=\"align-left\"")
-    case UInt8(ascii: "c"): html.append(" class=\"align-center\"")
-    case UInt8(ascii: "r"): html.append(" class=\"align-right\"")
+    case UInt8(ascii: "l"): append(" class=\"align-left\"")
+    case UInt8(ascii: "c"): append(" class=\"align-center\"")
+    case UInt8(ascii: "r"): append(" class=\"align-right\"")
     default: break
     }
-    html.append(">")
+    append(">")
   }
 
   private mutating func endCell() {

@@ -56,7 +56,7 @@ struct BodyBuilder {
     text.finish()
     body.syllableCount = text.syllableCount
     let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes), plainText: text.bytes)
-    if SpacedDestination.mayOccur(in: written.plainText) {
+    if tree.marks.contains(.closingBracket), SpacedDestination.mayOccur(in: written.plainText) {
       diagnostics += SpacedDestination.find(in: file, body: survey.range).map { .linkSpaced($0, in: file) }
     }
     return (MarkdownBody(body, text: BodyText(written)), diagnostics.sortedByPlace())
@@ -85,9 +85,9 @@ struct BodyBuilder {
     case .htmlBlock: checkHTMLBlock(event)
     case .thematicBreak:
       startLine()
-      html.append("<hr")
+      append("<hr")
       addXHTML("/")
-      html.append(">\n")
+      append(">\n")
     case .footnoteDefinition:
       keepParagraphs(in: event)
       writeFootnoteDefinition(event)
@@ -115,10 +115,10 @@ struct BodyBuilder {
     if event.isExit {
       if !isTight {
         if let number = footnotes.pendingBacklink, tree.isEndOfFootnote(index + 1) {
-          html.append(" ")
+          append(" ")
           writeBacklinks(number)
         }
-        html.append("</p>\n")
+        append("</p>\n")
       }
       text.breakLine()
       return index + 1
@@ -132,7 +132,7 @@ struct BodyBuilder {
     }
     if !isTight {
       startLine()
-      html.append("<p>")
+      append("<p>")
     }
     return index + 1
   }
@@ -142,9 +142,9 @@ struct BodyBuilder {
     let level = max(2, Int(event.number))
     isInHeading = !event.isExit
     if event.isExit {
-      html.append("</h")
+      append("</h")
       html.append(UInt8(ascii: "0") + UInt8(level))
-      html.append(">\n")
+      append(">\n")
       text.breakLine()
       return
     }
@@ -158,11 +158,11 @@ struct BodyBuilder {
     let id = headingIDs.next(for: words)
     body.headings.append(MarkdownBody.Heading(level: level, id: id, text: words, range: range))
     startLine()
-    html.append("<h")
+    append("<h")
     html.append(UInt8(ascii: "0") + UInt8(level))
-    html.append(" id=\"")
+    append(" id=\"")
     html.append(escaping: id)
-    html.append("\">")
+    append("\">")
   }
 
   private mutating func writeList(_ event: MarkdownTree.Event) {
@@ -170,7 +170,7 @@ struct BodyBuilder {
     if event.isExit {
       tightLists.removeLast()
       looseContainers.removeLast()
-      html.append(isOrdered ? "</ol>\n" : "</ul>\n")
+      append(isOrdered ? "</ol>\n" : "</ul>\n")
       return
     }
     tightLists.append(event.flag)
@@ -179,24 +179,24 @@ struct BodyBuilder {
     if isOrdered, event.number != 1 {
       html.append("<ol start=\"\(event.number)\">\n")
     } else {
-      html.append(isOrdered ? "<ol>\n" : "<ul>\n")
+      append(isOrdered ? "<ol>\n" : "<ul>\n")
     }
   }
 
   private mutating func writeItem(_ event: MarkdownTree.Event) {
     if event.isExit {
-      html.append("</li>\n")
+      append("</li>\n")
       text.breakLine()
       return
     }
     text.breakLine()
     startLine()
-    guard event.isTask else { return html.append("<li>") }
+    guard event.isTask else { return append("<li>") }
     let isDone = locator.taskMark(event) ?? event.flag
-    html.append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\"")
-    html.append(isDone ? " checked=\"\" aria-label=\"Đã xong\"" : " aria-label=\"Chưa xong\"")
+    append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\"")
+    append(isDone ? " checked=\"\" aria-label=\"Đã xong\"" : " aria-label=\"Chưa xong\"")
     addXHTML("/")
-    html.append("> ")
+    append("> ")
   }
 
   private mutating func writeCodeBlock(_ event: MarkdownTree.Event) {
@@ -204,16 +204,21 @@ struct BodyBuilder {
     startLine()
     let language = tree.bytes(event.title).prefix { $0 > 0x20 }
     if language.isEmpty {
-      html.append("<pre><code>")
+      append("<pre><code>")
     } else {
-      html.append("<pre><code class=\"language-")
+      append("<pre><code class=\"language-")
       append(escaping: language)
-      html.append("\">")
+      append("\">")
     }
     append(escaping: tree.bytes(event.text))
-    html.append("</code></pre>\n")
+    append("</code></pre>\n")
     text.append(tree.bytes(event.text))
     text.breakLine()
+  }
+
+  /// Markup as it stands. A literal for a `String` takes longer to copy.
+  mutating func append(_ markup: StaticString) {
+    html.append(markup)
   }
 
   mutating func append(escaping bytes: ArraySlice<UInt8>) {

@@ -146,7 +146,10 @@ extension CMark {
       guard let data = text.data, text.len > 0 else { return start..<start }
       var bytes = UnsafeBufferPointer<UInt8>(start: data, count: Int(text.len))
       marks = TextMarks(in: bytes)
-      if marks.contains(.zero), let end = bytes.firstIndex(of: 0) { bytes = UnsafeBufferPointer(rebasing: bytes[..<end]) }
+      tree.marks.formUnion(marks)
+      if marks.contains(.zero), let end = bytes.firstIndex(of: 0) {
+        bytes = UnsafeBufferPointer(rebasing: bytes[..<end])
+      }
       tree.pool.append(contentsOf: bytes)
       return start..<Int32(tree.pool.count)
     }

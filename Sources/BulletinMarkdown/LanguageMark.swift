@@ -27,7 +27,7 @@ extension BodyBuilder {
     if let tag = LanguageMark.tag(destination) {
       html.append("<span lang=\"\(tag)\">")
     } else {
-      html.append("<span>")
+      append("<span>")
       diagnostics.append(.languageInvalid(destination, at: self.place(place)))
     }
     openLinks.append(OpenLink(range: whole, destination: place, element: "span"))

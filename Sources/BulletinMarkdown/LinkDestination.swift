@@ -21,6 +21,10 @@ enum LinkDestination: Equatable {
   }
 
   init(_ text: String) {
+    if LinkDestination.isPlainPath(text) {
+      self = .relative(path: text, fragment: nil)
+      return
+    }
     let utf8 = Array(text.utf8)
     guard let first = utf8.first else {
       self = .rejected(.empty)
@@ -40,6 +44,19 @@ enum LinkDestination: Equatable {
     } else {
       self = LinkDestination.inSite(utf8)
     }
+  }
+
+  /// Whether a text is a path that says what it means: what nearly all links and pictures have.
+  private static func isPlainPath(_ text: String) -> Bool {
+    text.utf8.first.map { $0 != UInt8(ascii: "/") } == true
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 
   private static func inSite(_ utf8: [UInt8]) -> LinkDestination {

@@ -189,12 +189,11 @@ extension MarkdownBody {
     case .xhtml(let text): if syntax == .xhtml { output.append(text) }
     case .reference(let index):
       let resolved = resolve(index)
-      let reference = references[index]
-      switch reference.kind {
+      switch references[index].kind {
       case .link: MediaMarkup.writeLinkStart(resolved?.href, into: &output)
-      case .document: MediaMarkup.writeMention(reference.label, resolved?.href, into: &output)
+      case .document: MediaMarkup.writeMention(references[index].label, resolved?.href, into: &output)
       case .picture, .audio, .video:
-        MediaMarkup.write(reference, resolved: resolved, as: syntax, into: &output)
+        MediaMarkup.write(references[index], resolved: resolved, as: syntax, into: &output)
       }
     }
   }

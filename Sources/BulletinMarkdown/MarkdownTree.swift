@@ -40,6 +40,8 @@ struct MarkdownTree: Sendable {
 
   var events: [Event] = []
   var pool: [UInt8] = []
+  /// What occurs in the pool.
+  var marks: TextMarks = []
   /// The line (from 1) where the nesting passed the limit; the walk stopped there.
   var tooDeepLine: Int?
 

@@ -119,9 +119,9 @@ enum MediaMarkup {
     if let height = resolved.height { writeAttribute(" height=\"", String(height), into: &output) }
   }
 
-  private static func writeAttribute(_ start: String, _ value: String, into output: inout ByteBuffer) {
+  private static func writeAttribute(_ start: StaticString, _ value: String, into output: inout ByteBuffer) {
     output.append(start)
     output.append(escaping: value)
-    output.append("\"")
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -7,14 +7,13 @@ enum SyllableCounter {
   static func count(in utf8: UnsafeBufferPointer<UInt8>) -> Int {
     ByteClass.table.withUnsafeBufferPointer { table in
       var count = 0
-      // 1 from the first letter or digit of a token to its end.
-      var isCounted: UInt8 = 0
+      // 1 until the first letter or digit of a token.
+      var isOpen: UInt8 = 1
       for index in utf8.indices {
-        let byte = table[Int(utf8[index])]
-        var isLetter = byte & ByteClass.letter
-        if byte == ByteClass.undecided, isCounted == 0, isLetterDecided(in: utf8, at: index) { isLetter = 1 }
-        count &+= Int(isLetter & ~isCounted)
-        isCounted = (isCounted | isLetter) & ~(byte >> 1)
+        var byte = table[Int(utf8[index])]
+        if byte & isOpen << 1 != 0, isLetter(in: utf8, at: index) { byte = ByteClass.letter }
+        count &+= Int(byte & isOpen)
+        isOpen = isOpen & ~byte | byte >> 2
       }
       return count
     }
@@ -23,9 +22,9 @@ enum SyllableCounter {
   /// What a byte says of its token.
   private enum ByteClass {
     static let letter: UInt8 = 1 << 0
-    static let space: UInt8 = 1 << 1
     /// Begins a character that may be a letter.
-    static let undecided: UInt8 = 1 << 2
+    static let undecided: UInt8 = 1 << 1
+    static let space: UInt8 = 1 << 2
 
     static let table: [UInt8] = (0...UInt8.max).map { byte in
       switch byte {
@@ -40,7 +39,7 @@ enum SyllableCounter {
     }
   }
 
-  private static func isLetterDecided(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  private static func isLetter(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard let (value, _) = UTF8Decoding.scalar(in: utf8, at: index) else { return false }
     switch value {
     case 0xD7, 0xF7: return false

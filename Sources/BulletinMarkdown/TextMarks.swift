@@ -8,8 +8,10 @@ struct TextMarks: OptionSet {
   static let slash = TextMarks(rawValue: 1 << 1)
   /// What the mark of a footnote without a note begins with.
   static let bracket = TextMarks(rawValue: 1 << 2)
+  /// What a link leaves in the words that was not understood as one.
+  static let closingBracket = TextMarks(rawValue: 1 << 3)
   /// What ends a string of C.
-  static let zero = TextMarks(rawValue: 1 << 3)
+  static let zero = TextMarks(rawValue: 1 << 4)
 }
 
 extension TextMarks {
@@ -27,6 +29,7 @@ extension TextMarks {
       markup.rawValue
     case UInt8(ascii: "/"): slash.rawValue
     case UInt8(ascii: "["): bracket.rawValue
+    case UInt8(ascii: "]"): closingBracket.rawValue
     case 0: zero.rawValue
     default: 0
     }

@@ -36,7 +36,8 @@ extension TextSurvey {
     }
     // The bytes before and behind, and what a last character lacks.
     for index in [0..<start, end..<(body.count + 3)].joined() {
-      faults |= UInt64(TextSurvey.disorder(byte(at: index), byte(at: index - 1), byte(at: index - 2), byte(at: index - 3)))
+      let disorder = TextSurvey.disorder(byte(at: index), byte(at: index - 1), byte(at: index - 2), byte(at: index - 3))
+      faults |= UInt64(disorder)
     }
     return faults & 0x8080_8080_8080_8080 == 0
   }
