@@ -39,7 +39,7 @@ extension TextSurvey {
       let disorder = TextSurvey.disorder(byte(at: index), byte(at: index - 1), byte(at: index - 2), byte(at: index - 3))
       faults |= UInt64(disorder)
     }
-    return faults & 0x8080_8080_8080_8080 == 0
+    return faults & EightBytes.highBits == 0
   }
 
   /// Sets the highest bit of each byte, one or eight of them, that follows its lead byte and should not, or should and does not.

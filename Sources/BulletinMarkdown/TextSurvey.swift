@@ -43,10 +43,10 @@ struct TextSurvey {
   func holds(sequence words: StaticString) -> Bool {
     let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
     guard let first = words.first, words.allSatisfy({ occurrences[Int($0)] > 0 }) else { return false }
-    var rest = bytes[range.start..<range.end]
-    while let start = rest.firstIndex(of: first) {
+    var index = range.start
+    while let start = bytes.firstIndex(of: first, from: index, to: range.end) {
       if bytes[start..<range.end].starts(with: words) { return true }
-      rest = rest[(start + 1)...]
+      index = start + 1
     }
     return false
   }
@@ -59,25 +59,12 @@ struct TextSurvey {
   ) -> [Int] {
     var starts = [range.start]
     starts.reserveCapacity(count)
-    func look(at indices: Range<Int>) {
-      for index in indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-    }
-    let words = UnsafeRawBufferPointer(bytes)
     var index = range.start
-    while index + 8 <= range.end {
-      if hasLineFeed(words.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { look(at: index..<(index + 8)) }
-      index += 8
+    while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: index, to: range.end) {
+      index = end + 1
+      starts.append(index)
     }
-    look(at: index..<range.end)
     return starts
-  }
-
-  /// Whether one of eight bytes is a line feed: subtracting 1 from each borrows from the first that is zero.
-  @inline(__always)
-  private static func hasLineFeed(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let differences = word ^ (ones * 0x0A)
-    return (differences &- ones) & ~differences & (ones << 7) != 0
   }
 
   private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange, count: Int) -> [Int] {

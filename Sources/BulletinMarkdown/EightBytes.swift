@@ -1,0 +1,54 @@
+/// Eight bytes that are looked at together. Answers are sets of bytes: the highest bit of each that belongs to the set.
+///
+/// Swift compares its own vectors lane by lane; plain arithmetic on a word does not depend on the compiler's mood.
+struct EightBytes {
+  static let count = 8
+
+  private let word: UInt64
+
+  /// Those from an index on, all of which have to be there.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// Those that are left from an index on, and spaces behind them.
+  init(restOf bytes: UnsafeBufferPointer<UInt8>, from index: Int) {
+    var word: UInt64 = 0x2020_2020_2020_2020
+    for byte in bytes[index...].prefix(8).reversed() { word = word << 8 | UInt64(byte) }
+    self.word = word
+  }
+
+  /// Those equal to one of ASCII, and perhaps some behind the first that are not.
+  @inline(__always)
+  func candidates(for byte: UInt8) -> UInt64 {
+    let differences = word ^ (EightBytes.ones &* UInt64(byte))
+    return (differences &- EightBytes.ones) & ~differences & EightBytes.highBits
+  }
+
+  /// All but spaces and control characters.
+  @inline(__always)
+  var visible: UInt64 {
+    ((word | EightBytes.highBits) &- (EightBytes.ones &* 0x21) | word) & EightBytes.highBits
+  }
+
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte from an index on.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    var index = start
+    while index + EightBytes.count <= end {
+      let candidates = EightBytes(self, at: index).candidates(for: byte)
+      if candidates != 0 { return index + candidates.trailingZeroBitCount / 8 }
+      index += EightBytes.count
+    }
+    while index < end {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+}
