@@ -18,7 +18,13 @@ struct HostileInput {
   /// The first finding and its offset; nil for a text that is safe to parse.
   static func find(in survey: TextSurvey) -> (Finding, Int)? {
     var scan = HostileInput(survey)
-    return survey.isHarmless && !scan.hasDeepLine(survey.lineStarts) ? nil : scan.run()
+    return survey.isHarmless && !scan.hasDeepLine(survey.lineStarts) ? nil : findByEstimate(in: survey)
+  }
+
+  /// As ``find(in:)``, for texts that are not harmless at first sight.
+  static func findByEstimate(in survey: TextSurvey) -> (Finding, Int)? {
+    var scan = HostileInput(survey)
+    return scan.run()
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -73,8 +79,7 @@ struct HostileInput {
 
   /// Whether some line begins with too many marks.
   private mutating func hasDeepLine(_ lineStarts: [Int]) -> Bool {
-    defer { position = stretchStart }
-    return lineStarts.contains { start in
+    lineStarts.contains { start in
       position = start
       return skipContainerMarks() > MarkdownLimits.depth
     }
