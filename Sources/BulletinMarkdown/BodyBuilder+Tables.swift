@@ -6,8 +6,8 @@ struct TableState {
   var isHeader = false
   var hasBody = false
   var column = 0
-  /// The tag of the open cell.
-  var cellName = "td"
+  /// Whether the open cell is a `th`.
+  var isHeadingCell = false
 }
 
 extension BodyBuilder {
@@ -56,9 +56,8 @@ extension BodyBuilder {
 
   /// A heading cell without words is an ordinary cell: a heading has to say something.
   private mutating func startCell(isEmpty: Bool) {
-    table.cellName = table.isHeader && !isEmpty ? "th" : "td"
-    html.append("<\(table.cellName)")
-    if table.cellName == "th" { append(" scope=\"col\"") }
+    table.isHeadingCell = table.isHeader && !isEmpty
+    append(table.isHeadingCell ? "<th scope=\"col\"" : "<td")
     let alignment =
       table.column < table.alignments.count ? table.alignments[table.alignments.startIndex + table.column] : 0
     switch alignment {
@@ -71,7 +70,7 @@ extension BodyBuilder {
   }
 
   private mutating func endCell() {
-    html.append("</\(table.cellName)>\n")
+    append(table.isHeadingCell ? "</th>\n" : "</td>\n")
     table.column += 1
     text.space()
   }

@@ -1,8 +1,10 @@
 import CCMarkGFM
 
 extension CMark {
-  /// Copies the parser's tree. Its nodes are read as they lie in memory (`node.h`), because the library's own functions copy
-  /// every text once more, and are asked ten times for each node.
+  /// Copies the parser's tree.
+  ///
+  /// Nodes are read as they lie in memory (`node.h`): the library's own functions copy every text once more and are asked ten
+  /// times for each node. Its file name carries its whole version, so no other layout can come beneath a program that is built.
   struct TreeWalk {
     typealias Node = UnsafeMutablePointer<cmark_node>
 

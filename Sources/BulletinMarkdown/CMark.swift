@@ -1,7 +1,7 @@
 import CCMarkGFM
 import Synchronization
 
-/// The Markdown parser: libcmark-gfm. This is the only file that knows its C interface, and no pointer of it leaves.
+/// The Markdown parser: libcmark-gfm. Only this type knows its C interface, and no pointer of it leaves.
 enum CMark {
   /// Parses UTF-8 text with tables, task lists, and what else its features say.
   ///

@@ -150,10 +150,14 @@ struct HostileTests {
 
   @Test("many threads at once read what one reads")
   func threads() async throws {
+    // Every other text has nothing that the parser switches characters on for, and does not wait for those that have.
+    let plain = RandomMarkdown.sober.filter { piece in !piece.contains { "~@&/".contains($0) } }
     let texts = (0..<400).map { seed in
       var generator = SplitMix64(seed: UInt64(seed))
-      return (0..<60).map { _ in RandomMarkdown.sober.randomElement(using: &generator) ?? "" }.joined()
-        + "\n\n~~x~~ www.a\(seed).vn https://b.vn c@d.vn"
+      let isPlain = seed.isMultiple(of: 2)
+      let pieces = isPlain ? plain : RandomMarkdown.sober
+      return (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        + (isPlain ? "\n\nảnh: w: ww" : "\n\n~~x~~ www.a\(seed).vn https://b.vn c@d.vn")
     }
     let alone = texts.map { Reading($0).body.html }
     for _ in 0..<5 {
