@@ -1,6 +1,7 @@
 /// Eight bytes that are looked at together. Answers are sets of bytes: the highest bit of each that belongs to the set.
 ///
-/// Swift compares its own vectors lane by lane; plain arithmetic on a word does not depend on the compiler's mood.
+/// Swift's own vectors are compared in a loop over their lanes, which takes longer than byte by byte; arithmetic on a word does
+/// not.
 struct EightBytes {
   static let count = 8
 
