@@ -27,11 +27,25 @@ struct EightBytes {
     return (differences &- EightBytes.ones) & ~differences & EightBytes.highBits
   }
 
+  /// Those from one to another; both have to be of ASCII, or neither.
+  @inline(__always)
+  func within(_ low: UInt8, _ high: UInt8) -> UInt64 {
+    // Without their highest bits no sum carries over to the next byte.
+    let sevenBits = word & ~EightBytes.highBits
+    let reachesLow = sevenBits &+ EightBytes.ones &* UInt64(0x80 - (low & 0x7F))
+    let passesHigh = sevenBits &+ EightBytes.ones &* UInt64(0x7F - (high & 0x7F))
+    return reachesLow & ~passesHigh & (low < 0x80 ? ~word : word) & EightBytes.highBits
+  }
+
   /// All but spaces and control characters.
   @inline(__always)
   var visible: UInt64 {
     ((word | EightBytes.highBits) &- (EightBytes.ones &* 0x21) | word) & EightBytes.highBits
   }
+
+  /// How many bytes a set has.
+  @inline(__always)
+  static func count(of set: UInt64) -> Int { Int((set >> 7 &* ones) >> 56) }
 
   static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let ones: UInt64 = 0x0101_0101_0101_0101
