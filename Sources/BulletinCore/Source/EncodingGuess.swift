@@ -11,8 +11,10 @@ enum EncodingGuess {
 
   /// By the bytes from 0x80 on. Text in an old encoding makes well-formed UTF-8 only by chance; TCVN3 has letters where
   /// Windows-1258 has signs such as `µ ¸ ®` (domain.md §4.2), which hardly ever stand right after a letter.
-  init(_ utf8: [UInt8], invalid: Int, multibyte: Int) {
-    guard invalid > multibyte else {
+  ///
+  /// - Parameter invalid: how many bytes are not UTF-8.
+  init(_ utf8: [UInt8], invalid: Int) {
+    guard invalid > EncodingGuess.multibyteCount(in: utf8) else {
       self = .damaged
       return
     }
@@ -31,6 +33,20 @@ enum EncodingGuess {
     for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index % 2] += 1 }
     let (more, fewer) = (max(zeros[0], zeros[1]), min(zeros[0], zeros[1]))
     return more * 5 > bytes.count && fewer * 20 < more
+  }
+
+  /// Well-formed sequences of two bytes and more.
+  private static func multibyteCount(in utf8: [UInt8]) -> Int {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var count = 0
+      var index = 0
+      while index < utf8.count {
+        let length = UTF8Decoding.scalar(in: utf8, at: index)?.length ?? 1
+        if length > 1 { count += 1 }
+        index += length
+      }
+      return count
+    }
   }
 
   /// `µ¸¶·¹ ¨»¾¼½ ©ª«¬ ®` and the soft hyphen: à á ả ã ạ, ă ằ ắ ẳ ẵ, â ê ô ơ, đ and ư.

@@ -40,7 +40,7 @@ package enum SourceDecoder {
     if let nul = scan.firstNUL {
       return .nulByte(at: place(of: nul, in: utf8, path: path))
     }
-    let guess = EncodingGuess(utf8, invalid: scan.invalidCount, multibyte: scan.multibyteCount)
+    let guess = EncodingGuess(utf8, invalid: scan.invalidCount)
     return .notUTF8(at: place(of: first, in: utf8, path: path), guess: guess, otherPlaces: scan.invalidCount - 1)
   }
 
