@@ -4,7 +4,7 @@ package import BulletinCore
 /// turn into something else. Front matter and register cells both arrive in this form.
 package struct RawValue: Sendable {
   /// What kind of value it is, as far as YAML or a table tells.
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     /// Nothing after the colon, or an empty cell.
     case nothing
     case text(String, isQuoted: Bool)

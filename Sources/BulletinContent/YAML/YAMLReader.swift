@@ -1,7 +1,7 @@
 import BulletinCore
 import Yams
 
-/// YAML → ``RawValue``: the only file that knows Yams.
+/// YAML → ``RawValue``: the only file that knows Yams, which reads what ``YAMLSubset`` does not.
 ///
 /// Composed with the basic resolver, which leaves every scalar as text. Anchors and aliases are refused: nobody in a
 /// newsroom writes them, and they can make a small text expand without end.
@@ -21,6 +21,11 @@ enum YAMLReader {
       diagnostics.append(.yamlAnchor(at: .init(file, anchor)))
       return nil
     }
+    return YAMLSubset.read(file, in: range) ?? composed(file, in: range, diagnostics: &diagnostics)
+  }
+
+  /// As ``read(_:in:diagnostics:)`` by Yams alone.
+  static func composed(_ file: SourceFile, in range: SourceRange, diagnostics: inout [Diagnostic]) -> RawValue? {
     var positions = MarkPositions(file: file, start: range.start)
     do {
       let parser = try Parser(yaml: file.text(in: range), resolver: .basic, encoding: .utf8)
