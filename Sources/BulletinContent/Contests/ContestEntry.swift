@@ -1,7 +1,7 @@
 package import BulletinCore
 
 /// A story's entry in a press contest: the `contest:` block of its front matter.
-package struct ContestEntry: ContentRecord {
+package final class ContestEntry: ContentRecord {
   /// The contest's id.
   package let contest: Located<Slug>
   package let facts: ContestWorkFacts

@@ -135,13 +135,18 @@ extension Story {
           .withdrawalMissing(at: reader.context.place(reader.range(of: StoryKeys.status) ?? reader.range))
         )
       }
-      let rest = (
-        updated: reader(StoryKeys.updated), topics: reader(StoryKeys.topics), unit: reader(StoryKeys.unit),
-        model: reader(StoryKeys.model), subject: reader(StoryKeys.subject), authors: reader(StoryKeys.authors),
-        tags: reader(StoryKeys.tags), cover: reader(StoryKeys.cover), contest: reader(StoryKeys.contest),
-        sources: reader(StoryKeys.sources), corrections: reader(StoryKeys.corrections),
-        isIllustrative: reader(StoryKeys.isIllustrative)
-      )
+      let updated = reader(StoryKeys.updated)
+      let topics = reader(StoryKeys.topics)
+      let unit = reader(StoryKeys.unit)
+      let model = reader(StoryKeys.model)
+      let subject = reader(StoryKeys.subject)
+      let authors = reader(StoryKeys.authors)
+      let tags = reader(StoryKeys.tags)
+      let cover = reader(StoryKeys.cover)
+      let contest = reader(StoryKeys.contest)
+      let sources = reader(StoryKeys.sources)
+      let corrections = reader(StoryKeys.corrections)
+      let isIllustrative = reader(StoryKeys.isIllustrative)
       guard let slug = slug(from: &reader, path: path), let title, let date, let fields, let summary else { return nil }
       return Story(
         file: file,
@@ -149,22 +154,22 @@ extension Story {
         body: body,
         title: title,
         date: date,
-        updated: rest.updated,
+        updated: updated,
         fields: fields,
-        topics: rest.topics ?? [],
-        unit: rest.unit,
-        model: rest.model,
-        subject: rest.subject,
-        authors: rest.authors ?? [],
+        topics: topics ?? [],
+        unit: unit,
+        model: model,
+        subject: subject,
+        authors: authors ?? [],
         summary: summary,
-        tags: rest.tags ?? [],
-        cover: rest.cover,
-        contest: rest.contest,
-        sources: rest.sources ?? [],
+        tags: tags ?? [],
+        cover: cover,
+        contest: contest,
+        sources: sources ?? [],
         status: status ?? .published,
         withdrawal: withdrawal,
-        corrections: rest.corrections ?? [],
-        isIllustrative: rest.isIllustrative ?? false,
+        corrections: corrections ?? [],
+        isIllustrative: isIllustrative ?? false,
         slug: slug
       )
     }

@@ -32,8 +32,8 @@ package struct Key<Value: Sendable>: Sendable {
   }
 }
 
-/// A kind of record: its keys, and where its files lie.
-package struct RecordSchema: Sendable {
+/// A kind of record: its keys, and where its files lie. A class, because every record that is read holds it.
+package final class RecordSchema: Sendable {
   /// English and stable: `story`.
   package let id: String
   /// What it is called, for headings and messages.
@@ -46,6 +46,8 @@ package struct RecordSchema: Sendable {
   package let keys: [KeyShape]
   /// Folded spelling → position in ``keys``.
   private let index: [String: Int]
+  /// Of ``keys``.
+  private let identities: [ObjectIdentifier]
 
   /// - Parameters:
   ///   - location: where such records are written, for the reference page.
@@ -56,6 +58,7 @@ package struct RecordSchema: Sendable {
     self.location = location
     self.meaning = meaning
     self.keys = keys
+    identities = keys.map { ObjectIdentifier($0) }
     var index: [String: Int] = [:]
     for (position, key) in keys.enumerated() {
       for spelling in [key.name] + key.aliases {
@@ -71,6 +74,11 @@ package struct RecordSchema: Sendable {
     index[written] ?? index[RecordSchema.fold(written)]
   }
 
+  /// The position of one of ``keys``, for whoever has the declaration in hand.
+  func position(of key: KeyShape) -> Int? {
+    identities.firstIndex(of: ObjectIdentifier(key)) ?? position(of: key.name)
+  }
+
   /// The name or alias that a misspelt key most likely means; for one that is written with diacritics only an alias.
   func suggestion(for written: String) -> String? {
     let hasDiacritics = written.utf8.contains { $0 >= 0x80 }
@@ -81,7 +89,7 @@ package struct RecordSchema: Sendable {
   /// `Tiêu đề`, `tieu_de` and `tieu-de` are one spelling.
   static func fold(_ text: String) -> String {
     var bytes: [UInt8] = []
-    for byte in VietnameseFolding.fold(text).utf8 {
+    for byte in VietnameseFolding.fold(Array(text.utf8)) {
       switch byte {
       case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "):
         if !bytes.isEmpty, bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }

@@ -21,31 +21,36 @@ package struct RecordReader {
   /// Where the record stands, for findings about what is absent.
   package let range: SourceRange
   private let schema: RecordSchema
-  /// Each key of the schema as it was written; empty for the row of a register.
-  private var keys: [Located<String>?]
-  private var values: [RawValue?]
+  private let fields: Fields
+
+  /// Where the values of the keys are.
+  private enum Fields {
+    /// Those of a record, and for each key of the schema which of them is its own.
+    case entries([RawValue.Entry], ofKeys: [Int?])
+    /// One for each key of the schema.
+    case row([RawValue?])
+  }
 
   /// - Parameter range: Where to point when a key is missing: the record's opening line.
   package init(_ entries: [RawValue.Entry], schema: RecordSchema, range: SourceRange, context: ReadingContext) {
     self.schema = schema
     self.range = range
     self.context = context
-    values = Array(repeating: nil, count: schema.keys.count)
-    keys = Array(repeating: nil, count: schema.keys.count)
-    for entry in entries {
+    var ofKeys = [Int?](repeating: nil, count: schema.keys.count)
+    for (index, entry) in entries.enumerated() {
       guard let position = schema.position(of: entry.key.value) else {
         self.context.diagnostics.append(
           .keyUnknown(entry.key, schema: schema, suggestion: schema.suggestion(for: entry.key.value), in: context)
         )
         continue
       }
-      if let first = keys[position] {
-        self.context.diagnostics.append(.keyAliasDuplicate(entry.key, of: first, in: context))
+      if let first = ofKeys[position] {
+        self.context.diagnostics.append(.keyAliasDuplicate(entry.key, of: entries[first].key, in: context))
         continue
       }
-      keys[position] = entry.key
-      values[position] = entry.value
+      ofKeys[position] = index
     }
+    fields = .entries(entries, ofKeys: ofKeys)
   }
 
   /// For a row of a register, whose columns were matched to keys once for all rows.
@@ -55,33 +60,46 @@ package struct RecordReader {
     self.schema = schema
     self.range = range
     self.context = context
-    self.values = values
-    keys = []
+    fields = .row(values)
   }
 
   /// The value of a key; nil if it is absent or wrong, which has been reported when it matters.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) -> Value? {
-    guard let position = schema.position(of: key.shape.name) else { return nil }
-    if let raw = values[position], !raw.isBlank { return key.type.read(raw, &context) }
+    guard let position = schema.position(of: key.shape) else { return nil }
+    if let raw = value(at: position), !raw.isBlank { return key.type.read(raw, &context) }
     if key.shape.isRequired { context.diagnostics.append(missing(key.shape, at: position)) }
     return nil
   }
 
   /// The bytes the value of a key takes, if the key is written.
   package func range<Value>(of key: Key<Value>) -> SourceRange? {
-    schema.position(of: key.shape.name).flatMap { values[$0]?.range }
+    schema.position(of: key.shape).flatMap { value(at: $0)?.range }
   }
 
   /// Whether the key has a value, right or wrong.
   package func isWritten<Value>(_ key: Key<Value>) -> Bool {
-    guard let value = schema.position(of: key.shape.name).flatMap({ values[$0] }) else { return false }
+    guard let value = schema.position(of: key.shape).flatMap({ value(at: $0) }) else { return false }
     return !value.isBlank
   }
 
+  private func value(at position: Int) -> RawValue? {
+    switch fields {
+    case .entries(let entries, let ofKeys): ofKeys[position].map { entries[$0].value }
+    case .row(let values): values[position]
+    }
+  }
+
   private func missing(_ key: KeyShape, at position: Int) -> Diagnostic {
-    if keys.isEmpty { return .cellEmpty(key, at: context.place(values[position]?.range ?? range)) }
-    if let written = keys[position] { return .keyEmpty(key, at: context.place(written.range)) }
-    return .keyMissing(key, schema: schema, at: context.place(range))
+    switch fields {
+    case .row(let values):
+      .cellEmpty(key, at: context.place(values[position]?.range ?? range))
+    case .entries(let entries, let ofKeys):
+      if let written = ofKeys[position] {
+        .keyEmpty(key, at: context.place(entries[written].key.range))
+      } else {
+        .keyMissing(key, schema: schema, at: context.place(range))
+      }
+    }
   }
 }
 

@@ -41,8 +41,8 @@ package struct ChoiceShape: Sendable {
   package let names: [String]
 }
 
-/// A key as the reference page and the JSON Schema show it.
-package struct KeyShape: Sendable {
+/// A key as the reference page and the JSON Schema show it. A class, so that readers know a key without comparing its name.
+package final class KeyShape: Sendable {
   package let name: String
   /// Vietnamese; each is also accepted without diacritics and with `_` or `-` for spaces.
   package let aliases: [String]
@@ -53,4 +53,13 @@ package struct KeyShape: Sendable {
   package let meaning: String
   /// A value as one would write it, in YAML; empty where the shape says enough.
   package let example: String
+
+  init(name: String, aliases: [String], shape: ValueShape, isRequired: Bool, meaning: String, example: String) {
+    self.name = name
+    self.aliases = aliases
+    self.shape = shape
+    self.isRequired = isRequired
+    self.meaning = meaning
+    self.example = example
+  }
 }
