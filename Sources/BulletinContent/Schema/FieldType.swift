@@ -63,7 +63,8 @@ extension FieldType {
   /// A value together with where it was written.
   package static func located<Plain>(_ type: FieldType<Plain>) -> FieldType where Value == Located<Plain> {
     FieldType(type.shape) { raw, context in
-      type.read(raw, &context).map { Located($0, raw.range) }
+      guard let value = type.read(raw, &context) else { return nil }
+      return Located(value, raw.range)
     }
   }
 }

@@ -1,5 +1,6 @@
 /// A half-open range of UTF-8 byte offsets into a ``SourceFile``: the only kind of position the program computes with.
 /// Lines and columns are derived late, by ``LineTable``.
+@usableFromInline
 package struct SourceRange: Sendable, Hashable {
   package var start: Int
   package var end: Int

@@ -1,19 +1,27 @@
+// What stands in inlined code has to be usable there, and so have the conformances of types that everybody knows.
+
 extension String: Storable {
+  @usableFromInline
   package func store(in writer: inout StorageWriter) { writer.write(self) }
+  @usableFromInline
   package static func load(from reader: inout StorageReader) throws(StorageDamage) -> String { try reader.readString() }
 }
 
 extension Int: Storable {
+  @usableFromInline
   package func store(in writer: inout StorageWriter) { writer.write(self) }
+  @usableFromInline
   package static func load(from reader: inout StorageReader) throws(StorageDamage) -> Int { try reader.readInt() }
 }
 
 extension SourceRange: Storable {
+  @usableFromInline
   package func store(in writer: inout StorageWriter) {
     writer.write(start)
     writer.write(count)
   }
 
+  @usableFromInline
   package static func load(from reader: inout StorageReader) throws(StorageDamage) -> SourceRange {
     let start = try reader.readInt()
     let (end, isTooMuch) = start.addingReportingOverflow(try reader.readInt())
@@ -23,6 +31,8 @@ extension SourceRange: Storable {
 }
 
 extension Located: Storable where Value: Storable {
+  @inlinable
+  @inline(__always)
   package func store(in writer: inout StorageWriter) {
     writer.write(value)
     writer.write(range)

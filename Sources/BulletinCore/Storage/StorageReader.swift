@@ -1,4 +1,5 @@
 /// Reads what ``StorageWriter`` wrote, value by value. Never reads beyond the bytes it was given, whatever they say.
+@usableFromInline
 package struct StorageReader: ~Copyable {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
@@ -10,6 +11,7 @@ package struct StorageReader: ~Copyable {
 
   package var isAtEnd: Bool { position == bytes.count }
   /// Those not read yet.
+  @usableFromInline
   package var bytesLeft: Int { bytes.count - position }
 
   package mutating func readUnsigned() throws(StorageDamage) -> UInt64 {
@@ -25,11 +27,13 @@ package struct StorageReader: ~Copyable {
     throw StorageDamage()
   }
 
+  @usableFromInline
   package mutating func readInt() throws(StorageDamage) -> Int {
     let value = try readUnsigned()
     return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
   }
 
+  @usableFromInline
   package mutating func readBool() throws(StorageDamage) -> Bool {
     guard position < bytes.count, bytes[position] <= 1 else { throw StorageDamage() }
     position += 1

@@ -1,6 +1,7 @@
 /// Values as bytes for a program of the same build to read again: numbers of variable length, texts behind their length, the
 /// parts of a value in the order in which ``Storable/load(from:)`` asks for them. No form for others, and none to keep: whoever
 /// stores it notes which program wrote it.
+@usableFromInline
 package struct StorageWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
@@ -19,10 +20,12 @@ package struct StorageWriter: Sendable {
   }
 
   /// Negative numbers too; small ones of either sign take few bytes.
+  @usableFromInline
   package mutating func write(_ value: Int) {
     write(unsigned: UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))))
   }
 
+  @usableFromInline
   package mutating func write(_ value: Bool) {
     bytes.append(value ? 1 : 0)
   }
@@ -35,13 +38,24 @@ package struct StorageWriter: Sendable {
     }
   }
 
+  /// Bytes behind their number.
+  @inlinable
+  @inline(__always)
   package mutating func write(bytes new: some Collection<UInt8>) {
     write(new.count)
-    bytes.append(contentsOf: new)
+    write(exactly: new)
   }
 
   /// Bytes of a length that the reader knows.
+  @inlinable
+  @inline(__always)
   package mutating func write(exactly new: some Collection<UInt8>) {
+    let written: Void? = new.withContiguousStorageIfAvailable { write(exactly: $0) }
+    if written == nil { Array(new).withUnsafeBufferPointer { write(exactly: $0) } }
+  }
+
+  @usableFromInline
+  package mutating func write(exactly new: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: new)
   }
 
@@ -51,15 +65,23 @@ package struct StorageWriter: Sendable {
     numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  // These are made for each type where they are used, as those of ``StorageReader`` are.
+
+  @inlinable
+  @inline(__always)
   package mutating func write(_ value: some Storable) {
     value.store(in: &self)
   }
 
+  @inlinable
+  @inline(__always)
   package mutating func write<Value: Storable>(_ value: Value?) {
     write(value != nil)
     value?.store(in: &self)
   }
 
+  @inlinable
+  @inline(__always)
   package mutating func write<Value: Storable>(_ values: [Value]) {
     write(values.count)
     for value in values { value.store(in: &self) }
@@ -67,6 +89,7 @@ package struct StorageWriter: Sendable {
 }
 
 /// A value that ``StorageWriter`` can write and ``StorageReader`` read again.
+@usableFromInline
 package protocol Storable {
   func store(in writer: inout StorageWriter)
 
@@ -75,6 +98,8 @@ package protocol Storable {
 }
 
 /// Stored bytes that nobody wrote so.
+@usableFromInline
 package struct StorageDamage: Error {
+  @usableFromInline
   package init() {}
 }
