@@ -82,7 +82,8 @@ private struct FenceScanner {
     }
 
     private func isThree(_ mark: UInt8) -> Bool {
-      text.count >= 3 && text.prefix(3).allSatisfy { $0 == mark } && text.dropFirst(3).allSatisfy(Line.isSpace)
+      text.first == mark && text.count >= 3 && text.prefix(3).allSatisfy { $0 == mark }
+        && text.dropFirst(3).allSatisfy(Line.isSpace)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

@@ -7,7 +7,7 @@ enum SmartQuotes {
   /// What stands between the quotes of a value that is quoted as a whole with at least one curly one: `“a”`, `”a”`, `‘a’`,
   /// `“a"`, `"a”`. Nil for any other value, `“a” và “b”` among them.
   static func inner(of value: String) -> String? {
-    guard value.count >= 2, let first = value.first, let last = value.last else { return nil }
+    guard mayBeQuoted(value), value.count >= 2, let first = value.first, let last = value.last else { return nil }
     guard opening.contains(first) || straight.contains(first), closing.contains(last) || straight.contains(last) else {
       return nil
     }
@@ -17,5 +17,10 @@ enum SmartQuotes {
     // A single closing quote inside may be an apostrophe.
     let marks: Set<Character> = isSingle ? ["‘", "‚"] : ["“", "”", "„", "\""]
     return inner.contains(where: marks.contains) ? nil : String(inner)
+  }
+
+  /// Whether a curly quote may stand at either end, by its first byte: characters cost much, and every plain value is asked.
+  private static func mayBeQuoted(_ value: String) -> Bool {
+    value.utf8.first == 0xE2 || value.utf8.suffix(3).first == 0xE2
   }
 }

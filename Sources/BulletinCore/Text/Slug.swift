@@ -11,8 +11,12 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The slug of any text: folded to ASCII by ``VietnameseFolding``, everything else a hyphen; nil if nothing is left.
   /// Cut at a hyphen where longer than `maximumLength`.
   package init?(folding text: String, maximumLength: Int = Slug.maximumLength) {
+    var text = text
+    var folded: [UInt8] = []
+    text.withUTF8 { VietnameseFolding.fold($0, into: &folded) }
     var bytes: [UInt8] = []
-    for byte in VietnameseFolding.fold(text).utf8 {
+    bytes.reserveCapacity(folded.count)
+    for byte in folded {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         bytes.append(byte)

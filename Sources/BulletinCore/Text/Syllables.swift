@@ -23,6 +23,8 @@ package enum Syllables {
           isCounted = true
         }
         index += 1
+      case _ where isCounted && !mayBeginSpace(in: utf8, at: index):
+        index += 1
       default:
         guard let (value, length) = UTF8Decoding.scalar(in: utf8, at: index) else {
           index += 1
@@ -38,6 +40,16 @@ package enum Syllables {
       }
     }
     return count
+  }
+
+  /// Whether one of the spaces below may begin at an index. Nearly all letters inside a syllable begin otherwise.
+  @inline(__always)
+  private static func mayBeginSpace(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch utf8[index] {
+    case 0xC2, 0xE2, 0xE3: true
+    case 0xE1: index + 1 < utf8.count && utf8[index + 1] == 0x9A
+    default: false
+    }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
