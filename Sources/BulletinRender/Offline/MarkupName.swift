@@ -39,13 +39,50 @@ enum MarkupAttribute: UInt64 {
   case xlinkHref = 0x696E_6B3A_6872_6566
 }
 
-/// Letters of a name gathered into the number that the enumerations above have.
+/// A name in a tag, gathered into the number that the enumerations above have. Every tag and attribute of every page is read so:
+/// eight bytes at once where the name is no longer.
 struct PackedName {
-  private(set) var value: UInt64 = 0
+  let value: UInt64
+  /// Of the name in bytes.
+  let length: Int
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// - Parameter start: where the name begins; nothing may be there.
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-    value = value << 8 | UInt64(isCapital ? byte | 0x20 : byte)
+  init(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    if start + 8 <= bytes.count {
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
+      let ends = Self.ends(in: word)
+      if ends != 0 {
+        length = ends.trailingZeroBitCount / 8
+        // The first letter highest, as a number is written; capitals become small letters, and nothing else becomes a letter.
+        let letters = length == 0 ? 0 : word.byteSwapped >> UInt64(64 - 8 * length)
+        value = letters | 0x2020_2020_2020_2020 & (1 << UInt64(8 * length) - 1)
+        return
+      }
+    }
+    var (value, end): (UInt64, Int) = (0, start)
+    while end < bytes.count, Self.isPart(bytes[end]) {
+      value = value << 8 | UInt64(bytes[end] | 0x20)
+      end += 1
+    }
+    self.value = value
+    length = end - start
+  }
+
+  /// Whether a byte belongs to a name: not white space, `>`, `=` or `/`.
+  @inline(__always)
+  static func isPart(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/")
+  }
+
+  /// The high bit of each of eight bytes that is no part of a name; above the first such byte others may be marked too.
+  @inline(__always)
+  private static func ends(in word: UInt64) -> UInt64 {
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
+    let space = (word &- ones &* 0x21) & ~word & highBits
+    return space | zeros(word ^ ones &* 0x3E) | zeros(word ^ ones &* 0x3D) | zeros(word ^ ones &* 0x2F)
   }
 }

@@ -3,14 +3,14 @@ import BulletinCore
 /// Follows the addresses in one file of the site.
 struct OfflineResolver {
   private let path: OutputPath
-  private let known: Set<PathHash>
+  private let known: PathTable
   private let own: PathHash
   /// Of the file's folder with its slash, and of each folder above it; the root last.
   private var folders: [PathHash] = []
   private var ownAnchors: [OfflineFindings.Anchor] = []
   private var findings: OfflineFindings
 
-  init(path: OutputPath, known: Set<PathHash>) {
+  init(path: OutputPath, known: PathTable) {
     self.path = path
     self.known = known
     findings = OfflineFindings(path: path)

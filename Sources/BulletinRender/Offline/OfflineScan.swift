@@ -5,19 +5,20 @@ import Glibc
 /// through here.
 package struct OfflineScan: Sendable {
   /// The planned files.
-  private let known: Set<PathHash>
-  private let quietStyles = QuietStyles()
+  private let known: PathTable
+  private let quietStyles = QuietTexts()
+  private let quietScripts = QuietTexts()
 
   /// - Parameter known: Paths of the site; what is not among them is handed back as pending.
   package init(known: some Sequence<OutputPath>) {
-    self.known = Set(known.map { PathHash($0.string) })
+    self.known = PathTable(known.map { PathHash($0.string) })
   }
 
   /// A page, or a drawing in SVG.
   package func scan(markup bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
     bytes.withUnsafeBufferPointer { bytes in
       let resolver = OfflineResolver(path: path, known: known)
-      var scanner = MarkupScanner(bytes: bytes, resolver: resolver, quietStyles: quietStyles)
+      var scanner = MarkupScanner(bytes, resolver, quietStyles: quietStyles, quietScripts: quietScripts)
       return scanner.run()
     }
   }
@@ -43,13 +44,20 @@ package struct OfflineScan: Sendable {
 private struct MarkupScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var resolver: OfflineResolver
-  private let quietStyles: QuietStyles
+  private let quietStyles: QuietTexts
+  private let quietScripts: QuietTexts
   private var position = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>, resolver: OfflineResolver, quietStyles: QuietStyles) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ resolver: OfflineResolver,
+    quietStyles: QuietTexts,
+    quietScripts: QuietTexts
+  ) {
     self.bytes = bytes
     self.resolver = resolver
     self.quietStyles = quietStyles
+    self.quietScripts = quietScripts
   }
 
   mutating func run() -> OfflineFindings {
@@ -93,19 +101,17 @@ private struct MarkupScanner {
   }
 
   private mutating func readTag() {
-    var name = PackedName()
-    while position < bytes.count, isNameByte(bytes[position]) {
-      name.add(bytes[position])
-      position += 1
-    }
-    var tag = Tag(element: MarkupElement(rawValue: name.value))
+    var tag = Tag(element: MarkupElement(rawValue: readName()))
     readAttributes(of: &tag)
     finish(tag)
   }
 
+  /// The packed name at the position, which moves behind it.
   @inline(__always)
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "=") && byte != UInt8(ascii: "/")
+  private mutating func readName() -> UInt64 {
+    let name = PackedName(in: bytes, at: position)
+    position += name.length
+    return name.value
   }
 
   private mutating func readAttributes(of tag: inout Tag) {
@@ -115,19 +121,15 @@ private struct MarkupScanner {
         position += 1
         return
       }
-      guard isNameByte(byte) else {
+      guard PackedName.isPart(byte) else {
         position += 1
         continue
       }
-      var name = PackedName()
-      while position < bytes.count, isNameByte(bytes[position]) {
-        name.add(bytes[position])
-        position += 1
-      }
+      let name = readName()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
       position += 1
       let value = readValue()
-      if let attribute = MarkupAttribute(rawValue: name.value) { note(attribute, value, &tag) }
+      if let attribute = MarkupAttribute(rawValue: name) { note(attribute, value, &tag) }
     }
   }
 
@@ -210,7 +212,8 @@ private struct MarkupScanner {
     case .script: readScript(tag)
     case .style:
       let content = contentUntilEnd("</style")
-      quietStyles.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver)
+      let style = UnsafeBufferPointer(rebasing: bytes[content])
+      quietStyles.scan(style) { StyleScanner.scan(style, &resolver) }
     default: break
     }
   }
@@ -231,7 +234,9 @@ private struct MarkupScanner {
     let content = contentUntilEnd("</script")
     // Of data, such as JSON-LD, nothing is run.
     let isData = tag.type.map { !equals($0, "module") && !equals($0, "text/javascript") && !$0.isEmpty } ?? false
-    if !tag.hasSource, !isData { ScriptScanner.scan(UnsafeBufferPointer(rebasing: bytes[content]), &resolver) }
+    guard !tag.hasSource, !isData else { return }
+    let script = UnsafeBufferPointer(rebasing: bytes[content])
+    quietScripts.scan(script) { ScriptScanner.scan(script, &resolver) }
   }
 
   private mutating func contentUntilEnd(_ end: StaticString) -> Range<Int> {

@@ -56,8 +56,11 @@ enum ScriptScanner {
     "WebSocket(",
   ]
 
-  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ resolver: inout OfflineResolver) {
-    guard !bytes.isEmpty else { return }
+  /// - Returns: whether the script does nothing of that.
+  @discardableResult
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ resolver: inout OfflineResolver) -> Bool {
+    guard !bytes.isEmpty else { return true }
+    var isQuiet = true
     for call in calls {
       let letters = UnsafeBufferPointer(start: call.utf8Start, count: call.utf8CodeUnitCount)
       var start = 0
@@ -66,11 +69,13 @@ enum ScriptScanner {
         let isWord = found > 0 && isWordByte(bytes[found - 1])
         if !isWord, !isInLineComment(bytes, found) {
           resolver.report(.script, call.description)
+          isQuiet = false
           break
         }
         start = found + letters.count
       }
     }
+    return isQuiet
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
