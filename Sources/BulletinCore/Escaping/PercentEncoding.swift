@@ -14,11 +14,10 @@ package enum PercentEncoding {
     return text.withUTF8 { encode($0, keeping: kept) }
   }
 
-  /// For every link that leaves the site, so it looks each byte up once and allocates nothing but the result.
+  /// For every link that leaves the site, so it allocates nothing but the result.
   package static func encode(_ bytes: UnsafeBufferPointer<UInt8>, keeping kept: Kept) -> String {
-    let classes = classes
     func stays(_ index: Int) -> Bool {
-      switch classes[Int(bytes[index])] {
+      switch ByteClass(bytes[index]) {
       case .unreserved: true
       case .punctuation: kept == .urlPunctuation
       case .percent: kept == .urlPunctuation && hexDigitsFollow(bytes, index)
@@ -62,19 +61,24 @@ package enum PercentEncoding {
     return String(validating: out, as: UTF8.self)
   }
 
-  private enum ByteClass: UInt8 {
+  /// RFC 3986, 2.2 and 2.3.
+  private enum ByteClass {
     case other, unreserved, punctuation, percent
-  }
 
-  /// RFC 3986, 2.2 and 2.3, by byte.
-  private static let classes: [ByteClass] = {
-    var classes = [ByteClass](repeating: .other, count: 256)
-    let unreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
-    for byte in unreserved.utf8 { classes[Int(byte)] = .unreserved }
-    for byte in ":/?#[]@!$&'()*+,;=".utf8 { classes[Int(byte)] = .punctuation }
-    classes[Int(UInt8(ascii: "%"))] = .percent
-    return classes
-  }()
+    @inline(__always)
+    init(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        self = .unreserved
+      case UInt8(ascii: "%"): self = .percent
+      // `! # $ & ' ( ) * + , /`, `: ; =`, `? @`, `[ ]`.
+      case 0x21, 0x23, 0x24, 0x26...0x2C, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5B, 0x5D: self = .punctuation
+      default: self = .other
+      }
+    }
+  }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10

@@ -83,11 +83,21 @@ package struct XMLBuilder {
 
   /// Whether there is a control character, or the two bytes that begin U+FFFE and U+FFFF as well as U+FFC0 and what follows.
   private static func mayHoldForbidden(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
-      if byte == 0xBF, previous == 0xEF { return true }
-      previous = byte
+    var index = 0
+    while let found = ByteWords.first(
+      in: utf8,
+      from: index,
+      { ByteWords.holdsControl($0) || ByteWords.holds(0xEF, $0) },
+      {
+        $0 < 0x20 || $0 == 0xEF
+      }
+    ) {
+      switch utf8[found] {
+      case 0x09, 0x0A: break
+      case 0xEF: if found + 1 < utf8.count, utf8[found + 1] == 0xBF { return true }
+      default: return true
+      }
+      index = found + 1
     }
     return false
   }

@@ -24,6 +24,21 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
     string = (folders.isEmpty ? "" : folders + "/") + WindowsDeviceName.avoided(name.string) + suffix
   }
 
+  private init(checked string: String) {
+    self.string = string
+  }
+
+  /// A further file in the folder named like this one: of `linh-vuc/kinh-te.html` with “trang-2” it is
+  /// `linh-vuc/kinh-te/trang-2.html`. Nil if this is no page.
+  ///
+  /// - Parameter name: small ASCII letters, digits and hyphens, and no device of Windows.
+  package func part(named name: String) -> OutputPath? {
+    let suffix = ".html"
+    guard string.utf8.count > suffix.utf8.count, string.hasSuffix(suffix) else { return nil }
+    assert(OutputPath.isValid(name.utf8))
+    return OutputPath(checked: "\(Substring(string.utf8.dropLast(suffix.utf8.count)))/\(name)\(suffix)")
+  }
+
   package var description: String { string }
 
   /// The folder with its slash, "" at the root.

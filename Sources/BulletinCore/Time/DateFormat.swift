@@ -10,7 +10,13 @@ package enum DateFormat {
 
   /// `03/6/2013`, `01/01/2018`.
   package static func slash(_ date: CivilDate) -> String {
-    "\(twoDigits(date.day))/\(officialMonth(date.month))/\(date.year)"
+    DateDigits.string(capacity: 10) { digits in
+      digits.write(two: date.day)
+      digits.write("/")
+      digits.write(officialMonth: date.month)
+      digits.write("/")
+      digits.write(year: date.year)
+    }
   }
 
   /// `Thứ Bảy, ngày 21 tháng 11 năm 2026`.
@@ -44,7 +50,7 @@ package enum DateFormat {
 
   /// `2018-05-12` (ISO 8601).
   package static func iso(_ date: CivilDate) -> String {
-    "\(fourDigits(date.year))-\(twoDigits(date.month))-\(twoDigits(date.day))"
+    DateDigits.string(capacity: 10) { write(iso: date, to: &$0) }
   }
 
   /// `2018-05-12`, `2020-05` or `2020`: for `<time datetime>`, which takes every precision.
@@ -55,7 +61,28 @@ package enum DateFormat {
 
   /// `2018-05-12T06:30:00+07:00`; midnight where the time is not known.
   package static func rfc3339(_ moment: Moment) -> String {
-    "\(iso(moment.date))T\(timeWithSeconds(moment))+07:00"
+    DateDigits.string(capacity: 25) { digits in
+      let time = moment.time ?? .midnight
+      write(iso: moment.date, to: &digits)
+      digits.write("T")
+      digits.write(two: time.hour)
+      digits.write(":")
+      digits.write(two: time.minute)
+      digits.write(":")
+      digits.write(two: time.second)
+      digits.write("+")
+      digits.write(two: 7)
+      digits.write(":")
+      digits.write(two: 0)
+    }
+  }
+
+  private static func write(iso date: CivilDate, to digits: inout DateDigits) {
+    digits.write(four: date.year)
+    digits.write("-")
+    digits.write(two: date.month)
+    digits.write("-")
+    digits.write(two: date.day)
   }
 
   /// `Sat, 12 May 2018 06:30:00 +0700`, with the year of four digits of RFC 1123; midnight where the time is not known.

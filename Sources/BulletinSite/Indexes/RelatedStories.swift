@@ -41,33 +41,19 @@ package struct RelatedStories: Sendable {
   package func stories(nearTo story: Int, count: Int) -> [Int] {
     let entry = library.stories[story]
     guard !entry.isWithdrawn else { return [] }
-    var scores: [(story: Int, score: Int)] = []
-    func note(_ other: Int, _ score: Int) {
-      guard other != story else { return }
-      if let index = scores.firstIndex(where: { $0.story == other }) {
-        scores[index].score += score
-      } else {
-        scores.append((other, score))
-      }
+    // All that is near, with a weight for each list that says so; often several times.
+    var near: [(story: Int, weight: Int)] = []
+    near.reserveCapacity(8 * RelatedStories.reach)
+    func note(_ others: ArraySlice<Int>, _ weight: Int) {
+      for other in others where other != story { near.append((other, weight)) }
     }
-    if let model = entry.model {
-      for other in library.models[model].stories.prefix(32) { note(other, 12) }
-    }
+    if let model = entry.model { note(library.models[model].stories.prefix(32), 12) }
     for (index, tag) in entry.tags.enumerated() {
-      for other in neighbours(in: library.tags[tag].stories, at: tagPlaces[story][index]) { note(other, 3) }
+      note(neighbours(in: library.tags[tag].stories, at: tagPlaces[story][index]), 3)
     }
-    if let unit = entry.unit {
-      for other in neighbours(in: library.units[unit].stories, at: unitPlaces[story]) { note(other, 4) }
-    }
-    for other in neighbours(in: library.fields[entry.mainField].stories, at: fieldPlaces[story]) { note(other, 2) }
-    scores.sort { left, right in
-      if left.score != right.score { return left.score > right.score }
-      // Nearest in time, then newest; positions are in order of time.
-      let a = abs(left.story - story)
-      let b = abs(right.story - story)
-      return a == b ? left.story < right.story : a < b
-    }
-    return scores.prefix(count).map(\.story)
+    if let unit = entry.unit { note(neighbours(in: library.units[unit].stories, at: unitPlaces[story]), 4) }
+    note(neighbours(in: library.fields[entry.mainField].stories, at: fieldPlaces[story]), 2)
+    return nearest(count, of: near, to: story)
   }
 
   /// The stories before and after one in its main field; nil at the ends, and for a withdrawn story.
@@ -80,5 +66,42 @@ package struct RelatedStories: Sendable {
 
   private func neighbours(in list: [Int], at place: Int) -> ArraySlice<Int> {
     list[max(0, place - RelatedStories.reach)..<min(list.count, place + RelatedStories.reach + 1)]
+  }
+}
+
+/// A story and how near it is to another.
+private struct Candidate {
+  let story: Int
+  let score: Int
+  /// In places of the list of all stories, which is in the order of time.
+  let distance: Int
+
+  /// By score; then nearest in time, then newest.
+  func isNearer(than other: Candidate) -> Bool {
+    if score != other.score { return score > other.score }
+    return distance == other.distance ? story < other.story : distance < other.distance
+  }
+}
+
+extension RelatedStories {
+  /// The stories with the highest sums of weights, the nearest first.
+  private func nearest(_ count: Int, of near: [(story: Int, weight: Int)], to story: Int) -> [Int] {
+    let sorted = near.sorted { $0.story < $1.story }
+    var nearest: [Candidate] = []
+    nearest.reserveCapacity(count + 1)
+    var index = 0
+    while index < sorted.count {
+      let other = sorted[index].story
+      var score = 0
+      while index < sorted.count, sorted[index].story == other {
+        score += sorted[index].weight
+        index += 1
+      }
+      let candidate = Candidate(story: other, score: score, distance: abs(other - story))
+      if let last = nearest.last, nearest.count == count, !candidate.isNearer(than: last) { continue }
+      nearest.insert(candidate, at: nearest.firstIndex { candidate.isNearer(than: $0) } ?? nearest.endIndex)
+      if nearest.count > count { nearest.removeLast() }
+    }
+    return nearest.map(\.story)
   }
 }

@@ -110,8 +110,7 @@ package enum Addresses {
 
   /// The further pages of a list: of `linh-vuc/kinh-te.html` the second is `linh-vuc/kinh-te/trang-2.html`.
   package static func part(_ number: Int, of list: OutputPath) -> OutputPath? {
-    guard number > 1, list.string.hasSuffix(".html") else { return list }
-    return OutputPath("\(list.string.dropLast(5))/trang-\(number).html")
+    number > 1 ? list.part(named: "trang-\(number)") ?? list : list
   }
 
   /// A file of the search index: `tim-kiem/goc.js`, or with a number `tim-kiem/khoa/12.js`.

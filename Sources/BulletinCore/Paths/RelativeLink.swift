@@ -1,0 +1,56 @@
+/// A link from one file of the site to another that is not spelt out yet: most links of most pages are needed once, and are written
+/// straight into the page. It holds nothing that HTML escapes, because paths do not.
+@usableFromInline package struct RelativeLink: Sendable {
+  private let origin: OutputPath
+  private let target: OutputPath
+
+  /// - Parameter origin: the page that holds the link.
+  package init(from origin: OutputPath, to target: OutputPath) {
+    self.origin = origin
+    self.target = target
+  }
+
+  /// As ``OutputPath/href(to:fragment:)`` has it.
+  package var string: String {
+    withWay { up, rest in
+      String(unsafeUninitializedCapacity: 3 * up + rest.count) { buffer in
+        var end = 0
+        for _ in 0..<up {
+          buffer[end] = UInt8(ascii: ".")
+          buffer[end + 1] = UInt8(ascii: ".")
+          buffer[end + 2] = UInt8(ascii: "/")
+          end += 3
+        }
+        return buffer[end...].initialize(fromContentsOf: rest)
+      }
+    }
+  }
+
+  /// The way as the number of folders that it goes up, and the rest of the target's path from there.
+  fileprivate func withWay<Result>(_ body: (_ up: Int, _ rest: UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var (from, to) = (origin.string, target.string)
+    return from.withUTF8 { from in
+      to.withUTF8 { to in
+        let slash = UInt8(ascii: "/")
+        // The folders that both are in, with their slashes.
+        var shared = 0
+        var index = 0
+        while index < from.count, index < to.count, from[index] == to[index] {
+          if from[index] == slash { shared = index + 1 }
+          index += 1
+        }
+        let up = from[shared...].count { $0 == slash }
+        return body(up, UnsafeBufferPointer(rebasing: to[shared...]))
+      }
+    }
+  }
+}
+
+extension ByteBuffer {
+  package mutating func append(_ link: RelativeLink) {
+    link.withWay { up, rest in
+      for _ in 0..<up { append("../" as StaticString) }
+      append(rest)
+    }
+  }
+}
