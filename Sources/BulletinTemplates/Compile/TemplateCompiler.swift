@@ -104,8 +104,7 @@ struct TemplateCompiler {
       return
     }
     switch name {
-    case .field(.html, let path): program.instructions.append(.html(reference(to: path)))
-    case .field(_, let path): program.instructions.append(.text(reference(to: path)))
+    case .field(_, let path): program.instructions.append(.value(reference(to: path)))
     case .position(_, let scope): program.instructions.append(.number(scope: UInt16(scope)))
     }
   }
@@ -237,14 +236,4 @@ private struct ProcedureOrigin {
 private struct CallSite {
   let procedure: Int
   let place: Diagnostic.Place
-}
-
-extension Instruction {
-  fileprivate mutating func setEnd(_ end: UInt32) {
-    switch self {
-    case .when(let condition, let wanted, _): self = .when(condition, is: wanted, end: end)
-    case .each(let value, _): self = .each(value, end: end)
-    case .literal, .text, .html, .number, .call, .sharedCall: break
-    }
-  }
 }

@@ -7,7 +7,8 @@ package import BulletinCore
 package struct TemplateSet: Sendable {
   struct PageKey: Hashable {
     let template: String
-    let shape: ViewShape
+    /// Its type.
+    let view: ObjectIdentifier
   }
 
   let program: TemplateProgram
@@ -40,7 +41,7 @@ package struct TemplateSet: Sendable {
     var compiler = TemplateCompiler(library)
     var procedures: [PageKey: Int] = [:]
     for page in pages {
-      procedures[PageKey(template: page.template, shape: page.shape)] = compiler.compile(page)
+      procedures[PageKey(template: page.template, view: page.shape.type)] = compiler.compile(page)
     }
     let inclusions = InclusionCheck(library, pages: pages)
     let diagnostics =

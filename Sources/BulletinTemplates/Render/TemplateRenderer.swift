@@ -5,11 +5,16 @@ extension TemplateSet {
   ///
   /// The page must be one of those the set was compiled with; anything else is a mistake in the program.
   package func render<View: TemplateView>(_ page: PageTemplate<View>, _ view: View, into output: inout ByteBuffer) {
-    guard let procedure = pages[PageKey(template: page.template, shape: View.fields.shape)] else {
+    guard let procedure = pages[PageKey(template: page.template, view: ObjectIdentifier(View.self))] else {
       preconditionFailure("the page “\(page.template)” was not compiled")
     }
-    var renderer = TemplateRenderer(program, page: BoundViews(view))
-    renderer.run(procedure: procedure, base: 0, into: &output)
+    let views = ViewList(single: view)
+    withExtendedLifetime(views) {
+      program.withRunning { program in
+        var renderer = TemplateRenderer(program, page: views)
+        renderer.run(procedure: procedure, base: 0, into: &output)
+      }
+    }
   }
 }
 
@@ -17,18 +22,24 @@ extension TemplateSet {
 private struct TemplateRenderer {
   /// An open view: one of some views.
   private struct Scope {
-    let views: BoundViews
+    /// Kept by whoever opened the view, and as long as it is open; not counted here, because it is asked for every value.
+    let views: Unmanaged<BoundViews>
     let item: Int
+
+    init(_ views: BoundViews, item: Int) {
+      self.views = .passUnretained(views)
+      self.item = item
+    }
   }
 
-  private let program: TemplateProgram
+  private let program: RunningProgram
   /// The scopes of the running procedure begin at its base.
   private var scopes: [Scope]
 
-  init(_ program: TemplateProgram, page: BoundViews) {
+  init(_ program: RunningProgram, page: BoundViews) {
     self.program = program
-    scopes = [Scope(views: page, item: 0)]
-    scopes.reserveCapacity(8)
+    scopes = [Scope(page, item: 0)]
+    scopes.reserveCapacity(16)
   }
 
   mutating func run(procedure: Int, base: Int, into output: inout ByteBuffer) {
@@ -42,41 +53,32 @@ private struct TemplateRenderer {
       position += 1
       switch instruction {
       case .literal(let range):
-        program.literals.withUnsafeBufferPointer {
-          output.append(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]))
-        }
-      case .text(let reference):
-        if case .text(let text) = value(reference, base: base) { output.append(escaping: text) }
-      case .html(let reference):
-        if case .html(let html) = value(reference, base: base) {
-          html.utf8.withUnsafeBufferPointer { output.append($0) }
+        output.append(UnsafeBufferPointer(rebasing: program.literals[Int(range.lowerBound)..<Int(range.upperBound)]))
+      case .value(let reference):
+        withView(of: reference, base: base) { views, item in
+          views.write(item: item, slot: Int(reference.slot), into: &output)
         }
       case .number(let scope):
         output.append(String(scopes[base + Int(scope)].item + 1))
       case .when(let condition, let wanted, let end):
         if isTrue(condition, base: base) != wanted { position = Int(end) }
       case .each(let reference, let end):
-        if case .views(let views) = value(reference, base: base) {
-          for item in 0..<views.count {
-            scopes.append(Scope(views: views, item: item))
-            run(position..<Int(end), base: base, into: &output)
-            scopes.removeLast()
+        if let views = views(reference, base: base) {
+          withExtendedLifetime(views) {
+            for item in 0..<views.count {
+              scopes.append(Scope(views, item: item))
+              run(position..<Int(end), base: base, into: &output)
+              scopes.removeLast()
+            }
           }
         }
         position = Int(end)
       case .call(let procedure, let positions):
         call(procedure: Int(procedure), positions, base: base, into: &output)
-      case .sharedCall(let procedure, let positions, let view):
-        guard case .views(let views) = value(view, base: base), let shared = views.shared else {
-          call(procedure: Int(procedure), positions, base: base, into: &output)
-          continue
-        }
-        let part = shared.part(Int(procedure)) {
-          var part = ByteBuffer(capacity: 4 * 1024)
-          call(procedure: Int(procedure), positions, base: base, into: &part)
-          return part.bytes
-        }
-        part.withUnsafeBufferPointer { output.append($0) }
+      case .shared(let number):
+        let shared = program.sharedCalls[Int(number)]
+        write(shared, base: base, into: &output)
+        position = Int(shared.end)
       }
     }
   }
@@ -94,29 +96,52 @@ private struct TemplateRenderer {
     scopes.removeSubrange(calleeBase...)
   }
 
-  /// The value of a name; nil if a view on the way to it is missing.
-  private func value(_ reference: ValueReference, base: Int) -> FieldValue? {
+  private mutating func write(_ shared: SharedCall, base: Int, into output: inout ByteBuffer) {
+    guard let renderings = views(shared.view, base: base)?.shared else {
+      return call(procedure: Int(shared.procedure), shared.scopes, base: base, into: &output)
+    }
+    renderings.write(part: shared.part, of: program.sharedPartCount, into: &output) { part in
+      call(procedure: Int(shared.procedure), shared.scopes, base: base, into: &part)
+    }
+  }
+
+  /// Hands over the view that a value is a field of; not at all if a view on the way to it is missing.
+  @inline(__always)
+  private func withView(of reference: ValueReference, base: Int, _ body: (BoundViews, _ item: Int) -> Void) {
     let scope = scopes[base + Int(reference.scope)]
-    guard !reference.path.isEmpty else { return scope.views.value(item: scope.item, slot: Int(reference.slot)) }
-    var (views, item) = (scope.views, scope.item)
-    for index in reference.path {
-      guard case .views(let next) = views.value(item: item, slot: Int(program.slots[Int(index)])), next.count > 0 else {
-        return nil
-      }
+    scope.views._withUnsafeGuaranteedRef { views in
+      if reference.path.isEmpty { return body(views, scope.item) }
+      if let last = follow(reference.path, from: views, item: scope.item) { body(last, 0) }
+    }
+  }
+
+  /// The view at the end of a way of some fields; nil if one is missing.
+  private func follow(_ path: Range<UInt32>, from views: BoundViews, item: Int) -> BoundViews? {
+    var (views, item) = (views, item)
+    for index in path {
+      guard let next = views.views(item: item, slot: Int(program.slots[Int(index)])) else { return nil }
       (views, item) = (next, 0)
     }
-    return views.value(item: item, slot: Int(reference.slot))
+    return views
+  }
+
+  private func views(_ reference: ValueReference, base: Int) -> BoundViews? {
+    var found: BoundViews?
+    withView(of: reference, base: base) { found = $0.views(item: $1, slot: Int(reference.slot)) }
+    return found
   }
 
   private func isTrue(_ condition: Condition, base: Int) -> Bool {
     switch condition {
     case .value(let reference):
-      return value(reference, base: base)?.isTrue ?? false
+      var isTrue = false
+      withView(of: reference, base: base) { isTrue = $0.isTrue(item: $1, slot: Int(reference.slot)) }
+      return isTrue
     case .isFirst(let scope):
       return scopes[base + Int(scope)].item == 0
     case .isLast(let scope):
       let scope = scopes[base + Int(scope)]
-      return scope.item == scope.views.count - 1
+      return scope.views._withUnsafeGuaranteedRef { scope.item == $0.count - 1 }
     }
   }
 }

@@ -1,61 +1,85 @@
-/// What a name of a view gives when a page is rendered.
-@usableFromInline enum FieldValue: Sendable {
-  case text(String)
-  case html(HTMLFragment)
-  case flag(Bool)
-  /// A view (none or one) or a list.
-  case views(BoundViews)
+import BulletinCore
+
+/// Views of one kind whose type is forgotten: a list, or a single view as a list of one. There is no list of none.
+///
+/// They belong to one rendering, and so to one thread.
+@usableFromInline class BoundViews {
+  private let table: UnsafeMutablePointer<FieldTable>
+  let count: Int
+  /// What a single view was asked for before, by slot; a view is a value, and says the same again.
+  private var known: [BoundViews??] = []
+
+  @usableFromInline init(_ table: UnsafeMutablePointer<FieldTable>, count: Int) {
+    self.table = table
+    self.count = count
+  }
+
+  /// What was made of a single view alone, if it is kept.
+  var shared: SharedRenderings? { table.pointee.sharedRenderings.map { $0(self) } }
+
+  final func reader(_ slot: Int) -> FieldReader { table.pointee.readers[slot] }
+
+  // In all of these `item` is from 0, below ``count``, and `slot` the position of the name in the views' shape.
+
+  /// Writes a text, escaped, or HTML.
+  final func write(item: Int, slot: Int, into output: inout ByteBuffer) {
+    switch reader(slot) {
+    case .text(let read): if let text = read(self, item) { output.append(escaping: text) }
+    case .link(let read): if let link = read(self, item) { output.append(link) }
+    case .html(let read):
+      read(self, item)?.utf8.withUnsafeBufferPointer { output.append($0) }
+    case .markup(let write): write(self, item, &output)
+    case .flag, .views: break
+    }
+  }
 
   /// Empty text and HTML, a false flag, a missing view and an empty list are false.
-  var isTrue: Bool {
-    switch self {
-    case .text(let text): !text.isEmpty
-    case .html(let html): !html.isEmpty
-    case .flag(let flag): flag
-    case .views(let views): views.count > 0
+  final func isTrue(item: Int, slot: Int) -> Bool {
+    switch reader(slot) {
+    case .text(let read):
+      guard let text = read(self, item) else { return false }
+      return !text.isEmpty
+    case .link(let read): return read(self, item) != nil
+    case .html(let read):
+      guard let html = read(self, item) else { return false }
+      return !html.isEmpty
+    case .markup(let write):
+      var output = ByteBuffer()
+      write(self, item, &output)
+      return output.count > 0
+    case .flag(let read): return read(self, item)
+    case .views: return views(item: item, slot: slot) != nil
     }
+  }
+
+  /// A view or a list; nil where there is none.
+  final func views(item: Int, slot: Int) -> BoundViews? {
+    guard case .views(let read) = reader(slot) else { return nil }
+    guard count == 1 else { return read(self, item) }
+    if known.isEmpty { known = Array(repeating: nil, count: table.pointee.shape.fields.count) }
+    if let known = known[slot] { return known }
+    let views = read(self, item)
+    known[slot] = .some(views)
+    return views
   }
 }
 
-/// Views of one kind whose type is forgotten: a list, or a single view as a list of none or one.
-@usableFromInline struct BoundViews: Sendable {
-  /// A closure that holds a view.
-  @usableFromInline struct Bound: Sendable {
-    @usableFromInline let read: @Sendable (_ slot: Int) -> FieldValue
-    @usableFromInline let shared: SharedRenderings?
+/// Views with their type.
+@usableFromInline final class ViewList<View: TemplateView>: BoundViews {
+  @usableFromInline let views: [View]
 
-    @inlinable init(shared: SharedRenderings? = nil, read: @escaping @Sendable (_ slot: Int) -> FieldValue) {
-      self.read = read
-      self.shared = shared
-    }
+  /// - Parameter views: at least one.
+  @inlinable init(_ views: [View]) {
+    self.views = views
+    super.init(View.fields.table, count: views.count)
   }
 
-  @usableFromInline private(set) var views: [Bound]
-
-  @inlinable init<View: TemplateView>(_ views: [View]) {
-    let readers = View.fields.readers
-    self.init(views.map { view in Bound { slot in readers[slot].read(view) } })
+  @inlinable convenience init(single view: View) {
+    self.init([view])
   }
 
-  @inlinable init<View: TemplateView>(_ view: View?) {
-    guard let view else {
-      self.init([])
-      return
-    }
-    let fields = View.fields
-    let readers = fields.readers
-    self.init([Bound(shared: fields.sharedRenderings?(view)) { slot in readers[slot].read(view) }])
+  /// One of some views that are of this kind: those with the table of this kind are.
+  @inlinable @inline(__always) static func view(_ item: Int, of views: BoundViews) -> View {
+    unsafeDowncast(views, to: ViewList<View>.self).views[item]
   }
-
-  @usableFromInline init(_ views: [Bound]) { self.views = views }
-
-  var count: Int { views.count }
-
-  /// What was made of a single view alone, if it is kept.
-  var shared: SharedRenderings? { views.first?.shared }
-
-  /// - Parameters:
-  ///   - item: from 0, below ``count``.
-  ///   - slot: the position of the name in the view's shape.
-  func value(item: Int, slot: Int) -> FieldValue { views[item].read(slot) }
 }

@@ -1,3 +1,5 @@
+public import BulletinCore
+
 /// A value that a template can show: a plain struct that declares, once, which names it offers.
 ///
 /// A view may hold views of its own kind, but must end somewhere: templates may follow it inwards as far as it goes.
@@ -20,18 +22,22 @@
 /// The names a view offers, each with its meaning and the way to its value.
 ///
 /// The names are checked when templates are compiled; at rendering only the position of a name is left.
-@usableFromInline package struct ViewFields<View: TemplateView>: Sendable {
-  /// What templates are checked against.
-  @usableFromInline package private(set) var shape: ViewShape
-  @usableFromInline private(set) var readers: [FieldReader<View>] = []
-  @usableFromInline private(set) var sharedRenderings: (@Sendable (View) -> SharedRenderings)?
+@usableFromInline package struct ViewFields<View: TemplateView>: @unchecked Sendable {
+  // Unchecked because of the pointer: what it points to changes only here, while the fields are declared. It is never freed, as the
+  // `static let` is not that holds it. All threads read it for every value of every page, and would wait for each other if
+  // they counted references to it.
+  @usableFromInline let table: UnsafeMutablePointer<FieldTable>
 
   /// - Parameters:
   ///   - name: the view's name in messages and in the reference.
   ///   - meaning: what it stands for, in Vietnamese, without a full stop.
   package init(_ name: String, _ meaning: String) {
-    shape = ViewShape(name: name, meaning: meaning, type: ObjectIdentifier(View.self))
+    table = .allocate(capacity: 1)
+    table.initialize(to: FieldTable(ViewShape(name: name, meaning: meaning, type: ObjectIdentifier(View.self))))
   }
+
+  /// What templates are checked against.
+  @usableFromInline package var shape: ViewShape { table.pointee.shape }
 
   // Inlinable, because a reader is asked for every value of every page: where the view is declared its type is known, and
   // the compiled code neither looks the type up nor copies the view.
@@ -42,7 +48,16 @@
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> String?
   ) -> ViewFields {
-    adding(name, meaning, .text) { view in .text(read(view) ?? "") }
+    adding(name, meaning, .text, .text { views, item in read(ViewList<View>.view(item, of: views)) })
+  }
+
+  /// A link to a file of the site: a text for templates. Nil is false in a section, and nothing when written out.
+  @inlinable package func link(
+    _ name: String,
+    _ meaning: String,
+    _ read: @escaping @Sendable (View) -> RelativeLink?
+  ) -> ViewFields {
+    adding(name, meaning, .text, .link { views, item in read(ViewList<View>.view(item, of: views)) })
   }
 
   /// HTML that the program made. Nil and the empty fragment are the same.
@@ -51,7 +66,16 @@
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> HTMLFragment?
   ) -> ViewFields {
-    adding(name, meaning, .html) { view in .html(read(view) ?? .empty) }
+    adding(name, meaning, .html, .html { views, item in read(ViewList<View>.view(item, of: views)) })
+  }
+
+  /// HTML that is long, and so written straight into the page; as with an ``HTMLFragment``, whoever writes it answers for it.
+  @inlinable package func html(
+    _ name: String,
+    _ meaning: String,
+    writing write: @escaping @Sendable (View, inout ByteBuffer) -> Void
+  ) -> ViewFields {
+    adding(name, meaning, .html, .markup { views, item, out in write(ViewList<View>.view(item, of: views), &out) })
   }
 
   /// A yes or no, for sections.
@@ -60,7 +84,7 @@
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Bool
   ) -> ViewFields {
-    adding(name, meaning, .flag) { view in .flag(read(view)) }
+    adding(name, meaning, .flag, .flag { views, item in read(ViewList<View>.view(item, of: views)) })
   }
 
   /// Another view; nil is false in a section, and empty where one of its names is written out.
@@ -69,7 +93,10 @@
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Other?
   ) -> ViewFields {
-    adding(name, meaning, .view { Other.fields.shape }) { view in .views(BoundViews(read(view))) }
+    let reader = FieldReader.views { views, item in
+      read(ViewList<View>.view(item, of: views)).map { ViewList(single: $0) }
+    }
+    return adding(name, meaning, .view { Other.fields.shape }, reader)
   }
 
   /// A list of views of one kind.
@@ -78,33 +105,26 @@
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> [Other]
   ) -> ViewFields {
-    adding(name, meaning, .list { Other.fields.shape }) { view in .views(BoundViews(read(view))) }
+    let reader = FieldReader.views { views, item in
+      let list = read(ViewList<View>.view(item, of: views))
+      return list.isEmpty ? nil : ViewList(list)
+    }
+    return adding(name, meaning, .list { Other.fields.shape }, reader)
   }
 
   /// For a view that many pages are given: what a template makes of it alone is rendered once and kept with the view.
-  package func shared(_ renderings: @escaping @Sendable (View) -> SharedRenderings) -> ViewFields {
-    var fields = self
-    fields.shape.isShared = true
-    fields.sharedRenderings = renderings
-    return fields
+  @inlinable package func shared(_ renderings: @escaping @Sendable (View) -> SharedRenderings) -> ViewFields {
+    table.pointee.share { views in renderings(ViewList<View>.view(0, of: views)) }
+    return self
   }
 
   @usableFromInline func adding(
     _ name: String,
     _ meaning: String,
     _ kind: FieldKind,
-    _ read: @escaping @Sendable (View) -> FieldValue
+    _ reader: FieldReader
   ) -> ViewFields {
-    var fields = self
-    fields.shape.add(ViewField(name: name, meaning: meaning, kind: kind))
-    fields.readers.append(FieldReader(read: read))
-    return fields
+    table.pointee.add(ViewField(name: name, meaning: meaning, kind: kind), reader)
+    return self
   }
-}
-
-/// The way to one field of a kind of view. In a struct, because arrays of bare closures are wrapped in further closures.
-@usableFromInline struct FieldReader<View: Sendable>: Sendable {
-  @usableFromInline let read: @Sendable (View) -> FieldValue
-
-  @inlinable init(read: @escaping @Sendable (View) -> FieldValue) { self.read = read }
 }

@@ -12,7 +12,8 @@
   /// Whether one such view stands in many pages; see ``SharedRenderings``.
   var isShared = false
 
-  private let type: ObjectIdentifier
+  /// The Swift type.
+  let type: ObjectIdentifier
   private var slots: [String: Int] = [:]
 
   init(name: String, meaning: String, type: ObjectIdentifier) {

@@ -1,3 +1,4 @@
+import BulletinCore
 import Mustache
 
 @testable import BulletinTemplates
@@ -11,25 +12,39 @@ private struct Nothing: MustacheCustomRenderable {
 
 /// Any view as the dictionary that swift-mustache renders.
 func oracleContext<View: TemplateView>(_ view: View) -> [String: Any] {
-  oracleContext(BoundViews(view), item: 0, View.fields.shape)
+  oracleContext(ViewList(single: view), item: 0, View.fields.shape)
 }
 
 private func oracleContext(_ views: BoundViews, item: Int, _ shape: ViewShape) -> [String: Any] {
   var context: [String: Any] = [:]
   for (slot, field) in shape.fields.enumerated() {
-    switch (field.kind, views.value(item: item, slot: slot)) {
-    case (_, .text(let text)): context[field.name] = text.isEmpty ? Nothing() : text
-    case (_, .html(let html)):
-      context[field.name] = html.isEmpty ? Nothing() : String(decoding: html.utf8, as: UTF8.self)
-    case (_, .flag(let flag)): context[field.name] = flag
-    case (.list(let shape), .views(let views)):
-      context[field.name] = (0..<views.count).map { oracleContext(views, item: $0, shape()) }
-    case (.view(let shape), .views(let views)):
-      context[field.name] = views.count > 0 ? oracleContext(views, item: 0, shape()) : Nothing()
-    case (_, .views): preconditionFailure("views in a field of another kind")
+    switch field.kind {
+    case .text: context[field.name] = views.text(item: item, slot: slot) ?? Nothing()
+    case .html:
+      var html = ByteBuffer()
+      views.write(item: item, slot: slot, into: &html)
+      context[field.name] = html.count == 0 ? Nothing() : html.string
+    case .flag: context[field.name] = views.isTrue(item: item, slot: slot)
+    case .list(let shape):
+      let list = views.views(item: item, slot: slot)
+      context[field.name] = list.map { list in (0..<list.count).map { oracleContext(list, item: $0, shape()) } } ?? []
+    case .view(let shape):
+      context[field.name] = views.views(item: item, slot: slot).map { oracleContext($0, item: 0, shape()) } ?? Nothing()
     }
   }
   return context
+}
+
+extension BoundViews {
+  /// A text as it is, before anything is escaped; nil where it is empty.
+  fileprivate func text(item: Int, slot: Int) -> String? {
+    guard isTrue(item: item, slot: slot) else { return nil }
+    switch reader(slot) {
+    case .text(let read): return read(self, item)
+    case .link(let read): return read(self, item)?.string
+    case .html, .markup, .flag, .views: preconditionFailure("a text in a field of another kind")
+    }
+  }
 }
 
 func oracleLibrary(_ templates: [String: String]) throws -> MustacheLibrary {
