@@ -4,16 +4,9 @@ import BulletinSite
 
 /// Small parts that several pages share.
 extension PageContext {
-  var homeLink: LinkView { LinkView(label: "Trang chủ", href: href(Addresses.home)) }
+  var homeLink: LinkView { site.homeLink }
 
-  func link(to field: BulletinField) -> LinkView {
-    LinkView(
-      label: field.record.name.value,
-      href: href(field.path),
-      id: field.record.id.string,
-      count: VietnameseNumber.format(field.stories.count)
-    )
-  }
+  func link(to field: BulletinField) -> LinkView { LinkView(to: field, from: path) }
 
   /// The title of the browser's tab for one page of a list.
   func title(_ heading: String, _ part: Part) -> String {
@@ -35,6 +28,18 @@ extension PageContext {
       url: absolute(library.media[media].output),
       alt: entry.story.cover?.alt ?? "",
       size: source.media[media].size
+    )
+  }
+}
+
+extension LinkView {
+  /// - Parameter page: The page that holds the link.
+  init(to field: BulletinField, from page: OutputPath) {
+    self.init(
+      label: field.record.name.value,
+      href: page.href(to: field.path).string,
+      id: field.record.id.string,
+      count: VietnameseNumber.format(field.stories.count)
     )
   }
 }

@@ -8,35 +8,45 @@ import BulletinTemplates
 /// views a page hold it.
 final class PageContext: Sendable {
   let source: SiteSource
+  let library: Library
   let path: OutputPath
   let site: SiteView
+  /// The page's own address. The home page's is the site's own.
+  let canonical: String
+  private let cards: LazyTable<CardContent>
 
-  init(source: SiteSource, path: OutputPath, site: SiteView) {
+  /// - Parameter cards: For each story of the library; they fill while pages are rendered.
+  init(source: SiteSource, cards: LazyTable<CardContent>, path: OutputPath, site: SiteView) {
     self.source = source
+    self.cards = cards
     self.path = path
     self.site = site
+    library = source.library
+    let base = source.library.config.baseURL
+    canonical = path == Addresses.home ? base.string : base.appending(path).string
   }
 
-  var library: Library { source.library }
-  var config: SiteConfig { source.library.config }
+  var config: SiteConfig { library.config }
 
   func href(_ target: OutputPath, fragment: String? = nil) -> String {
     path.href(to: target, fragment: fragment).string
   }
+
+  /// As ``href(_:fragment:)``, for what is written once.
+  func link(to target: OutputPath) -> RelativeLink { RelativeLink(from: path, to: target) }
 
   /// The address of a file of the site where a machine needs it whole.
   func absolute(_ target: OutputPath) -> String {
     config.baseURL.appending(target).string
   }
 
-  /// The page's own address. The home page's is the site's own.
-  var canonical: String {
-    path == Addresses.home ? config.baseURL.string : absolute(path)
+  /// - Parameter story: A position in ``Library/stories``.
+  func card(of story: Int) -> CardContent {
+    cards.value(at: story) { CardContent(of: story, in: source) }
   }
 
-  /// A body with its links made for this page.
-  func html(_ body: MarkdownBody, targets: [LinkTarget]) -> HTMLFragment {
-    var out = ByteBuffer(capacity: body.htmlCount + 64 * targets.count)
+  /// Writes a body with its links made for this page.
+  func write(_ body: MarkdownBody, targets: [LinkTarget], into out: inout ByteBuffer) {
     body.write(into: &out) { reference -> ResolvedReference? in
       switch targets[reference] {
       case .page(let target, let fragment): ResolvedReference(href: path.href(to: target, fragment: fragment))
@@ -44,7 +54,6 @@ final class PageContext: Sendable {
       case .nothing: nil
       }
     }
-    return HTMLFragment(trustedUTF8: out.bytes)
   }
 
   private func resolved(_ position: Int) -> ResolvedReference {

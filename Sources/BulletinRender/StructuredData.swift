@@ -16,106 +16,136 @@ struct StructuredData {
 
   /// `WebSite` and its publisher, on the home page.
   func site() -> HTMLFragment {
-    fragment([
-      .object(
-        ("@type", .string("WebSite")),
-        ("name", .string(config.name)),
-        ("url", .string(config.baseURL.string)),
-        ("description", .string(config.description)),
-        ("inLanguage", .string("vi")),
-        ("publisher", publisher)
-      )
-    ])
+    graph { json in
+      json.object { json in
+        json.member("@type", "WebSite")
+        json.member("name", config.name)
+        json.member("url", config.baseURL.string)
+        json.member("description", config.description)
+        json.member("inLanguage", "vi")
+        writePublisher(to: &json)
+      }
+    }
   }
 
   /// `NewsArticle` and `BreadcrumbList` of a story. Its summary is in the page's `description` and not said again.
   func story(_ entry: StoryEntry) -> HTMLFragment {
     let story = entry.story
-    let field = context.library.fields[entry.mainField]
-    let image = entry.cover.map { JSONValue.array([.string(context.absolute(context.library.media[$0].output))]) }
-    let authors = entry.authors.map { position in
-      let author = context.library.authors[position]
-      return JSONValue.object(
-        ("@type", .string(author.isOrganization ? "Organization" : "Person")),
-        ("name", .string(author.name)),
-        ("url", .string(context.absolute(author.path)))
-      )
+    let library = context.library
+    let field = library.fields[entry.mainField]
+    return graph { json in
+      json.object { json in
+        json.member("@type", "NewsArticle")
+        json.member("headline", story.title.value)
+        json.member("datePublished", DateFormat.rfc3339(entry.date))
+        json.member("dateModified", DateFormat.rfc3339(entry.lastChange))
+        json.array("author") { json in
+          for position in entry.authors { write(library.authors[position], to: &json) }
+        }
+        writePublisher(to: &json)
+        json.member("mainEntityOfPage", context.canonical)
+        if let cover = entry.cover {
+          json.array("image") { $0.item(context.absolute(library.media[cover].output)) }
+        }
+        json.array("articleSection") { json in
+          for position in entry.fields { json.item(library.fields[position].record.name.value) }
+        }
+        if !entry.tags.isEmpty {
+          json.array("keywords") { json in
+            for position in entry.tags { json.item(library.tags[position].name) }
+          }
+        }
+        json.member("inLanguage", "vi")
+        json.member("wordCount", entry.body.syllableCount)
+        if !story.sources.isEmpty {
+          json.array("citation") { json in
+            for source in story.sources { write(source, to: &json) }
+          }
+        }
+        if !story.corrections.isEmpty {
+          json.array("correction") { json in
+            for correction in story.corrections { write(correction, to: &json) }
+          }
+        }
+      }
+      writeBreadcrumbs([(field.record.name.value, field.path), (story.title.value, entry.path)], to: &json)
     }
-    return fragment([
-      .object(
-        ("@type", .string("NewsArticle")),
-        ("headline", .string(story.title.value)),
-        ("datePublished", .string(DateFormat.rfc3339(entry.date))),
-        ("dateModified", .string(DateFormat.rfc3339(entry.lastChange))),
-        ("author", .array(authors)),
-        ("publisher", publisher),
-        ("mainEntityOfPage", .string(context.canonical)),
-        ("image", image),
-        ("articleSection", .array(entry.fields.map { .string(context.library.fields[$0].record.name.value) })),
-        ("keywords", .nonEmpty(entry.tags.map { .string(context.library.tags[$0].name) })),
-        ("inLanguage", .string("vi")),
-        ("wordCount", .number(entry.body.syllableCount)),
-        ("citation", .nonEmpty(story.sources.map(citation))),
-        ("correction", .nonEmpty(story.corrections.map(correction)))
-      ),
-      breadcrumbs([(field.record.name.value, field.path), (story.title.value, entry.path)]),
-    ])
   }
 
   /// The `BreadcrumbList` alone.
   func trail(_ steps: [(String, OutputPath)]) -> HTMLFragment {
-    fragment([breadcrumbs(steps)])
+    graph { writeBreadcrumbs(steps, to: &$0) }
   }
 
-  private func breadcrumbs(_ steps: [(String, OutputPath)]) -> JSONValue {
-    let home = JSONValue.object(
-      ("@type", .string("ListItem")),
-      ("position", .number(1)),
-      ("name", .string("Trang chủ")),
-      ("item", .string(config.baseURL.string))
-    )
-    let rest = steps.enumerated().map { index, step in
-      JSONValue.object(
-        ("@type", .string("ListItem")),
-        ("position", .number(index + 2)),
-        ("name", .string(step.0)),
-        // The last step is the page itself, whose address is known.
-        ("item", index == steps.count - 1 ? nil : .string(context.absolute(step.1)))
-      )
+  private func writeBreadcrumbs(_ steps: [(String, OutputPath)], to json: inout JSONBuilder) {
+    json.object { json in
+      json.member("@type", "BreadcrumbList")
+      json.array("itemListElement") { json in
+        json.object { json in
+          json.member("@type", "ListItem")
+          json.member("position", 1)
+          json.member("name", "Trang chủ")
+          json.member("item", config.baseURL.string)
+        }
+        for (index, step) in steps.enumerated() {
+          json.object { json in
+            json.member("@type", "ListItem")
+            json.member("position", index + 2)
+            json.member("name", step.0)
+            // The last step is the page itself, whose address is known.
+            if index < steps.count - 1 { json.member("item", context.absolute(step.1)) }
+          }
+        }
+      }
     }
-    return .object(("@type", .string("BreadcrumbList")), ("itemListElement", .array([home] + rest)))
   }
 
-  private var publisher: JSONValue {
-    .object(
-      ("@type", .string("NewsMediaOrganization")),
-      ("name", .string(config.publisher?.name ?? config.name)),
-      ("url", (config.publisher?.url).map { .string($0.string) }),
-      ("logo", context.source.logo.map { .string(context.absolute($0)) })
-    )
+  private func writePublisher(to json: inout JSONBuilder) {
+    json.object("publisher") { json in
+      json.member("@type", "NewsMediaOrganization")
+      json.member("name", config.publisher?.name ?? config.name)
+      json.member("url", config.publisher?.url?.string)
+      json.member("logo", context.source.logo.map { context.absolute($0) })
+    }
   }
 
-  private func citation(_ source: Source) -> JSONValue {
-    .object(
-      ("@type", .string("CreativeWork")),
-      ("name", .string(source.title)),
-      ("publisher", source.publisher.map { .object(("@type", .string("Organization")), ("name", .string($0))) }),
-      ("url", source.url.map { .string($0.string) }),
-      ("datePublished", source.date.map { .string(DateFormat.iso($0)) })
-    )
+  private func write(_ author: Author, to json: inout JSONBuilder) {
+    json.object { json in
+      json.member("@type", author.isOrganization ? "Organization" : "Person")
+      json.member("name", author.name)
+      json.member("url", context.absolute(author.path))
+    }
   }
 
-  private func correction(_ correction: Correction) -> JSONValue {
-    .object(
-      ("@type", .string("CorrectionComment")),
-      ("text", .string(correction.text)),
-      ("datePublished", .string(DateFormat.iso(correction.date)))
-    )
+  private func write(_ source: Source, to json: inout JSONBuilder) {
+    json.object { json in
+      json.member("@type", "CreativeWork")
+      json.member("name", source.title)
+      if let publisher = source.publisher {
+        json.object("publisher") { json in
+          json.member("@type", "Organization")
+          json.member("name", publisher)
+        }
+      }
+      json.member("url", source.url?.string)
+      json.member("datePublished", source.date.map { DateFormat.iso($0) })
+    }
   }
 
-  private func fragment(_ nodes: [JSONValue]) -> HTMLFragment {
-    var out = ByteBuffer(capacity: 2048)
-    JSONValue.object(("@context", .string("https://schema.org")), ("@graph", .array(nodes))).write(into: &out)
-    return HTMLFragment(trustedUTF8: out.bytes)
+  private func write(_ correction: Correction, to json: inout JSONBuilder) {
+    json.object { json in
+      json.member("@type", "CorrectionComment")
+      json.member("text", correction.text)
+      json.member("datePublished", DateFormat.iso(correction.date))
+    }
+  }
+
+  private func graph(_ nodes: (inout JSONBuilder) -> Void) -> HTMLFragment {
+    var json = JSONBuilder(capacity: 4 * 1024)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.array("@graph", nodes)
+    }
+    return HTMLFragment(trustedUTF8: json.out.bytes)
   }
 }

@@ -55,7 +55,9 @@ struct ContestPage: TemplateView {
     }
     .text("work_count", "Số tác phẩm có trong bản tin") { VietnameseNumber.format($0.entry.works.count) }
     .flag("has_illustrative", "Có tác phẩm là dữ liệu minh họa") { $0.entry.works.contains(where: \.isIllustrative) }
-    .html("body", "Phần mô tả cuộc thi") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .html("body", "Phần mô tả cuộc thi") { page, out in
+      page.context.write(page.entry.body, targets: page.entry.targets, into: &out)
+    }
     .list("sources", "Các nguồn") { $0.contest.sources.map(SourceView.init) }
 
   private func works(_ positions: [Int]) -> [ContestWorkView] {

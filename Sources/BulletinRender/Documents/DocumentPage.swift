@@ -25,7 +25,9 @@ struct DocumentPage: TemplateView {
     .text("name", "Loại và số, để gọi văn bản") { $0.record.name }
     .view("letterhead", "Phần đầu văn bản") { LetterheadView(record: $0.record) }
     .flag("has_body", "Có phần tóm tắt") { $0.entry.body.htmlCount > 0 }
-    .html("body", "Tóm tắt của ban biên tập") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .html("body", "Tóm tắt của ban biên tập") { page, out in
+      page.context.write(page.entry.body, targets: page.entry.targets, into: &out)
+    }
     .text("authority", "Quyền hạn ký, như “T/M BAN THƯỜNG VỤ”") { $0.record.signatory?.authority }
     .text("signatory_title", "Chức vụ người ký") { $0.record.signatory?.title }
     .text("signatory", "Họ tên người ký") { $0.record.signatory?.name }

@@ -10,8 +10,6 @@ struct BookletPage: TemplateView {
   private let field: BulletinField
   private let year: FieldYear
   private let part: Part
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
 
   /// - Parameters:
   ///   - field: A position in ``Library/fields``.
@@ -21,7 +19,6 @@ struct BookletPage: TemplateView {
     self.field = context.library.fields[field]
     self.year = self.field.years[year]
     self.part = part
-    head = makeHead()
   }
 
   private var stories: [BookletStory] {
@@ -34,7 +31,7 @@ struct BookletPage: TemplateView {
 
   static let fields = ViewFields<BookletPage>("BookletPage", "Tập bài một năm của một lĩnh vực, để in")
     .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
+    .view("page", "Phần đầu trang") { $0.makeHead() }
     .view("field", "Lĩnh vực") { $0.context.link(to: $0.field) }
     .text("summary", "Một hai câu về lĩnh vực") { $0.field.record.summary }
     .text("year", "Năm") { String($0.year.year) }
@@ -75,7 +72,7 @@ struct BookletStory: TemplateView {
     .text("number", "Số thứ tự trong năm") { String($0.number) }
     .text("title", "Tít bài") { $0.entry.story.title.value }
     .text("summary", "Sapô") { $0.entry.story.summary }
-    .text("href", "Liên kết tới trang của bài") { $0.context.href($0.entry.path) }
+    .link("href", "Liên kết tới trang của bài") { $0.context.link(to: $0.entry.path) }
     .text("address", "Địa chỉ đầy đủ của bài") { $0.context.absolute($0.entry.path) }
     .text("date", "Ngày đăng, như 12/5/2018") { DateFormat.slash($0.entry.date.date) }
     .text("date_iso", "Ngày đăng, dạng máy đọc") { DateFormat.iso($0.entry.date.date) }
@@ -89,11 +86,10 @@ struct BookletStory: TemplateView {
     .flag("is_illustrative", "Bài có dữ liệu minh họa") { $0.entry.story.isIllustrative }
     .list("corrections", "Các lần đính chính") { $0.entry.story.corrections.map(CorrectionView.init) }
     .list("sources", "Các nguồn") { $0.entry.story.sources.map(SourceView.init) }
-    .html("body", "Thân bài, tít phụ thấp hơn một bậc") { story in
-      var out = ByteBuffer(capacity: story.entry.body.htmlCount + 1024)
-      let body = story.context.html(story.entry.body, targets: story.entry.targets)
+    .html("body", "Thân bài, tít phụ thấp hơn một bậc") { story, out in
+      var body = ByteBuffer(capacity: story.entry.body.htmlCount + 64 * story.entry.targets.count)
+      story.context.write(story.entry.body, targets: story.entry.targets, into: &body)
       let embedding = BodyEmbedding(idPrefix: "b\(story.number)-", labelPrefix: "Bài \(story.number): ")
-      embedding.embed(body.utf8, into: &out)
-      return HTMLFragment(trustedUTF8: out.bytes)
+      embedding.embed(body.bytes, into: &out)
     }
 }

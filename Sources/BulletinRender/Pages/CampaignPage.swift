@@ -41,7 +41,9 @@ struct CampaignPage: TemplateView {
     .view("group_table", "Bảng số mô hình theo nhóm và lĩnh vực; trống khi không có") { page in
       page.context.groupTable(page.position)
     }
-    .html("body", "Phần mô tả phong trào") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .html("body", "Phần mô tả phong trào") { page, out in
+      page.context.write(page.entry.body, targets: page.entry.targets, into: &out)
+    }
 
   private var facts: [FactView] {
     let to = campaign.to.map { " đến \(DateFormat.slash($0))" } ?? ""

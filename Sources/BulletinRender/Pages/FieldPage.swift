@@ -6,29 +6,29 @@ import BulletinTemplates
 /// A field: what it is, and a page of its stories.
 struct FieldPage: TemplateView {
   private let context: PageContext
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
   private let position: Int
   private let part: Part
+  private let pager: PagerView?
 
   init(_ context: PageContext, _ position: Int, _ part: Part) {
     self.context = context
     self.position = position
     self.part = part
-    head = makeHead()
+    pager = PagerView(part, of: context.library.fields[position].path, in: context)
   }
 
   private var field: BulletinField { context.library.fields[position] }
-  private var pager: PagerView? { PagerView(part, of: field.path, in: context) }
 
   static let fields = ViewFields<FieldPage>("FieldPage", "Trang một lĩnh vực")
     .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
+    .view("page", "Phần đầu trang") { $0.makeHead() }
     .text("id", "Mã lĩnh vực") { $0.field.record.id.string }
     .text("name", "Tên lĩnh vực") { $0.field.record.name.value }
     .text("summary", "Một hai câu về lĩnh vực") { $0.field.record.summary }
     .flag("is_first", "Là trang đầu của lĩnh vực, trang có phần mô tả") { $0.part.number == 1 }
-    .html("body", "Phần mô tả lĩnh vực") { $0.context.html($0.field.body, targets: $0.field.targets) }
+    .html("body", "Phần mô tả lĩnh vực") { page, out in
+      page.context.write(page.field.body, targets: page.field.targets, into: &out)
+    }
     .list("topics", "Các tiểu mục, kèm số bài") { $0.context.topicLinks(of: $0.field) }
     .list("booklets", "Các năm in được thành tập, mới nhất trước, kèm số bài") { page in
       Booklet.years(of: page.field).compactMap { year in
@@ -71,7 +71,6 @@ struct FieldPage: TemplateView {
 
   private func makeHead() -> HeadView {
     let name = field.record.name.value
-    let pager = pager
     return HeadView(
       kind: part.number == 1 ? "field" : "field-part",
       title: context.title(name, part),

@@ -6,12 +6,9 @@ import BulletinTemplates
 /// The home page: a lead story, the latest, the fields.
 struct HomePage: TemplateView {
   private let context: PageContext
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
 
   init(_ context: PageContext) {
     self.context = context
-    head = makeHead()
   }
 
   private var library: Library { context.library }
@@ -20,7 +17,7 @@ struct HomePage: TemplateView {
 
   static let fields = ViewFields<HomePage>("HomePage", "Trang chủ")
     .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
+    .view("page", "Phần đầu trang") { $0.makeHead() }
     .view("lead", "Bài mở đầu: bài mới nhất; trống khi chưa có bài nào") { page in
       page.lead.map { StoryCard(page.context, $0) }
     }

@@ -29,24 +29,21 @@ struct ListPage: TemplateView {
   private let context: PageContext
   private let subject: Subject
   private let part: Part
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
+  private let pager: PagerView?
 
   private init(context: PageContext, subject: Subject, part: Part) {
     self.context = context
     self.subject = subject
     self.part = part
-    head = makeHead()
+    pager = PagerView(part, of: subject.path, in: context)
   }
-
-  private var pager: PagerView? { PagerView(part, of: subject.path, in: context) }
 
   static let fields = ViewFields<ListPage>(
     "ListPage",
     "Một danh sách bài: của một năm, đơn vị, tác giả, chủ đề, tiểu mục, hoặc tất cả"
   )
   .view("site", "Cả bản tin") { $0.context.site }
-  .view("page", "Phần đầu trang") { $0.head }
+  .view("page", "Phần đầu trang") { $0.makeHead() }
   .text("heading", "Tên danh sách") { $0.subject.heading }
   .text("count", "Số bài trong cả danh sách") { VietnameseNumber.format($0.subject.stories.count) }
   .list("facts", "Thông tin thêm, như các tên của một đơn vị") { $0.subject.facts }
@@ -85,7 +82,6 @@ struct ListPage: TemplateView {
   }
 
   private func makeHead() -> HeadView {
-    let pager = pager
     let parents = subject.parents
     return HeadView(
       kind: subject.kind,

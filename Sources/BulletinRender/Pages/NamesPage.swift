@@ -10,8 +10,6 @@ struct NamesPage: TemplateView {
   private let heading: String
   private let introduction: String
   private let index: AlphabetIndex
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
 
   private init(context: PageContext, kind: String, heading: String, introduction: String, index: AlphabetIndex) {
     self.context = context
@@ -19,7 +17,6 @@ struct NamesPage: TemplateView {
     self.heading = heading
     self.introduction = introduction
     self.index = index
-    head = makeHead()
   }
 
   static let fields = ViewFields<NamesPage>(
@@ -27,7 +24,7 @@ struct NamesPage: TemplateView {
     "Một danh mục tên: đơn vị, tác giả, chủ đề, phong trào, cuộc thi"
   )
   .view("site", "Cả bản tin") { $0.context.site }
-  .view("page", "Phần đầu trang") { $0.head }
+  .view("page", "Phần đầu trang") { $0.makeHead() }
   .text("heading", "Tên danh mục") { $0.heading }
   .text("introduction", "Lời dẫn") { $0.introduction }
   .list("groups", "Các nhóm theo chữ cái đầu; danh mục không theo chữ cái chỉ có một nhóm") { $0.index.groups }

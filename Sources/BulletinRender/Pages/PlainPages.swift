@@ -21,7 +21,9 @@ struct PlainPageView: TemplateView {
     .view("page", "Phần đầu trang") { $0.head }
     .text("title", "Tiêu đề") { $0.entry.page.title.value }
     .text("summary", "Một câu về trang") { $0.entry.page.summary }
-    .html("body", "Nội dung") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .html("body", "Nội dung") { page, out in
+      page.context.write(page.entry.body, targets: page.entry.targets, into: &out)
+    }
 
   private func makeHead() -> HeadView {
     let title = entry.page.title.value

@@ -7,20 +7,18 @@ import BulletinTemplates
 /// A story with all its parts.
 struct StoryPage: TemplateView {
   private let context: PageContext
-  /// Made once, because templates ask for its names one by one.
-  private var head: HeadView?
   private let position: Int
+  private let entry: StoryEntry
 
+  /// The page's context has the story's main field as its current one.
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     self.position = position
-    head = makeHead()
+    entry = context.library.stories[position]
   }
 
   private var library: Library { context.library }
-  private var entry: StoryEntry { library.stories[position] }
   private var story: Story { entry.story }
-  private var mainField: BulletinField { library.fields[entry.mainField] }
   private var neighbours: (older: Int?, newer: Int?) { context.source.related.neighboursInField(of: position) }
 
   /// What a reader takes in silently, about so many syllables a minute.
@@ -30,13 +28,14 @@ struct StoryPage: TemplateView {
 
   static let fields = ViewFields<StoryPage>("StoryPage", "Trang một bài viết")
     .view("site", "Cả bản tin") { $0.context.site }
-    .view("page", "Phần đầu trang") { $0.head }
+    .view("page", "Phần đầu trang") { $0.makeHead() }
     .text("title", "Tít bài") { $0.story.title.value }
     .text("summary", "Sapô") { $0.story.summary }
     .text("preview", "Vì sao bài chưa được đăng; trống khi đã đăng") { $0.entry.preview?.wording.vi }
-    .view("field", "Lĩnh vực chính") { page in page.context.link(to: page.mainField) }
+    .view("field", "Lĩnh vực chính") { $0.context.site.currentField }
     .list("fields", "Mọi lĩnh vực của bài, cái đầu là chính") { page in
-      page.entry.fields.map { page.context.link(to: page.library.fields[$0]) }
+      let main = page.context.site.currentField.map { [$0] } ?? []
+      return main + page.entry.fields.dropFirst().map { page.context.link(to: page.library.fields[$0]) }
     }
     .list("topics", "Các tiểu mục bài nói tới") { page in
       page.entry.topics.map { topic in
@@ -63,10 +62,11 @@ struct StoryPage: TemplateView {
     .text("updated", "Ngày sửa gần nhất; trống khi không sửa") { $0.story.updated.map { DateFormat.slash($0.date) } }
     .text("updated_iso", "Lúc sửa, dạng máy đọc") { $0.story.updated.map { DateFormat.machine($0) } }
     .view("cover", "Ảnh đầu bài") { page in
-      guard let cover = page.story.cover, let media = page.entry.cover else { return nil as PictureView? }
-      return PictureView(page.context, cover, media: media)
+      page.context.card(of: page.position).cover.map { PictureView(page.context, $0) }
     }
-    .html("body", "Thân bài") { $0.context.html($0.entry.body, targets: $0.entry.targets) }
+    .html("body", "Thân bài") { page, out in
+      page.context.write(page.entry.body, targets: page.entry.targets, into: &out)
+    }
     .list("headings", "Các tít phụ") { page in
       page.entry.body.headings.map { HeadingView(text: $0.text, id: $0.id, level: $0.level) }
     }
@@ -124,10 +124,7 @@ struct StoryPage: TemplateView {
       publishedTime: DateFormat.rfc3339(entry.date),
       modifiedTime: story.updated == nil ? "" : DateFormat.rfc3339(entry.lastChange),
       // The headline follows at once and is not said twice.
-      breadcrumbs: [
-        context.homeLink, LinkView(label: "Lĩnh vực", href: context.href(Addresses.fieldList)),
-        context.link(to: mainField),
-      ],
+      breadcrumbs: context.site.storyTrail,
       structuredData: StructuredData(context).story(entry)
     )
   }

@@ -1,31 +1,21 @@
-import BulletinContent
-import BulletinSite
+import BulletinCore
 import BulletinTemplates
 
 /// The picture at the head of a story.
 struct PictureView: TemplateView {
-  let src: String
-  let alt: String
-  let caption: String
-  let credit: String
-  let width: String
-  let height: String
+  private let context: PageContext
+  private let content: PictureContent
 
-  init(_ context: PageContext, _ cover: Cover, media: Int) {
-    let size = context.source.media[media].size
-    src = context.href(context.library.media[media].output)
-    alt = cover.alt
-    caption = cover.caption ?? ""
-    credit = cover.credit ?? ""
-    width = size.map { String($0.width) } ?? ""
-    height = size.map { String($0.height) } ?? ""
+  init(_ context: PageContext, _ content: PictureContent) {
+    self.context = context
+    self.content = content
   }
 
   static let fields = ViewFields<PictureView>("Picture", "Một bức ảnh")
-    .text("src", "Địa chỉ tệp ảnh") { $0.src }
-    .text("alt", "Lời tả ảnh") { $0.alt }
-    .text("caption", "Chú thích") { $0.caption }
-    .text("credit", "Ai chụp, ai vẽ") { $0.credit }
-    .text("width", "Chiều rộng, điểm ảnh; trống khi không rõ") { $0.width }
-    .text("height", "Chiều cao, điểm ảnh; trống khi không rõ") { $0.height }
+    .link("src", "Địa chỉ tệp ảnh") { $0.context.link(to: $0.content.path) }
+    .text("alt", "Lời tả ảnh") { $0.content.alt }
+    .text("caption", "Chú thích") { $0.content.caption }
+    .text("credit", "Ai chụp, ai vẽ") { $0.content.credit }
+    .text("width", "Chiều rộng, điểm ảnh; trống khi không rõ") { $0.content.width }
+    .text("height", "Chiều cao, điểm ảnh; trống khi không rõ") { $0.content.height }
 }

@@ -6,7 +6,12 @@ import BulletinTemplates
 /// What stands around a page: name, navigation, footer. The pages of a folder share it, see ``SiteViews``.
 final class SiteView: TemplateView {
   private let config: SiteConfig
-  private let home: String
+  /// The first breadcrumb of every page.
+  let homeLink: LinkView
+  /// The breadcrumbs of a story of the current field.
+  let storyTrail: [LinkView]
+  /// The current field; nil where there is none.
+  let currentField: LinkView?
   private let downloads: String
   private let firstStylesheets: [LinkView]
   private let stylesheets: [LinkView]
@@ -38,7 +43,12 @@ final class SiteView: TemplateView {
         .map { LinkView(label: $0.contentPath, href: href($0.output)) }
     }
     config = library.config
-    home = href(Addresses.home)
+    let homeLink = LinkView(label: "Trang chủ", href: href(Addresses.home))
+    let field = currentField.map { LinkView(to: library.fields[$0], from: page) }
+    let fieldList = LinkView(label: "Lĩnh vực", href: href(Addresses.fieldList))
+    storyTrail = [homeLink, fieldList] + (field.map { [$0] } ?? [])
+    self.homeLink = homeLink
+    self.currentField = field
     downloads = href(Addresses.downloads)
     firstStylesheets = assetLinks(ending: "first.css")
     printStylesheets = assetLinks(ending: "print.css")
@@ -72,7 +82,7 @@ final class SiteView: TemplateView {
     .text("name", "Tên bản tin") { $0.config.name }
     .text("tagline", "Dòng dưới tên") { $0.config.tagline }
     .text("description", "Mô tả") { $0.config.description }
-    .text("home", "Liên kết tới trang chủ") { $0.home }
+    .text("home", "Liên kết tới trang chủ") { $0.homeLink.href }
     .text("downloads", "Liên kết tới trang tải ấn bản ngoại tuyến") { $0.downloads }
     .list("first_stylesheets", "Các tệp first.css, …-first.css: cho màn hình đầu; trang nào chèn thẳng thì không gọi") {
       $0.firstStylesheets
