@@ -25,16 +25,26 @@ package enum PageInputs {
   ///   - cards: for each story of the library what ``card(of:in:)`` is, or anything that stands for it.
   package static func surroundings(of page: Page, in source: SiteSource, cards: [some Storable]) -> [UInt8]? {
     guard case .story(let position) = page else { return nil }
+    return surroundings(ofStory: position, in: source) { shown, card in shown.write(cards[card]) }
+  }
+
+  private static func surroundings(
+    ofStory position: Int,
+    in source: SiteSource,
+    writeCard: (inout StorageWriter, Int) -> Void
+  ) -> [UInt8] {
     let library = source.library
     let entry = library.stories[position]
     var shown = StorageWriter(capacity: 512)
-    shown.write(cards[position])
+    writeCard(&shown, position)
     for related in source.related.stories(nearTo: position, count: StoryPage.relatedCount) {
-      shown.write(cards[related])
+      writeCard(&shown, related)
     }
     let neighbours = source.related.neighboursInField(of: position)
-    shown.write(neighbours.older.map { cards[$0] })
-    shown.write(neighbours.newer.map { cards[$0] })
+    for neighbour in [neighbours.older, neighbours.newer] {
+      shown.write(neighbour != nil)
+      if let neighbour { writeCard(&shown, neighbour) }
+    }
     for author in entry.authors { shown.write(named: library.authors[author].name, library.authors[author].path) }
     for author in entry.authors { shown.write(library.authors[author].isOrganization) }
     for tag in entry.tags { shown.write(named: library.tags[tag].name, library.tags[tag].path) }

@@ -1,8 +1,7 @@
 extension ByteBuffer {
   /// Text for HTML or XML content and for attribute values in double or single quotes: `& < > " '` become references.
-  package mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+  @usableFromInline package mutating func append(escaping text: String) {
+    text.withBorrowedUTF8 { append(escaping: $0) }
   }
 
   /// As ``append(escaping:)-(String)`` for a piece of UTF-8.
@@ -35,9 +34,8 @@ extension ByteBuffer {
 
   /// A JSON string with its quotes, safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are escaped too.
   package mutating func append(jsonString text: String) {
-    var text = text
     append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
+    text.withBorrowedUTF8 { utf8 in
       var runStart = 0
       var index = 0
       while let found = ByteWords.first(in: utf8, from: index, ByteWords.mayHoldJSONSpecial, ByteBuffer.isJSONSpecial) {

@@ -13,8 +13,7 @@
   package var count: Int { bytes.count }
 
   package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withBorrowedUTF8 { bytes.append(contentsOf: $0) }
   }
 
   package mutating func append(_ text: StaticString) {

@@ -10,8 +10,7 @@ package enum PercentEncoding {
   }
 
   package static func encode(_ text: String, keeping kept: Kept) -> String {
-    var text = text
-    return text.withUTF8 { encode($0, keeping: kept) }
+    text.withBorrowedUTF8 { encode($0, keeping: kept) }
   }
 
   /// For every link that leaves the site, so it allocates nothing but the result.

@@ -70,8 +70,7 @@ package struct XMLBuilder {
 
   /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
   package static func allowed(_ text: String) -> String {
-    var text = text
-    guard text.withUTF8(mayHoldForbidden) else { return text }
+    guard text.withBorrowedUTF8(mayHoldForbidden) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars
     where (scalar.value >= 0x20 || scalar == "\t" || scalar == "\n") && scalar.value != 0xFFFE && scalar.value != 0xFFFF

@@ -28,9 +28,8 @@
 
   /// The way as the number of folders that it goes up, and the rest of the target's path from there.
   fileprivate func withWay<Result>(_ body: (_ up: Int, _ rest: UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var (from, to) = (origin.string, target.string)
-    return from.withUTF8 { from in
-      to.withUTF8 { to in
+    origin.string.withBorrowedUTF8 { from in
+      target.string.withBorrowedUTF8 { to in
         let slash = UInt8(ascii: "/")
         // The folders that both are in, with their slashes.
         var shared = 0
@@ -47,7 +46,7 @@
 }
 
 extension ByteBuffer {
-  package mutating func append(_ link: RelativeLink) {
+  @usableFromInline package mutating func append(_ link: RelativeLink) {
     link.withWay { up, rest in
       for _ in 0..<up { append("../" as StaticString) }
       append(rest)

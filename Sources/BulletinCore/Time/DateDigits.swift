@@ -12,9 +12,9 @@ struct DateDigits {
     }
   }
 
-  mutating func write(_ mark: Unicode.Scalar) {
-    buffer[end] = UInt8(ascii: mark)
-    end += 1
+  mutating func write(_ text: StaticString) {
+    for offset in 0..<text.utf8CodeUnitCount { buffer[end + offset] = text.utf8Start[offset] }
+    end += text.utf8CodeUnitCount
   }
 
   /// - Parameter number: less than 100.

@@ -5,7 +5,14 @@
 package enum DateFormat {
   /// `ngày 01 tháng 01 năm 2018`.
   package static func official(_ date: CivilDate) -> String {
-    "ngày \(twoDigits(date.day)) tháng \(officialMonth(date.month)) năm \(date.year)"
+    DateDigits.string(capacity: 32) { digits in
+      digits.write("ngày ")
+      digits.write(two: date.day)
+      digits.write(" tháng ")
+      digits.write(officialMonth: date.month)
+      digits.write(" năm ")
+      digits.write(year: date.year)
+    }
   }
 
   /// `03/6/2013`, `01/01/2018`.

@@ -41,11 +41,10 @@ package struct RelatedStories: Sendable {
   package func stories(nearTo story: Int, count: Int) -> [Int] {
     let entry = library.stories[story]
     guard !entry.isWithdrawn else { return [] }
-    // All that is near, with a weight for each list that says so; often several times.
-    var near: [(story: Int, weight: Int)] = []
-    near.reserveCapacity(8 * RelatedStories.reach)
+    // What each list adds to the stories in it.
+    var scores = StoryScores(capacity: 32 + (2 * RelatedStories.reach + 1) * (entry.tags.count + 2))
     func note(_ others: ArraySlice<Int>, _ weight: Int) {
-      for other in others where other != story { near.append((other, weight)) }
+      for other in others where other != story { scores.add(weight, to: other) }
     }
     if let model = entry.model { note(library.models[model].stories.prefix(32), 12) }
     for (index, tag) in entry.tags.enumerated() {
@@ -53,7 +52,7 @@ package struct RelatedStories: Sendable {
     }
     if let unit = entry.unit { note(neighbours(in: library.units[unit].stories, at: unitPlaces[story]), 4) }
     note(neighbours(in: library.fields[entry.mainField].stories, at: fieldPlaces[story]), 2)
-    return nearest(count, of: near, to: story)
+    return nearest(count, of: scores, to: story)
   }
 
   /// The stories before and after one in its main field; nil at the ends, and for a withdrawn story.
@@ -84,19 +83,11 @@ private struct Candidate {
 }
 
 extension RelatedStories {
-  /// The stories with the highest sums of weights, the nearest first.
-  private func nearest(_ count: Int, of near: [(story: Int, weight: Int)], to story: Int) -> [Int] {
-    let sorted = near.sorted { $0.story < $1.story }
+  /// The stories with the highest scores, the nearest first.
+  private func nearest(_ count: Int, of scores: StoryScores, to story: Int) -> [Int] {
     var nearest: [Candidate] = []
     nearest.reserveCapacity(count + 1)
-    var index = 0
-    while index < sorted.count {
-      let other = sorted[index].story
-      var score = 0
-      while index < sorted.count, sorted[index].story == other {
-        score += sorted[index].weight
-        index += 1
-      }
+    for (other, score) in scores.all {
       let candidate = Candidate(story: other, score: score, distance: abs(other - story))
       if let last = nearest.last, nearest.count == count, !candidate.isNearer(than: last) { continue }
       nearest.insert(candidate, at: nearest.firstIndex { candidate.isNearer(than: $0) } ?? nearest.endIndex)

@@ -17,44 +17,25 @@ import BulletinCore
   /// What was made of a single view alone, if it is kept.
   var shared: SharedRenderings? { table.pointee.sharedRenderings.map { $0(self) } }
 
-  final func reader(_ slot: Int) -> FieldReader { table.pointee.readers[slot] }
-
   // In all of these `item` is from 0, below ``count``, and `slot` the position of the name in the views' shape.
 
   /// Writes a text, escaped, or HTML.
   final func write(item: Int, slot: Int, into output: inout ByteBuffer) {
-    switch reader(slot) {
-    case .text(let read): if let text = read(self, item) { output.append(escaping: text) }
-    case .link(let read): if let link = read(self, item) { output.append(link) }
-    case .html(let read):
-      read(self, item)?.utf8.withUnsafeBufferPointer { output.append($0) }
-    case .markup(let write): write(self, item, &output)
-    case .flag, .views: break
-    }
+    if case .value(let write, _) = table.pointee.readers[slot] { write(self, item, &output) }
   }
 
   /// Empty text and HTML, a false flag, a missing view and an empty list are false.
   final func isTrue(item: Int, slot: Int) -> Bool {
-    switch reader(slot) {
-    case .text(let read):
-      guard let text = read(self, item) else { return false }
-      return !text.isEmpty
-    case .link(let read): return read(self, item) != nil
-    case .html(let read):
-      guard let html = read(self, item) else { return false }
-      return !html.isEmpty
-    case .markup(let write):
-      var output = ByteBuffer()
-      write(self, item, &output)
-      return output.count > 0
-    case .flag(let read): return read(self, item)
-    case .views: return views(item: item, slot: slot) != nil
+    switch table.pointee.readers[slot] {
+    case .value(_, let isTrue): isTrue(self, item)
+    case .flag(let read): read(self, item)
+    case .views: views(item: item, slot: slot) != nil
     }
   }
 
   /// A view or a list; nil where there is none.
   final func views(item: Int, slot: Int) -> BoundViews? {
-    guard case .views(let read) = reader(slot) else { return nil }
+    guard case .views(let read) = table.pointee.readers[slot] else { return nil }
     guard count == 1 else { return read(self, item) }
     if known.isEmpty { known = Array(repeating: nil, count: table.pointee.shape.fields.count) }
     if let known = known[slot] { return known }

@@ -2,11 +2,14 @@ public import BulletinCore
 
 /// The way to one field of a kind of view: what is asked of one of some views.
 @usableFromInline enum FieldReader: Sendable {
-  case text(@Sendable (_ views: BoundViews, _ item: Int) -> String?)
-  case link(@Sendable (_ views: BoundViews, _ item: Int) -> RelativeLink?)
-  case html(@Sendable (_ views: BoundViews, _ item: Int) -> HTMLFragment?)
-  /// HTML that is never in memory but in the page.
-  case markup(@Sendable (_ views: BoundViews, _ item: Int, _ output: inout ByteBuffer) -> Void)
+  /// A text or HTML. It is not handed over but written, escaped if need be: most texts stay where they are, without anybody
+  /// counting who reads them.
+  ///
+  /// - isTrue: whether anything would be written.
+  case value(
+    write: @Sendable (_ views: BoundViews, _ item: Int, _ output: inout ByteBuffer) -> Void,
+    isTrue: @Sendable (_ views: BoundViews, _ item: Int) -> Bool
+  )
   case flag(@Sendable (_ views: BoundViews, _ item: Int) -> Bool)
   /// A view or a list, nil where there is none.
   case views(@Sendable (_ views: BoundViews, _ item: Int) -> BoundViews?)

@@ -1,3 +1,5 @@
+public import BulletinCore
+
 /// Well-formed HTML that the program itself made, UTF-8: the only thing a template writes out unescaped.
 ///
 /// Whoever makes one answers for it: everything that came from outside was escaped on the way.
@@ -19,5 +21,16 @@
   }
 
   /// Whether there is nothing to write out.
-  package var isEmpty: Bool { utf8.isEmpty }
+  @usableFromInline package var isEmpty: Bool { utf8.isEmpty }
+}
+
+extension ByteBuffer {
+  @usableFromInline mutating func append(_ html: HTMLFragment) { append(contentsOf: html.utf8) }
+
+  /// Whether anything is written.
+  @usableFromInline static func holdsAny(of write: (inout ByteBuffer) -> Void) -> Bool {
+    var output = ByteBuffer()
+    write(&output)
+    return output.count > 0
+  }
 }

@@ -48,7 +48,13 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> String?
   ) -> ViewFields {
-    adding(name, meaning, .text, .text { views, item in read(ViewList<View>.view(item, of: views)) })
+    let reader = FieldReader.value { views, item, output in
+      if let text = read(ViewList<View>.view(item, of: views)) { output.append(escaping: text) }
+    } isTrue: { views, item in
+      guard let text = read(ViewList<View>.view(item, of: views)) else { return false }
+      return !text.isEmpty
+    }
+    return adding(name, meaning, .text, reader)
   }
 
   /// A link to a file of the site: a text for templates. Nil is false in a section, and nothing when written out.
@@ -57,7 +63,12 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> RelativeLink?
   ) -> ViewFields {
-    adding(name, meaning, .text, .link { views, item in read(ViewList<View>.view(item, of: views)) })
+    let reader = FieldReader.value { views, item, output in
+      if let link = read(ViewList<View>.view(item, of: views)) { output.append(link) }
+    } isTrue: { views, item in
+      read(ViewList<View>.view(item, of: views)) != nil
+    }
+    return adding(name, meaning, .text, reader)
   }
 
   /// HTML that the program made. Nil and the empty fragment are the same.
@@ -66,7 +77,13 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> HTMLFragment?
   ) -> ViewFields {
-    adding(name, meaning, .html, .html { views, item in read(ViewList<View>.view(item, of: views)) })
+    let reader = FieldReader.value { views, item, output in
+      if let html = read(ViewList<View>.view(item, of: views)) { output.append(html) }
+    } isTrue: { views, item in
+      guard let html = read(ViewList<View>.view(item, of: views)) else { return false }
+      return !html.isEmpty
+    }
+    return adding(name, meaning, .html, reader)
   }
 
   /// HTML that is long, and so written straight into the page; as with an ``HTMLFragment``, whoever writes it answers for it.
@@ -75,7 +92,12 @@ public import BulletinCore
     _ meaning: String,
     writing write: @escaping @Sendable (View, inout ByteBuffer) -> Void
   ) -> ViewFields {
-    adding(name, meaning, .html, .markup { views, item, out in write(ViewList<View>.view(item, of: views), &out) })
+    let reader = FieldReader.value { views, item, output in
+      write(ViewList<View>.view(item, of: views), &output)
+    } isTrue: { views, item in
+      ByteBuffer.holdsAny { output in write(ViewList<View>.view(item, of: views), &output) }
+    }
+    return adding(name, meaning, .html, reader)
   }
 
   /// A yes or no, for sections.

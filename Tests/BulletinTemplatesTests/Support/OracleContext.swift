@@ -36,13 +36,14 @@ private func oracleContext(_ views: BoundViews, item: Int, _ shape: ViewShape) -
 }
 
 extension BoundViews {
-  /// A text as it is, before anything is escaped; nil where it is empty.
+  /// A text as it was before it was escaped; nil where it is empty.
   fileprivate func text(item: Int, slot: Int) -> String? {
     guard isTrue(item: item, slot: slot) else { return nil }
-    switch reader(slot) {
-    case .text(let read): return read(self, item)
-    case .link(let read): return read(self, item)?.string
-    case .html, .markup, .flag, .views: preconditionFailure("a text in a field of another kind")
+    var text = ByteBuffer()
+    write(item: item, slot: slot, into: &text)
+    let references = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return references.reduce(text.string) {
+      $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
     }
   }
 }
