@@ -13,12 +13,11 @@ final class PageContext: Sendable {
   let site: SiteView
   /// The page's own address. The home page's is the site's own.
   let canonical: String
-  private let cards: LazyTable<CardContent>
+  let common: CommonContent
 
-  /// - Parameter cards: For each story of the library; they fill while pages are rendered.
-  init(source: SiteSource, cards: LazyTable<CardContent>, path: OutputPath, site: SiteView) {
+  init(source: SiteSource, common: CommonContent, path: OutputPath, site: SiteView) {
     self.source = source
-    self.cards = cards
+    self.common = common
     self.path = path
     self.site = site
     library = source.library
@@ -38,11 +37,6 @@ final class PageContext: Sendable {
   /// The address of a file of the site where a machine needs it whole.
   func absolute(_ target: OutputPath) -> String {
     config.baseURL.appending(target).string
-  }
-
-  /// - Parameter story: A position in ``Library/stories``.
-  func card(of story: Int) -> CardContent {
-    cards.value(at: story) { CardContent(of: story, in: source) }
   }
 
   /// Writes a body with its links made for this page.

@@ -13,6 +13,7 @@ struct StructuredData {
   }
 
   private var config: SiteConfig { context.config }
+  private var parts: StructuredDataParts { context.common.structuredData }
 
   /// `WebSite` and its publisher, on the home page.
   func site() -> HTMLFragment {
@@ -23,7 +24,7 @@ struct StructuredData {
         json.member("url", config.baseURL.string)
         json.member("description", config.description)
         json.member("inLanguage", "vi")
-        writePublisher(to: &json)
+        json.member("publisher", json: parts.publisher)
       }
     }
   }
@@ -32,7 +33,6 @@ struct StructuredData {
   func story(_ entry: StoryEntry) -> HTMLFragment {
     let story = entry.story
     let library = context.library
-    let field = library.fields[entry.mainField]
     return graph { json in
       json.object { json in
         json.member("@type", "NewsArticle")
@@ -40,9 +40,9 @@ struct StructuredData {
         json.member("datePublished", DateFormat.rfc3339(entry.date))
         json.member("dateModified", DateFormat.rfc3339(entry.lastChange))
         json.array("author") { json in
-          for position in entry.authors { write(library.authors[position], to: &json) }
+          for position in entry.authors { json.item(json: parts.author(position)) }
         }
-        writePublisher(to: &json)
+        json.member("publisher", json: parts.publisher)
         json.member("mainEntityOfPage", context.canonical)
         if let cover = entry.cover {
           json.array("image") { $0.item(context.absolute(library.media[cover].output)) }
@@ -68,52 +68,33 @@ struct StructuredData {
           }
         }
       }
-      writeBreadcrumbs([(field.record.name.value, field.path), (story.title.value, entry.path)], to: &json)
+      writeBreadcrumbs(to: &json) { json in
+        json.item(json: parts.field(entry.mainField))
+        StructuredDataParts.write(breadcrumb: 3, story.title.value, nil, to: &json)
+      }
     }
   }
 
   /// The `BreadcrumbList` alone.
   func trail(_ steps: [(String, OutputPath)]) -> HTMLFragment {
-    graph { writeBreadcrumbs(steps, to: &$0) }
-  }
-
-  private func writeBreadcrumbs(_ steps: [(String, OutputPath)], to json: inout JSONBuilder) {
-    json.object { json in
-      json.member("@type", "BreadcrumbList")
-      json.array("itemListElement") { json in
-        json.object { json in
-          json.member("@type", "ListItem")
-          json.member("position", 1)
-          json.member("name", "Trang chủ")
-          json.member("item", config.baseURL.string)
-        }
+    graph { json in
+      writeBreadcrumbs(to: &json) { json in
         for (index, step) in steps.enumerated() {
-          json.object { json in
-            json.member("@type", "ListItem")
-            json.member("position", index + 2)
-            json.member("name", step.0)
-            // The last step is the page itself, whose address is known.
-            if index < steps.count - 1 { json.member("item", context.absolute(step.1)) }
-          }
+          // The last step is the page itself, whose address is known.
+          let address = index < steps.count - 1 ? context.absolute(step.1) : nil
+          StructuredDataParts.write(breadcrumb: index + 2, step.0, address, to: &json)
         }
       }
     }
   }
 
-  private func writePublisher(to json: inout JSONBuilder) {
-    json.object("publisher") { json in
-      json.member("@type", "NewsMediaOrganization")
-      json.member("name", config.publisher?.name ?? config.name)
-      json.member("url", config.publisher?.url?.string)
-      json.member("logo", context.source.logo.map { context.absolute($0) })
-    }
-  }
-
-  private func write(_ author: Author, to json: inout JSONBuilder) {
+  private func writeBreadcrumbs(to json: inout JSONBuilder, _ rest: (inout JSONBuilder) -> Void) {
     json.object { json in
-      json.member("@type", author.isOrganization ? "Organization" : "Person")
-      json.member("name", author.name)
-      json.member("url", context.absolute(author.path))
+      json.member("@type", "BreadcrumbList")
+      json.array("itemListElement") { json in
+        json.item(json: parts.home)
+        rest(&json)
+      }
     }
   }
 

@@ -19,6 +19,19 @@ import Testing
     #expect(buffer.count == escaped.utf8.count)
   }
 
+  @Test("finds what it escapes wherever it stands among other bytes", arguments: 0...24)
+  func everyPlace(place: Int) {
+    let references = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    let rest = String(repeating: "#", count: 24 - place)
+    for value in 0...0x17F as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let before = String(repeating: "đ", count: place / 2) + (place.isMultiple(of: 2) ? "" : "a")
+      var buffer = ByteBuffer()
+      buffer.append(escaping: before + String(scalar) + rest)
+      #expect(buffer.string == before + (references[String(scalar)] ?? String(scalar)) + rest)
+    }
+  }
+
   @Test("writes JSON strings that are safe in a script element")
   func json() {
     var buffer = ByteBuffer()

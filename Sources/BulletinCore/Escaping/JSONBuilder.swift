@@ -45,6 +45,18 @@ package struct JSONBuilder {
     out.append(jsonString: text)
   }
 
+  /// A member whose value was written before.
+  package mutating func member(_ key: StaticString, json value: [UInt8]) {
+    write(key)
+    out.append(contentsOf: value)
+  }
+
+  /// A value that was written before, as an item of an array.
+  package mutating func item(json value: [UInt8]) {
+    separate()
+    out.append(contentsOf: value)
+  }
+
   /// - Parameter key: Nothing that JSON escapes.
   private mutating func write(_ key: StaticString) {
     separate()

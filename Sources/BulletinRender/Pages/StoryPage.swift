@@ -62,7 +62,7 @@ struct StoryPage: TemplateView {
     .text("updated", "Ngày sửa gần nhất; trống khi không sửa") { $0.story.updated.map { DateFormat.slash($0.date) } }
     .text("updated_iso", "Lúc sửa, dạng máy đọc") { $0.story.updated.map { DateFormat.machine($0) } }
     .view("cover", "Ảnh đầu bài") { page in
-      page.context.card(of: page.position).cover.map { PictureView(page.context, $0) }
+      page.context.common.card(of: page.position).cover.map { PictureView(page.context, $0) }
     }
     .html("body", "Thân bài") { page, out in
       page.context.write(page.entry.body, targets: page.entry.targets, into: &out)

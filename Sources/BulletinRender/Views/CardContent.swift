@@ -1,41 +1,54 @@
 import BulletinContent
 import BulletinCore
 import BulletinSite
+import BulletinTemplates
 
 /// What cards of a story show, put into words once for all pages that hold one: most stories stand in a dozen lists.
 final class CardContent: Sendable {
+  /// The texts of a card.
+  private enum Text: Int {
+    case title, summary, date, dateISO, field, fieldID, unit, preview
+  }
+
   let path: OutputPath
-  let title: String
-  let summary: String
-  /// Of its publication, as in 12/5/2018.
-  let date: String
-  /// Of its publication, for machines.
-  let dateISO: String
-  /// The main field.
-  let field: BulletinField
-  /// The name of the unit on that day.
-  let unit: String?
-  /// Why it is not published yet.
-  let preview: String?
+  /// Of the main field.
+  let fieldPath: OutputPath
   let cover: PictureContent?
+  private let texts: EscapedTexts
 
   /// - Parameter story: A position in ``Library/stories``.
   init(of story: Int, in source: SiteSource) {
     let library = source.library
     let entry = library.stories[story]
+    let field = library.fields[entry.mainField]
     let day = entry.date.date
     path = entry.path
-    title = entry.story.title.value
-    summary = entry.story.summary
-    date = DateFormat.slash(day)
-    dateISO = DateFormat.iso(day)
-    field = library.fields[entry.mainField]
-    unit = entry.unit.map { library.units[$0].name(on: day) }
-    preview = entry.preview?.wording.vi
+    fieldPath = field.path
     cover = entry.story.cover.flatMap { cover in
       entry.cover.map { PictureContent(cover, media: $0, in: source) }
     }
+    // In the order of their names above.
+    texts = EscapedTexts([
+      entry.story.title.value, entry.story.summary, DateFormat.slash(day), DateFormat.iso(day), field.shortName,
+      field.record.id.string, entry.unit.map { library.units[$0].name(on: day) } ?? "", entry.preview?.wording.vi ?? "",
+    ])
   }
+
+  var title: EscapedText { text(.title) }
+  var summary: EscapedText { text(.summary) }
+  /// Of its publication, as in 12/5/2018.
+  var date: EscapedText { text(.date) }
+  /// Of its publication, for machines.
+  var dateISO: EscapedText { text(.dateISO) }
+  /// The short name of the main field.
+  var field: EscapedText { text(.field) }
+  var fieldID: EscapedText { text(.fieldID) }
+  /// The name of the unit on the day of publication.
+  var unit: EscapedText { text(.unit) }
+  /// Why it is not published yet.
+  var preview: EscapedText { text(.preview) }
+
+  private func text(_ text: Text) -> EscapedText { texts[text.rawValue] }
 }
 
 /// What a picture shows, wherever it stands.

@@ -57,6 +57,20 @@ public import BulletinCore
     return adding(name, meaning, .text, reader)
   }
 
+  /// A text that was escaped before, because many pages show it.
+  @inlinable package func escapedText(
+    _ name: String,
+    _ meaning: String,
+    _ read: @escaping @Sendable (View) -> EscapedText
+  ) -> ViewFields {
+    let reader = FieldReader.value { views, item, output in
+      output.append(read(ViewList<View>.view(item, of: views)))
+    } isTrue: { views, item in
+      !read(ViewList<View>.view(item, of: views)).isEmpty
+    }
+    return adding(name, meaning, .text, reader)
+  }
+
   /// A link to a file of the site: a text for templates. Nil is false in a section, and nothing when written out.
   @inlinable package func link(
     _ name: String,

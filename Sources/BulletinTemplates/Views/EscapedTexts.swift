@@ -1,0 +1,44 @@
+public import BulletinCore
+
+/// Some texts that many pages show, escaped once and one behind the other: to write them means to copy from one place in memory, where
+/// texts of their own would lie in as many.
+package struct EscapedTexts: Sendable {
+  /// Where each text ends, as four bytes; then the texts.
+  private let bytes: [UInt8]
+  private let count: Int
+
+  private static let endSize = MemoryLayout<UInt32>.size
+
+  package init(_ texts: [String]) {
+    var escaped = ByteBuffer()
+    var ends: [UInt32] = []
+    for text in texts {
+      escaped.append(escaping: text)
+      ends.append(UInt32(texts.count * EscapedTexts.endSize + escaped.count))
+    }
+    count = texts.count
+    bytes = ends.withUnsafeBytes { Array($0) } + escaped.bytes
+  }
+
+  /// One of the texts, by its place among those that this was made of.
+  package subscript(index: Int) -> EscapedText {
+    precondition((0..<count).contains(index))
+    let start = index == 0 ? count * EscapedTexts.endSize : end(of: index - 1)
+    return EscapedText(utf8: bytes[start..<end(of: index)])
+  }
+
+  private func end(of index: Int) -> Int {
+    bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self)) }
+  }
+}
+
+/// A text that was escaped for HTML: one of some ``EscapedTexts``, the only ones that make it.
+@usableFromInline package struct EscapedText: Sendable {
+  fileprivate let utf8: ArraySlice<UInt8>
+
+  @usableFromInline var isEmpty: Bool { utf8.isEmpty }
+}
+
+extension ByteBuffer {
+  @usableFromInline mutating func append(_ text: EscapedText) { append(contentsOf: text.utf8) }
+}
