@@ -10,14 +10,18 @@ package struct EscapedTexts: Sendable {
   private static let endSize = MemoryLayout<UInt32>.size
 
   package init(_ texts: [String]) {
-    var escaped = ByteBuffer()
-    var ends: [UInt32] = []
-    for text in texts {
+    let start = texts.count * EscapedTexts.endSize
+    var escaped = ByteBuffer(capacity: texts.reduce(64) { $0 + $1.utf8.count })
+    let ends = texts.map { text in
       escaped.append(escaping: text)
-      ends.append(UInt32(texts.count * EscapedTexts.endSize + escaped.count))
+      return UInt32(start + escaped.count)
     }
     count = texts.count
-    bytes = ends.withUnsafeBytes { Array($0) } + escaped.bytes
+    // No room is left at the end, because many of these are kept.
+    bytes = [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
+      let texts = ends.withUnsafeBytes { bytes[...].initialize(fromContentsOf: $0) }
+      count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+    }
   }
 
   /// One of the texts, by its place among those that this was made of.
