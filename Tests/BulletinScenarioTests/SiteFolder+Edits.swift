@@ -1,4 +1,5 @@
 import BulletinBuild
+import BulletinCore
 import BulletinTestSupport
 import Foundation
 import Testing
