@@ -80,6 +80,8 @@ package final class MarkdownBody: Sendable {
   package var holes: [Hole] { text.markup.holes }
   /// The words without markup, for search: a line for each paragraph, heading, caption, table row and note.
   package var plainText: String { String(decoding: text.plainText, as: UTF8.self) }
+  /// The same as UTF-8, which nobody has to look through again.
+  package var plainTextUTF8: [UInt8] { text.plainText }
 
   /// What is made when it is asked for.
   var writtenText: BodyText.Value { BodyText.Value(markup: text.markup, plainText: text.plainText) }

@@ -32,14 +32,26 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  /// Stable, English, lower case with hyphens: `field-unknown`. Listed in docs/diagnostics.md.
-  package let id: String
-  package let severity: Severity
-  package let headline: Wording
-  package let place: Place?
-  /// What to write instead; shown behind the caret.
-  package let fix: Wording?
-  package var notes: [Note]
+  /// One reference, because findings are handed on from step to step by the thousand.
+  private var content: Content
+
+  private final class Content: Sendable {
+    let id: String
+    let severity: Severity
+    let headline: Wording
+    let place: Place?
+    let fix: Wording?
+    let notes: [Note]
+
+    init(_ severity: Severity, _ id: String, _ place: Place?, _ headline: Wording, _ fix: Wording?, _ notes: [Note]) {
+      self.id = id
+      self.severity = severity
+      self.headline = headline
+      self.place = place
+      self.fix = fix
+      self.notes = notes
+    }
+  }
 
   package init(
     _ severity: Severity,
@@ -49,12 +61,19 @@ package struct Diagnostic: Sendable {
     fix: Wording? = nil,
     notes: [Note] = []
   ) {
-    self.id = id
-    self.severity = severity
-    self.headline = headline
-    self.place = place
-    self.fix = fix
-    self.notes = notes
+    content = Content(severity, id, place, headline, fix, notes)
+  }
+
+  /// Stable, English, lower case with hyphens: `field-unknown`. Listed in docs/diagnostics.md.
+  package var id: String { content.id }
+  package var severity: Severity { content.severity }
+  package var headline: Wording { content.headline }
+  package var place: Place? { content.place }
+  /// What to write instead; shown behind the caret.
+  package var fix: Wording? { content.fix }
+  package var notes: [Note] {
+    get { content.notes }
+    set { content = Content(severity, id, place, headline, fix, newValue) }
   }
 }
 
@@ -63,7 +82,7 @@ extension Array<Diagnostic> {
 
   /// By path, offset, then id: the same order whatever order the work was done in.
   package func sortedByPlace() -> [Diagnostic] {
-    // Positions are compared, and sorted only where they have to be: findings are big, and most come in order.
+    // Sorted only where they have to be: most come in order.
     func isOutOfOrder(_ position: Int) -> Bool { self[position].isBefore(self[position - 1]) }
     guard indices.dropFirst().contains(where: isOutOfOrder) else { return self }
     return indices.sorted { left, right in

@@ -34,21 +34,24 @@ extension ByteBuffer {
 
   /// A JSON string with its quotes, safe inside a `<script>` element: `<`, `>`, `&`, U+2028 and U+2029 are escaped too.
   package mutating func append(jsonString text: String) {
+    text.withBorrowedUTF8 { append(jsonString: $0) }
+  }
+
+  /// As ``append(jsonString:)-(String)`` for a piece of UTF-8.
+  package mutating func append(jsonString utf8: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    text.withBorrowedUTF8 { utf8 in
-      var runStart = 0
-      var index = 0
-      while let found = ByteWords.first(in: utf8, from: index, ByteWords.mayHoldJSONSpecial, ByteBuffer.isJSONSpecial) {
-        let (escape, length) = ByteBuffer.jsonEscape(in: utf8, at: found)
-        index = found + length
-        if let escape {
-          append(UnsafeBufferPointer(rebasing: utf8[runStart..<found]))
-          append(escape)
-          runStart = index
-        }
+    var runStart = 0
+    var index = 0
+    while let found = ByteWords.first(in: utf8, from: index, ByteWords.mayHoldJSONSpecial, ByteBuffer.isJSONSpecial) {
+      let (escape, length) = ByteBuffer.jsonEscape(in: utf8, at: found)
+      index = found + length
+      if let escape {
+        append(UnsafeBufferPointer(rebasing: utf8[runStart..<found]))
+        append(escape)
+        runStart = index
       }
-      append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }
+    append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
     append(UInt8(ascii: "\""))
   }
 

@@ -74,11 +74,11 @@ struct SearchDocument: Sendable {
     self.unitName = unitName
   }
 
-  /// One block a line.
-  var body: String {
+  /// One block a line, as UTF-8.
+  var body: [UInt8] {
     switch text {
-    case .text(let text): text
-    case .markdown(let body), .story(_, let body): body.plainText
+    case .text(let text): Array(text.utf8)
+    case .markdown(let body), .story(_, let body): body.plainTextUTF8
     }
   }
 
@@ -95,7 +95,7 @@ struct SearchDocument: Sendable {
     writer.write(fields.first.map { fieldNames[$0] })
     switch text {
     case .text(let text): writer.write(text)
-    case .markdown(let body): writer.write(body.plainText)
+    case .markdown(let body): writer.write(bytes: body.plainTextUTF8)
     case .story(let position, _): writer.write(texts[position])
     }
     return writer.bytes

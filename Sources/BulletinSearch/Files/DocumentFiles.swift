@@ -18,6 +18,13 @@ enum DocumentFiles {
 
   /// For each document its body, one block a line.
   static func bodies(_ documents: ArraySlice<SearchDocument>, number: Int) -> RenderedFile {
-    SearchFile.render(.bodies, number, data: .array(documents.map { .string($0.body) }))
+    SearchFile.render(.bodies, number) { out in
+      out.append(UInt8(ascii: "["))
+      for (index, document) in documents.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        document.body.withUnsafeBufferPointer { out.append(jsonString: $0) }
+      }
+      out.append(UInt8(ascii: "]"))
+    }
   }
 }

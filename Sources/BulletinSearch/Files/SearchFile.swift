@@ -5,20 +5,24 @@ import BulletinSite
 enum SearchFile {
   /// - Parameter number: Of the file in its folder; nil for the only one of its kind.
   static func render(_ kind: SearchFileKind, _ number: Int?, data: JSONValue) -> RenderedFile {
-    write(kind, number) { data.write(into: &$0) }
+    render(kind, number) { data.write(into: &$0) }
   }
 
   /// - Parameter text: Needs no escaping inside `"…"`: keys, forms, separators and ``NumberCoding``.
   static func render(_ kind: SearchFileKind, _ number: Int, text: [UInt8]) -> RenderedFile {
-    write(kind, number) { out in
+    render(kind, number) { out in
       out.append(UInt8(ascii: "\""))
       text.withUnsafeBufferPointer { out.append($0) }
       out.append(UInt8(ascii: "\""))
     }
   }
 
-  private static func write(_ kind: SearchFileKind, _ number: Int?, _ data: (inout ByteBuffer) -> Void) -> RenderedFile
-  {
+  /// - Parameter data: writes it as JSON.
+  static func render(
+    _ kind: SearchFileKind,
+    _ number: Int?,
+    _ data: (inout ByteBuffer) -> Void
+  ) -> RenderedFile {
     var out = ByteBuffer(capacity: 16 * 1024)
     out.append("kheoSearch(\"")
     out.append(kind.rawValue)

@@ -1,3 +1,5 @@
+import BulletinCore
+
 /// The index of a run of documents, with numbers of its own for keys and forms. Partial indexes are made in parallel and then
 /// joined by ``IndexMerge``.
 package struct PartialIndex: Sendable {
@@ -85,10 +87,10 @@ private struct PartialIndexBuilder {
     words.begin(document: number)
     pairs.begin(document: number)
     let titleWords = document.title.utf8.count { $0 == UInt8(ascii: " ") } + 1
-    add(document.title, .title(words: titleWords))
-    add(document.summary, .summary)
-    add(document.names, .names)
-    add(document.body, .body)
+    document.title.withBorrowedUTF8 { add($0, .title(words: titleWords)) }
+    document.summary.withBorrowedUTF8 { add($0, .summary) }
+    document.names.withBorrowedUTF8 { add($0, .names) }
+    document.body.withUnsafeBufferPointer { add($0, .body) }
   }
 
   /// Ends the work; nothing can be added any more.
@@ -115,24 +117,19 @@ private struct PartialIndexBuilder {
     )
   }
 
-  private mutating func add(_ text: String, _ zone: Zone) {
-    var text = text
-    text.withUTF8 { utf8 in
-      SearchTokenizer.scan(utf8, into: &tokens)
-      line.removeAll(keepingCapacity: true)
-      for token in tokens {
-        line.append(form(ofSpelling: token.start..<token.end, in: utf8))
+  private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>, _ zone: Zone) {
+    SearchTokenizer.scan(utf8, into: &tokens)
+    line.removeAll(keepingCapacity: true)
+    for token in tokens { line.append(form(ofSpelling: token.start..<token.end, in: utf8)) }
+    for index in line.indices {
+      let form = line[index]
+      words.note(UInt64(form), zone)
+      let token = tokens[index]
+      if index > 0, !token.startsLine, isPhrase(line[index - 1], form, isJoined: token.isJoined) {
+        note(line[index - 1], form, zone)
       }
-      for index in line.indices {
-        let form = line[index]
-        words.note(UInt64(form), zone)
-        let token = tokens[index]
-        if index > 0, !token.startsLine, isPhrase(line[index - 1], form, isJoined: token.isJoined) {
-          note(line[index - 1], form, zone)
-        }
-        if isNumber[form] { addDocumentNumber(at: index, zone) }
-        if form < abbreviations.count, !abbreviations[form].isEmpty { addOtherForms(at: index, utf8, zone) }
-      }
+      if isNumber[form] { addDocumentNumber(at: index, zone) }
+      if form < abbreviations.count, !abbreviations[form].isEmpty { addOtherForms(at: index, utf8, zone) }
     }
   }
 
