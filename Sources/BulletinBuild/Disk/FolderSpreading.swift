@@ -16,4 +16,18 @@ extension FolderHandle {
     // The hint may be refused, by a file system without it or to a folder of somebody else's; nothing depends on it.
     _ = kheo_set_folder_flags(descriptor, &flags)
   }
+
+  /// Makes a folder, as ``makeFolder(_:)`` does, in a place of the disk that no earlier folder of its name had: ext4 chooses the
+  /// block group of a folder by its name where folders are to lie apart, and there the numbers of the old site's files are the
+  /// ones it walks past.
+  func makeFolderElsewhere(_ name: String) throws(DiskError) {
+    let passingName = ".kheo-" + String(UInt64.random(in: .min ... .max), radix: 16)
+    try makeFolder(passingName)
+    do throws(DiskError) {
+      try systemCall(.makeFolder, shown(name)) { renameat(descriptor, passingName, descriptor, name) }
+    } catch {
+      unlinkat(descriptor, passingName, AT_REMOVEDIR)
+      throw error
+    }
+  }
 }

@@ -190,11 +190,7 @@ extension StagingWriter {
         for slash in folder.utf8.indices where folder.utf8[slash] == UInt8(ascii: "/") {
           let part = String(folder[...slash])
           guard made.insert(part).inserted else { continue }
-          let name = String(part.dropLast())
-          // Deeper folders hold few files, and of them there may be thousands.
-          if try place.staging.makeFolder(name), !name.utf8.contains(UInt8(ascii: "/")) {
-            try place.staging.folder(name).spreadFolders()
-          }
+          try makeFolder(String(part.dropLast()))
         }
         return nil
       } catch {
@@ -203,5 +199,16 @@ extension StagingWriter {
       }
     }
     if let failure { throw failure }
+  }
+
+  /// Folders at the top and those in them lie apart on the disk. Deeper ones hold few files, and of them there may be thousands.
+  private func makeFolder(_ name: String) throws(DiskError) {
+    switch name.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+    case 0:
+      try place.staging.makeFolderElsewhere(name)
+      try place.staging.folder(name).spreadFolders()
+    case 1: try place.staging.makeFolderElsewhere(name)
+    default: try place.staging.makeFolder(name)
+    }
   }
 }
