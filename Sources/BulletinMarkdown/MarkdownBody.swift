@@ -34,8 +34,9 @@ package final class MarkdownBody: Sendable {
     package let filling: Filling
   }
 
-  /// A link, picture or recording of the site itself: everything whose address depends on the page it stands on.
-  package struct Reference: Sendable {
+  /// A link, picture or recording of the site itself: everything whose address depends on the page it stands on. A class, because
+  /// all that follow it would copy its texts.
+  package final class Reference: Sendable {
     package enum Kind: Int, Sendable {
       case link, picture, audio, video
       /// The number of an official document in running text, which is a link where the library has the document.
@@ -62,7 +63,33 @@ package final class MarkdownBody: Sendable {
     /// The destination alone; equal to `range` where it stands elsewhere, as in `[words][1]`.
     package let destinationRange: SourceRange
     /// Of ``Kind/document`` what the text says: number and date.
-    package var citation: DocumentCitation?
+    package let citation: DocumentCitation?
+
+    init(
+      kind: Kind,
+      destination: String,
+      path: String,
+      fragment: String?,
+      label: String,
+      caption: String,
+      credit: String?,
+      isFigure: Bool,
+      range: SourceRange,
+      destinationRange: SourceRange,
+      citation: DocumentCitation? = nil
+    ) {
+      self.kind = kind
+      self.destination = destination
+      self.path = path
+      self.fragment = fragment
+      self.label = label
+      self.caption = caption
+      self.credit = credit
+      self.isFigure = isFigure
+      self.range = range
+      self.destinationRange = destinationRange
+      self.citation = citation
+    }
   }
 
   package let headings: [Heading]

@@ -17,9 +17,10 @@ final class StoriesByName: Sendable {
   }
 
   private static func byName(_ stories: [String]) -> [String: [String]] {
-    Dictionary(grouping: stories.sorted()) { path in
+    let byName = Dictionary(grouping: stories) { path in
       let name = ContentPath.name(of: path)
       return name == "index.md" ? ContentPath.name(of: ContentPath.folder(of: path)) + ".md" : name
     }
+    return byName.mapValues { $0.count > 1 ? $0.sorted() : $0 }
   }
 }

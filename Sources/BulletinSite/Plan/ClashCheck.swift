@@ -12,7 +12,14 @@ struct ClashCheck {
 
   private var origins: [OutputPath: Origin] = [:]
   private var folders: Set<String> = []
+  /// Of the path before: most files come with others of their folder.
+  private var lastFolder: Substring = ""
   private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter count: how many paths there will be, about.
+  init(count: Int = 0) {
+    origins.reserveCapacity(count)
+  }
 
   /// Room for a drive letter and a folder before Windows' 260 (bytes).
   static let maximumLength = 180
@@ -25,6 +32,8 @@ struct ClashCheck {
     }
     origins[path] = origin
     if path.string.utf8.count > Self.maximumLength { diagnostics.append(.outputTooLong(path, origin)) }
+    guard path.folder != lastFolder else { return }
+    lastFolder = path.folder
     var rest = path.string[...]
     while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
       rest = rest[..<slash]

@@ -52,8 +52,15 @@ private struct Planner {
   var sitemaps: [PlannedSitemap] = []
   var indexedPages: [PlannedPage] = []
   var assets: [MediaFile] = []
-  var check = ClashCheck()
+  var check: ClashCheck
   var diagnostics: [Diagnostic] = []
+
+  init(library: Library, hasSearch: Bool) {
+    self.library = library
+    self.hasSearch = hasSearch
+    // Lists and media besides; the table of ten thousand paths would be laid out anew again and again.
+    check = ClashCheck(count: library.stories.count * 2 + library.media.count)
+  }
 
   mutating func planPages() {
     add(.home, at: Addresses.home)
