@@ -1,8 +1,9 @@
 /// Sorts numbers by some of their bits, digit by digit from the lowest: a few passes over millions of numbers, where comparing them
 /// takes twenty. Numbers that are equal in those bits stay in their order.
 enum RadixSort {
-  /// Bits of a digit at most: so many counters (2^11) stay in the processor's nearest cache.
-  private static let widestDigit = 11
+  /// Bits of a digit at most: so many counters and places to write to (2^13) stay in a cache of the processor, and words of a
+  /// thousand stories fit into one digit.
+  private static let widestDigit = 13
 
   /// - Parameter fields: the bits to sort by, the least important ones first.
   static func sort(_ numbers: inout [UInt64], by fields: [Range<Int>]) {
