@@ -30,8 +30,8 @@ struct LastJoin: Sendable {
         // Of a story what others may show of it; of anything else every byte that is read.
         writer.write(reading.facts[file.path] ?? reading.texts[file.path] ?? .none)
       }
-      for path in content.broken.sorted() { writer.write(path) }
-      for path in read.theme.assets.keys.sorted() { writer.write(path) }
+      writer.write(content.broken.sorted())
+      writer.write(read.theme.assets.keys.sorted())
       writer.write(hasSearch)
       writer.write(policy.includesDrafts)
       print = Fingerprint(of: writer.bytes)
