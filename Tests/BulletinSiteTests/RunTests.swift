@@ -16,7 +16,9 @@ struct RunTests {
         storyText(
           date: "\(number % 28 + 1)/1/2018",
           more: "cover: {src: dau-\(number % 5).jpg, alt: a}\ntags: [làng \(number % 3)]",
-          body: "![a](anh-\(number * 7 % 11).jpg)\n\n[b](bai-\((number + count / 2) % count).md) [c](bai-\(number)x.md)"
+          body: "![a](anh-\(number * 7 % 11).jpg)\n\n[b](bai-\((number + count / 2) % count).md)"
+            // A few that lead nowhere: each is compared with the names of all stories.
+            + (number.isMultiple(of: 100) ? " [c](bai-\(number)x.md)" : "")
         )
       )
     }
@@ -50,6 +52,6 @@ struct RunTests {
       #expect([cover, first].map { library.media[$0].contentPath } == picture(story))
       #expect(page != story.path)
     }
-    #expect(diagnostics.map(\.id) == Array(repeating: "link-missing", count: 1_100))
+    #expect(diagnostics.map(\.id) == Array(repeating: "link-missing", count: 11))
   }
 }
