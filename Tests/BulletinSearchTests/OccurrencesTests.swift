@@ -5,55 +5,66 @@ import Testing
 
 @Suite("Occurrences")
 struct OccurrencesTests {
-  @Test(
-    "numbers are sorted by the bits asked for, the least important first, and keep their order else",
-    arguments: UInt64(1)...4
-  )
-  func radixSort(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
-    let numbers = (0..<3_000).map { _ in random.next() }
-    let (low, high) = (3..<Int(8 + seed), 20..<Int(20 + seed * 11))
-    func digits(_ number: UInt64) -> (UInt64, UInt64) {
-      func bits(_ range: Range<Int>) -> UInt64 { number >> UInt64(range.lowerBound) & (1 << UInt64(range.count) - 1) }
-      return (bits(high), bits(low))
-    }
-    var sorted = numbers
-    RadixSort.sort(&sorted, by: [low, high])
-    let expected = numbers.enumerated().sorted { left, right in
-      let (a, b) = (digits(left.element), digits(right.element))
-      return a == b ? left.offset < right.offset : a < b
-    }.map(\.element)
-    #expect(sorted == expected)
-  }
-
-  @Test("no numbers, no bits, all bits")
-  func radixSortLimits() {
-    var numbers: [UInt64] = []
-    RadixSort.sort(&numbers, by: [0..<64])
-    #expect(numbers == [])
-    numbers = [3, .max, 0]
-    RadixSort.sort(&numbers, by: [5..<5])
-    #expect(numbers == [3, .max, 0])
-    RadixSort.sort(&numbers, by: [0..<64])
-    #expect(numbers == [0, 3, .max])
-  }
+  private func posting(_ document: Int, _ zone: Zone) -> UInt16 { UInt16(document) * 8 + UInt16(zone.rawValue) }
 
   @Test("each thing has its documents in order, with its best zone, or how often the body has it")
   func lists() {
-    var occurrences = Occurrences(in: 10..<13)
-    occurrences.begin(document: 10)
-    occurrences.note(7, .body)
-    occurrences.note(2, .names)
-    occurrences.note(7, .body)
-    occurrences.note(2, .body)
-    occurrences.begin(document: 12)
-    for _ in 0..<5 { occurrences.note(7, .body) }
-    let lists = occurrences.takeLists(sortedBy: [0..<3])
-    func posting(_ document: UInt32, _ zone: Zone) -> UInt32 { document * Zone.count + zone.rawValue }
-    #expect(lists.things == [2, 7])
-    #expect(lists.starts == [0, 1, 3])
-    #expect(lists.postings == [posting(10, .names), posting(10, .bodyTwice), posting(12, .bodyOften)])
-    #expect(occurrences.takeLists(sortedBy: [0..<3]).things == [])
+    var occurrences = Occurrences()
+    occurrences.note([7, 2, 7], of: 8, .body)
+    occurrences.note([2], of: 8, .names)
+    occurrences.end(document: 10)
+    occurrences.note([], of: 8, .title)
+    occurrences.end(document: 11)
+    occurrences.note([7, 7, 8], of: 9, .body)
+    occurrences.note([7, 7], of: 9, .body)
+    occurrences.end(document: 12)
+    let lists = occurrences.lists(of: 10)
+    #expect(lists.starts == [0, 0, 0, 1, 1, 1, 1, 1, 3, 4, 4])
+    #expect(
+      lists.postings == [posting(10, .names), posting(10, .bodyTwice), posting(12, .bodyOften), posting(12, .body)]
+    )
+    #expect(Occurrences().lists(of: 0).starts == [0])
+  }
+
+  @Test("lists are those that a dictionary gathers", arguments: UInt64(1)...8)
+  func listsByDictionary(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var occurrences = Occurrences()
+    var (known, expected) = (1, [Int32: [UInt16]]())
+    for document in 5..<40 {
+      var zones: [Int32: [Zone]] = [:]
+      for _ in 0..<random.next() % 4 {
+        // New things come with every text, as new words do.
+        known += Int(random.next() % 9)
+        let zone: Zone = [.body, .body, .names, .summary, .shortTitle][Int(random.next() % 5)]
+        let things = (0..<random.next() % 60).map { _ in Int32(random.next() % UInt64(known)) }
+        occurrences.note(things, of: known, zone)
+        for thing in things { zones[thing, default: []].append(zone) }
+      }
+      occurrences.end(document: document)
+      for (thing, zones) in zones {
+        let best = zones.max() ?? .body
+        expected[thing, default: []].append(
+          posting(document, best == .body ? .body(count: UInt32(zones.count)) : best)
+        )
+      }
+    }
+    let lists = occurrences.lists(of: known)
+    for thing in 0..<known {
+      let found = lists.postings[Int(lists.starts[thing])..<Int(lists.starts[thing + 1])]
+      #expect(Array(found) == expected[Int32(thing)] ?? [])
+    }
+  }
+
+  @Test("pairs are numbered as they first appear, also when there are many")
+  func pairInterner() {
+    var interner = PairInterner()
+    let few = [PairInterner.pair(1, 2), PairInterner.pair(2, 1), PairInterner.pair(0, 0), PairInterner.pair(1, 2)]
+    #expect(interner.numbers(of: few) == [0, 1, 2, 0])
+    let many = (0..<9_000).map { PairInterner.pair(Int32($0 % 100 + 5), Int32($0 / 100)) }
+    #expect(interner.numbers(of: many) == (3..<9_003).map { Int32($0) })
+    #expect(interner.numbers(of: many.reversed() + few) == (3..<9_003).reversed().map { Int32($0) } + [0, 1, 2, 0])
+    #expect(interner.pairs == few.dropLast() + many)
   }
 
   @Test(

@@ -24,7 +24,7 @@ package struct SearchIndex: Sendable {
     fieldNames = source.library.fields.map(\.record.name.value)
     unitNames = source.library.units.map(\.lastName)
     // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.
-    let length = max(64, (documents.count + 15) / 16)
+    let length = min(PartialIndex.mostDocuments, max(64, (documents.count + 15) / 16))
     parts = stride(from: 0, to: documents.count, by: length).map { [count = documents.count] start in
       start..<min(start + length, count)
     }

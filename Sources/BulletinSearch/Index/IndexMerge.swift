@@ -35,11 +35,11 @@ struct IndexMerge: Sendable {
       self.pairs = pairs
     }
 
-    func postings(ofForm number: Int) -> ArraySlice<UInt32> {
+    func postings(ofForm number: Int) -> ArraySlice<UInt16> {
       index.formPostings[Int(index.formStarts[number])..<Int(index.formStarts[number + 1])]
     }
 
-    func postings(ofPair number: Int) -> ArraySlice<UInt32> {
+    func postings(ofPair number: Int) -> ArraySlice<UInt16> {
       index.pairPostings[Int(index.pairStarts[number])..<Int(index.pairStarts[number + 1])]
     }
   }
@@ -119,7 +119,8 @@ struct IndexMerge: Sendable {
         let form = forms[nextForm].item.1
         writer.beginForm(form)
         while nextForm < forms.count, forms[nextForm].item.0 == rank, forms[nextForm].item.1 == form {
-          writer.append(parts[forms[nextForm].part].postings(ofForm: forms[nextForm].item.2))
+          let part = parts[forms[nextForm].part]
+          writer.append(part.postings(ofForm: forms[nextForm].item.2), from: part.index.firstDocument)
           nextForm += 1
         }
       }
@@ -127,7 +128,8 @@ struct IndexMerge: Sendable {
         let ranks = pairs[nextPair].item.0
         writer.beginPair(rank, second: packing.second(ofRanks: ranks))
         while nextPair < pairs.count, pairs[nextPair].item.0 == ranks {
-          writer.append(parts[pairs[nextPair].part].postings(ofPair: pairs[nextPair].item.1))
+          let part = parts[pairs[nextPair].part]
+          writer.append(part.postings(ofPair: pairs[nextPair].item.1), from: part.index.firstDocument)
           nextPair += 1
         }
       }

@@ -1,95 +1,92 @@
 /// Where things (words, pairs of words) stand in a run of documents, and in which zone at best.
 ///
-/// Each occurrence is one number, thing, document and zone, and all are sorted in the end: looking each of millions up in a table
-/// would wait for memory every time.
+/// Things have numbers without gaps, and documents come in their order. So nothing is sorted: what a document says twice is counted
+/// while it is at hand, and the lists are laid out in the end by how long each is.
 struct Occurrences {
-  private var entries: [UInt64] = []
-  private let firstDocument: Int
-  private let documentBits: Int
-  /// Of the document at hand, in its place in an entry.
-  private var document: UInt64 = 0
-
-  private static let zoneBits = Int(Zone.count).trailingZeroBitCount
-
-  /// - Parameter documents: the numbers of all documents of the run.
-  init(in documents: Range<Int>) {
-    firstDocument = documents.lowerBound
-    documentBits = Int.bitWidth - documents.count.leadingZeroBitCount
+  /// What the document at hand has of a thing.
+  private struct Found {
+    let thing: Int32
+    var best: UInt32
+    /// How often, wherever it stands.
+    var count: UInt32
   }
 
-  /// How many bits a thing may have: of sixty thousand documents there is room for four million words in a pair.
-  var thingBits: Int { UInt64.bitWidth - lowBits }
-
-  private var lowBits: Int { documentBits + Self.zoneBits }
-
-  /// Documents must come in their order.
-  mutating func begin(document: Int) {
-    self.document = UInt64(document - firstDocument) << UInt64(Self.zoneBits)
+  private struct Entry {
+    let thing: Int32
+    let posting: UInt16
   }
 
-  @inline(__always)
-  mutating func note(_ thing: UInt64, _ zone: Zone) {
-    entries.append(thing << UInt64(lowBits) | document | UInt64(zone.rawValue))
+  private var found: [Found] = []
+  /// How many of `found` are in use.
+  private var foundCount = 0
+  /// For each thing where in `found` it was put last, by whatever document: what stands there tells whether by this one.
+  private var places: [UInt32] = []
+  /// Of all documents before.
+  private var entries: [Entry] = []
+
+  /// Counts things of the document at hand.
+  ///
+  /// - Parameter count: how many things there are; their numbers are lower.
+  mutating func note(_ things: [Int32], of count: Int, _ zone: Zone) {
+    let blank = Found(thing: 0, best: 0, count: 0)
+    found.append(contentsOf: repeatElement(blank, count: max(0, foundCount + things.count - found.count)))
+    places.append(contentsOf: repeatElement(0, count: max(0, count - places.count)))
+    var used = foundCount
+    // As buffers, so that it is asked once and not at every thing whether somebody else has the arrays.
+    found.withUnsafeMutableBufferPointer { found in
+      places.withUnsafeMutableBufferPointer { places in
+        for thing in things {
+          let place = Int(places[Int(thing)])
+          if place < used, found[place].thing == thing {
+            found[place].count += 1
+            found[place].best = max(found[place].best, zone.rawValue)
+          } else {
+            places[Int(thing)] = UInt32(used)
+            found[used] = Found(thing: thing, best: zone.rawValue, count: 1)
+            used += 1
+          }
+        }
+      }
+    }
+    foundCount = used
+  }
+
+  /// Ends the document at hand.
+  ///
+  /// - Parameter document: its number in the run, higher than all before and lower than ``PartialIndex/mostDocuments``.
+  mutating func end(document: Int) {
+    let first = UInt32(document) * Zone.count
+    for thing in found[..<foundCount] {
+      let zone = thing.best == Zone.body.rawValue ? Zone.body(count: thing.count).rawValue : thing.best
+      entries.append(Entry(thing: thing.thing, posting: UInt16(first + zone)))
+    }
+    foundCount = 0
   }
 
   /// Things with the documents that hold them.
   struct Lists {
-    /// Ascending.
-    var things: [UInt64] = []
     /// For each thing where its postings begin, and where the last one's end.
-    var starts: [UInt32] = [0]
-    /// Of each thing documents ascending: document × 8 + zone.
-    var postings: [UInt32] = []
+    let starts: [UInt32]
+    /// Of each thing documents of the run ascending: document × 8 + zone.
+    let postings: [UInt16]
   }
 
-  /// All that was noted, which is forgotten here.
+  /// All documents that were ended.
   ///
-  /// - Parameter fields: the bits of things that are in use, the least important ones first.
-  mutating func takeLists(sortedBy fields: [Range<Int>]) -> Lists {
-    let lowBits = lowBits
-    var entries: [UInt64] = []
-    swap(&entries, &self.entries)
-    RadixSort.sort(&entries, by: fields.map { $0.lowerBound + lowBits..<$0.upperBound + lowBits })
-    var lists = Lists()
-    reserve(&lists, for: entries)
-    var start = 0
-    while start < entries.count {
-      let place = entries[start] >> UInt64(Self.zoneBits)
-      var best = Zone.body.rawValue
-      var end = start
-      while end < entries.count, entries[end] >> UInt64(Self.zoneBits) == place {
-        best = max(best, UInt32(entries[end] & UInt64(Zone.count - 1)))
-        end += 1
+  /// - Parameter things: how many there are, also such as no document has.
+  func lists(of things: Int) -> Lists {
+    var starts = [UInt32](repeating: 0, count: things + 1)
+    for entry in entries { starts[Int(entry.thing) + 1] += 1 }
+    for thing in 0..<things { starts[thing + 1] += starts[thing] }
+    var next = starts
+    let postings = [UInt16](unsafeUninitializedCapacity: entries.count) { postings, count in
+      for entry in entries {
+        let place = Int(next[Int(entry.thing)])
+        postings[place] = entry.posting
+        next[Int(entry.thing)] += 1
       }
-      let thing = place >> UInt64(documentBits)
-      if lists.things.last != thing {
-        if !lists.things.isEmpty { lists.starts.append(UInt32(lists.postings.count)) }
-        lists.things.append(thing)
-      }
-      let zone = best == Zone.body.rawValue ? Zone.body(count: UInt32(clamping: end - start)).rawValue : best
-      let document = UInt32(firstDocument + Int(place & (1 << UInt64(documentBits) - 1)))
-      lists.postings.append(document * Zone.count + zone)
-      start = end
+      count = entries.count
     }
-    if !lists.things.isEmpty { lists.starts.append(UInt32(lists.postings.count)) }
-    return lists
-  }
-
-  /// Room for just what will be there: the lists of all runs are kept until they are joined.
-  private func reserve(_ lists: inout Lists, for entries: [UInt64]) {
-    var (things, postings) = (0, 0)
-    var (lastThing, lastPlace): (UInt64?, UInt64?)
-    for entry in entries {
-      let place = entry >> UInt64(Self.zoneBits)
-      guard place != lastPlace else { continue }
-      lastPlace = place
-      postings += 1
-      let thing = place >> UInt64(documentBits)
-      if thing != lastThing { things += 1 }
-      lastThing = thing
-    }
-    lists.things.reserveCapacity(things)
-    lists.starts.reserveCapacity(things + 1)
-    lists.postings.reserveCapacity(postings)
+    return Lists(starts: starts, postings: postings)
   }
 }

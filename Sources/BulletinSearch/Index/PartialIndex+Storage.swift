@@ -3,6 +3,7 @@ package import BulletinCore
 /// For the next build, which need not index a run of documents again in which nothing was changed.
 extension PartialIndex: Storable {
   package func store(in writer: inout StorageWriter) {
+    writer.write(Int(firstDocument))
     writer.write(keys)
     writer.write(forms)
     writer.write(numbers: keyOfForm)
@@ -14,7 +15,9 @@ extension PartialIndex: Storable {
   }
 
   package static func load(from reader: inout StorageReader) throws(StorageDamage) -> PartialIndex {
-    PartialIndex(
+    guard let firstDocument = UInt32(exactly: try reader.readInt()) else { throw StorageDamage() }
+    return PartialIndex(
+      firstDocument: firstDocument,
       keys: try reader.readArray(),
       forms: try reader.readArray(),
       keyOfForm: try reader.readNumbers(),

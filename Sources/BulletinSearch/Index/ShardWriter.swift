@@ -75,10 +75,12 @@ struct ShardWriter {
     previousDocument = UInt32.max
   }
 
-  mutating func append(_ postings: ArraySlice<UInt32>) {
+  /// - Parameter firstDocument: what documents of the postings are counted from.
+  mutating func append(_ postings: ArraySlice<UInt16>, from firstDocument: UInt32) {
     for posting in postings {
-      let document = posting / Zone.count
-      NumberCoding.append((document &- previousDocument &- 1) * Zone.count + posting % Zone.count, to: &bytes)
+      let (place, zone) = UInt32(posting).quotientAndRemainder(dividingBy: Zone.count)
+      let document = firstDocument + place
+      NumberCoding.append((document &- previousDocument &- 1) * Zone.count + zone, to: &bytes)
       previousDocument = document
     }
   }

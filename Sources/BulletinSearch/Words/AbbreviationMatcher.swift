@@ -44,9 +44,7 @@ struct AbbreviationMatcher: Sendable {
   static func words(of text: String) -> [String] {
     var text = UnicodeNormalization.nfc(text)
     return text.withUTF8 { utf8 in
-      var tokens: [SearchTokenizer.Token] = []
-      SearchTokenizer.scan(utf8, into: &tokens)
-      return tokens.map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
+      SearchTokenizer.tokens(of: utf8).map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
     }
   }
 }

@@ -12,35 +12,44 @@ struct SearchTokenizer {
     let isJoined: Bool
   }
 
-  /// Replaces `tokens` by those of a text.
-  static func scan(_ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-    tokens.removeAll(keepingCapacity: true)
-    var index = 0
-    var previousEnd = -1
-    var startsLine = true
+  /// The words of a text.
+  static func tokens(of utf8: UnsafeBufferPointer<UInt8>) -> [Token] {
+    // A word takes a byte, and another divides it from the next; only numbers with dots touch what follows, and those take five.
+    [Token](unsafeUninitializedCapacity: (utf8.count + 1) / 2) { tokens, count in
+      var index = 0
+      var previousEnd = -1
+      var startsLine = true
+      while index < utf8.count {
+        let length = wordCharacter(in: utf8, at: index)
+        guard length > 0 else {
+          if utf8[index] == UInt8(ascii: "\n") { startsLine = true }
+          index += -length
+          continue
+        }
+        let start = index
+        index = end(ofWord: start, in: utf8)
+        let isJoined = !startsLine && isJoint(utf8, from: previousEnd, to: start)
+        tokens.initializeElement(
+          at: count,
+          to: Token(start: start, end: index, startsLine: startsLine, isJoined: isJoined)
+        )
+        count += 1
+        previousEnd = index
+        startsLine = false
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func end(ofWord start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+    if isDigit(utf8[start]), let end = groupedDigits(in: utf8, at: start) { return end }
+    var index = start
     while index < utf8.count {
       let length = wordCharacter(in: utf8, at: index)
-      guard length > 0 else {
-        if utf8[index] == UInt8(ascii: "\n") { startsLine = true }
-        index += -length
-        continue
-      }
-      let start = index
-      if let end = groupedDigits(in: utf8, at: start) {
-        index = end
-      } else {
-        index += length
-        while index < utf8.count {
-          let length = wordCharacter(in: utf8, at: index)
-          if length <= 0 { break }
-          index += length
-        }
-      }
-      let isJoined = !startsLine && isJoint(utf8, from: previousEnd, to: start)
-      tokens.append(Token(start: start, end: index, startsLine: startsLine, isJoined: isJoined))
-      previousEnd = index
-      startsLine = false
+      if length <= 0 { break }
+      index += length
     }
+    return index
   }
 
   /// How many bytes the character at an index takes if it belongs to a word; minus that number if it does not.
@@ -59,8 +68,11 @@ struct SearchTokenizer {
   @inline(__always)
   private static func isASCIIWord(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    return letter < 26 || byte &- UInt8(ascii: "0") < 10
+    return letter < 26 || isDigit(byte)
   }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// Everything besides ASCII and the letters of Latin scripts, by Unicode's general categories L, M and Nd.
   private static func rareCharacter(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
@@ -79,7 +91,7 @@ struct SearchTokenizer {
 
   /// The end of a number with dots between its thousands, such as `6.381`; nil if there is none here.
   private static func groupedDigits(in utf8: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    func isDigit(_ index: Int) -> Bool { index < utf8.count && utf8[index] &- UInt8(ascii: "0") < 10 }
+    func isDigit(_ index: Int) -> Bool { index < utf8.count && Self.isDigit(utf8[index]) }
     var index = start
     while isDigit(index) { index += 1 }
     guard index > start else { return nil }
@@ -94,8 +106,11 @@ struct SearchTokenizer {
   }
 
   /// Whether the text between two words is `/` or `-` with at most one space on either side.
+  @inline(__always)
   private static func isJoint(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
-    guard start >= 0, (1...3).contains(end - start) else { return false }
+    // Nearly always a single space.
+    let length = end - start
+    guard start >= 0, length >= 1, length <= 3, length > 1 || utf8[start] != UInt8(ascii: " ") else { return false }
     var start = start
     var end = end
     if utf8[start] == UInt8(ascii: " ") { start += 1 }

@@ -17,21 +17,22 @@ struct SearchWord: Sendable, Hashable {
 
   /// - Parameter text: One token of ``SearchTokenizer``, in NFC.
   init(_ text: String) {
-    var folded: [UInt8] = []
-    var letters = String.UnicodeScalarView()
+    var lowered: [UInt8] = []
+    lowered.reserveCapacity(text.utf8.count + 1)
     var tone = VietnameseTone.ngang
     for scalar in text.unicodeScalars where scalar != "." {
       if let letter = VietnameseLetter(scalar) {
-        letters.append(letter.letter)
+        lowered.append(contentsOf: letter.letter.utf8)
         if letter.tone != .ngang { tone = letter.tone }
       } else if scalar.value == 0xD0 || scalar.value == 0xF0 || scalar.value == 0x189 || scalar.value == 0x256 {
-        letters.append("đ")  // eth and African D are a badly converted đ
+        lowered.append(contentsOf: "đ".utf8)  // eth and African D are a badly converted đ
+      } else if scalar.isASCII {
+        lowered.append(UInt8(scalar.value))  // a digit: the letters are all Vietnamese
       } else {
-        letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        lowered.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    let lowered = String(letters)
-    folded.append(contentsOf: VietnameseFolding.fold(lowered).utf8)
+    var folded = VietnameseFolding.fold(lowered)
     if !folded.isEmpty, folded.allSatisfy(SearchWord.isDigit) {
       let digits = folded.drop { $0 == UInt8(ascii: "0") }
       key = digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)
@@ -39,8 +40,8 @@ struct SearchWord: Sendable, Hashable {
       return
     }
     if SearchWord.endsInLooseY(folded) { folded[folded.count - 1] = UInt8(ascii: "i") }
-    key = folded.isEmpty ? lowered : String(decoding: folded, as: UTF8.self)
-    form = lowered + SearchWord.sign(of: tone)
+    key = String(decoding: folded.isEmpty ? lowered : folded, as: UTF8.self)
+    form = String(decoding: lowered, as: UTF8.self) + SearchWord.sign(of: tone)
   }
 
   /// A word that is its own form.
