@@ -82,7 +82,7 @@ struct SearchDocumentTests {
   init() async throws {
     let (library, diagnostics) = try Self.content().library()
     #expect(diagnostics.filter { $0.severity == .error }.ids == [])
-    documents = SearchDocument.all(of: library)
+    documents = try await SearchDocument.all(of: library)
     let partial = PartialIndex(documents[...], first: 0, matcher: AbbreviationMatcher(Abbreviation.defaults))
     index = ReadIndex(try await IndexMerge([partial]).shards())
   }

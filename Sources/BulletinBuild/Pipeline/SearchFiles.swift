@@ -11,10 +11,10 @@ extension PreparedSite {
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
     guard source.plan.hasSearch else { return [] }
-    let search = SearchIndex(source)
+    let search = try await SearchIndex(source)
     let documents = try await parallelMap(Array(0..<search.documentFileCount)) { try take(search.documentFile($0)) }
     let parts = try await parallelMap(search.parts, runLength: 1) { search.part($0) }
-    return documents + (try await parallelMap(try await search.indexFiles(parts)) { try take($0) })
+    return documents + (try await search.indexFiles(parts, take))
   }
 }
 
@@ -22,7 +22,7 @@ extension SiteWriting {
   /// Writes the files of the search. Of a site that an earlier build searched through, only documents that were changed, and those
   /// beside them, are looked into again.
   func makeSearch(_ inputs: Fingerprint) async throws -> SiteMemory.Group {
-    let search = SearchIndex(source)
+    let search = try await SearchIndex(source)
     let texts = self.inputs.texts
     let prints = try await parallelMap(Array(0..<search.documentCount)) { position in
       Fingerprint(of: search.inputs(ofDocument: position, texts: texts))
@@ -35,7 +35,7 @@ extension SiteWriting {
       index?.keep(new, at: position, madeFrom: print)
       return new
     }
-    let files = try await parallelMap(try await search.indexFiles(partials)) { [writer] file in
+    let files = try await search.indexFiles(partials) { [writer] file in
       try writer.write(file)
       return (file.path, Fingerprint.none)
     }

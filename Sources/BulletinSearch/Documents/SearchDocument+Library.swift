@@ -6,8 +6,8 @@ import BulletinSite
 extension SearchDocument {
   /// Everything of the site that can be found: stories newest first, then works that are in no story, models, documents and the
   /// rest. Withdrawn stories are not.
-  static func all(of library: Library) -> [SearchDocument] {
-    let stories = library.listed.map { story($0, in: library) }
+  static func all(of library: Library) async throws -> [SearchDocument] {
+    let stories = try await parallelMap(library.listed) { story($0, in: library) }
     let works = library.contests.flatMap { contest in
       contest.works.filter { $0.story == nil }.map { work($0, of: contest, in: library) }
     }

@@ -18,8 +18,8 @@ package struct SearchIndex: Sendable {
   private let unitNames: [String]
 
   /// Takes from the library what can be found and what results show; indexes nothing yet.
-  package init(_ source: SiteSource) {
-    documents = SearchDocument.all(of: source.library)
+  package init(_ source: SiteSource) async throws {
+    documents = try await SearchDocument.all(of: source.library)
     abbreviations = Abbreviation.table(of: source.library.config)
     fieldNames = source.library.fields.map(\.record.name.value)
     unitNames = source.library.units.map(\.lastName)
@@ -96,15 +96,24 @@ package struct SearchIndex: Sendable {
     return PartialIndex(self.documents[documents], first: documents.lowerBound, matcher: matcher)
   }
 
-  /// Joins the parts on all cores.
+  /// Joins the parts on all cores, and renders the files there too: no more than a few are in memory at a time.
   ///
-  /// - Parameter partials: of each of ``parts``.
-  package func indexFiles(_ partials: [PartialIndex]) async throws -> [RenderedFile] {
+  /// - Parameters:
+  ///   - partials: of each of ``parts``.
+  ///   - take: what is done with each file.
+  /// - Returns: what came of each file, in their order.
+  package func indexFiles<Result: Sendable>(
+    _ partials: [PartialIndex],
+    _ take: @escaping @Sendable (RenderedFile) throws -> Result
+  ) async throws -> [Result] {
     let merge = try await IndexMerge(partials)
     let shards = try await merge.shards()
     let root = RootFile(documents: documents, shards: shards, abbreviations: abbreviations)
-    return [
-      root.render(), FacetFile.render(documents, fieldNames: fieldNames, unitNames: unitNames), WordFile.render(merge),
-    ] + shards.enumerated().map { SearchFile.render(.shard, $0, text: $1.bytes) }
+    let facets = FacetFile.render(documents, fieldNames: fieldNames, unitNames: unitNames)
+    let few = try [root.render(), facets, WordFile.render(merge)].map(take)
+    return few
+      + (try await parallelMap(Array(shards.indices)) { number in
+        try take(SearchFile.render(.shard, number, text: shards[number].bytes))
+      })
   }
 }
