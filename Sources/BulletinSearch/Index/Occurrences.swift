@@ -21,8 +21,8 @@ struct Occurrences {
   private var foundCount = 0
   /// For each thing where in `found` it was put last, by whatever document: what stands there tells whether by this one.
   private var places: [UInt32] = []
-  /// Of all documents before.
-  private var entries: [Entry] = []
+  /// Of each document before.
+  private var entries: [[Entry]] = []
 
   /// Counts things of the document at hand.
   ///
@@ -56,10 +56,12 @@ struct Occurrences {
   /// - Parameter document: its number in the run, higher than all before and lower than ``PartialIndex/mostDocuments``.
   mutating func end(document: Int) {
     let first = UInt32(document) * Zone.count
-    for thing in found[..<foundCount] {
-      let zone = thing.best == Zone.body.rawValue ? Zone.body(count: thing.count).rawValue : thing.best
-      entries.append(Entry(thing: thing.thing, posting: UInt16(first + zone)))
-    }
+    entries.append(
+      found[..<foundCount].map { thing in
+        let zone = thing.best == Zone.body.rawValue ? Zone.body(count: thing.count).rawValue : thing.best
+        return Entry(thing: thing.thing, posting: UInt16(first + zone))
+      }
+    )
     foundCount = 0
   }
 
@@ -76,16 +78,17 @@ struct Occurrences {
   /// - Parameter things: how many there are, also such as no document has.
   func lists(of things: Int) -> Lists {
     var starts = [UInt32](repeating: 0, count: things + 1)
-    for entry in entries { starts[Int(entry.thing) + 1] += 1 }
+    for document in entries {
+      for entry in document { starts[Int(entry.thing) + 1] += 1 }
+    }
     for thing in 0..<things { starts[thing + 1] += starts[thing] }
     var next = starts
-    let postings = [UInt16](unsafeUninitializedCapacity: entries.count) { postings, count in
-      for entry in entries {
-        let place = Int(next[Int(entry.thing)])
-        postings[place] = entry.posting
+    var postings = [UInt16](repeating: 0, count: Int(starts[things]))
+    for document in entries {
+      for entry in document {
+        postings[Int(next[Int(entry.thing)])] = entry.posting
         next[Int(entry.thing)] += 1
       }
-      count = entries.count
     }
     return Lists(starts: starts, postings: postings)
   }

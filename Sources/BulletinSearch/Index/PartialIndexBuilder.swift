@@ -5,12 +5,19 @@ import BulletinCore
 /// Every word of every text passes through here. So it goes from step to step with all words of a text at once: a step reads one
 /// table and writes one array of known length, which spares asking at every word whether an array is shared or full.
 struct PartialIndexBuilder {
-  /// An entry of the ``AbbreviationMatcher`` in numbers of forms.
-  private struct Abbreviated {
+  /// An entry of the ``AbbreviationMatcher`` in numbers of forms. A class, because many words begin one and few go on with it.
+  private final class Abbreviated {
     let words: [Int32]
     let spellings: [String]?
     let endsInDot: Bool
     let others: [Int32]
+
+    init(_ entry: AbbreviationMatcher.Entry, in table: inout FormTable) {
+      words = entry.words.map { Int32(table.form(of: $0)) }
+      spellings = entry.spellings
+      endsInDot = entry.endsInDot
+      others = entry.others.map { Int32(table.form(of: $0)) }
+    }
   }
 
   /// A text and its words.
@@ -23,8 +30,8 @@ struct PartialIndexBuilder {
   }
 
   private var table = FormTable()
-  /// By the form of the first word.
-  private var abbreviations: [Int32: [Abbreviated]] = [:]
+  /// By the form of the first word; shorter than the forms, because those that begin none are numbered later.
+  private var abbreviations: [[Abbreviated]] = []
   private var words = Occurrences()
   private var pairNumbers = PairInterner()
   private var pairs = Occurrences()
@@ -32,15 +39,11 @@ struct PartialIndexBuilder {
   init(_ matcher: AbbreviationMatcher) {
     for form in matcher.entries.keys.sorted() {
       for entry in matcher.entries[form] ?? [] {
-        let words = entry.words.map { Int32(table.form(of: $0)) }
-        let abbreviated = Abbreviated(
-          words: words,
-          spellings: entry.spellings,
-          endsInDot: entry.endsInDot,
-          others: entry.others.map { Int32(table.form(of: $0)) }
-        )
-        abbreviations[words[0], default: []].append(abbreviated)
-        table.noteAbbreviation(startingWith: Int(words[0]))
+        let abbreviated = Abbreviated(entry, in: &table)
+        let first = Int(abbreviated.words[0])
+        while abbreviations.count <= first { abbreviations.append([]) }
+        abbreviations[first].append(abbreviated)
+        table.noteAbbreviation(startingWith: first)
       }
     }
   }
@@ -144,7 +147,7 @@ struct PartialIndexBuilder {
   /// Where the text has a short form, its full form is indexed at the same place, and the other way round; the words before
   /// and behind are neighbours of both.
   private mutating func addOtherForms(at start: Int, of line: Line) {
-    let known = abbreviations[line.forms[start]] ?? []
+    let known = abbreviations[Int(line.forms[start])]
     guard let entry = known.first(where: { matches($0, at: start, of: line) }) else { return }
     let end = start + entry.words.count
     let others = entry.others

@@ -11,10 +11,14 @@ struct ShardWriter {
   private var isPair = false
   private var key = ""
   private var previousDocument: UInt32 = 0
+  /// Room for the bytes of some postings.
+  private var piece = [UInt8](repeating: 0, count: pieceLength * NumberCoding.longest)
 
   private static let separator = UInt8(ascii: "!")
   /// Bytes from which a record gets a shard of its own, so that who asks for `đội` does not fetch its neighbours too.
   private static let largeRecord = 4_000
+  /// Postings that are encoded in one go.
+  private static let pieceLength = 256
 
   init(keys: [String]) {
     self.keys = keys
@@ -77,12 +81,30 @@ struct ShardWriter {
 
   /// - Parameter firstDocument: what documents of the postings are counted from.
   mutating func append(_ postings: ArraySlice<UInt16>, from firstDocument: UInt32) {
-    for posting in postings {
-      let (place, zone) = UInt32(posting).quotientAndRemainder(dividingBy: Zone.count)
-      let document = firstDocument + place
-      NumberCoding.append((document &- previousDocument &- 1) * Zone.count + zone, to: &bytes)
-      previousDocument = document
+    var rest = postings
+    while !rest.isEmpty {
+      encode(rest.prefix(Self.pieceLength), from: firstDocument)
+      rest = rest.dropFirst(Self.pieceLength)
     }
+  }
+
+  /// By way of a buffer that has room for all, so that it is not asked at every byte whether there is.
+  private mutating func encode(_ postings: ArraySlice<UInt16>, from firstDocument: UInt32) {
+    var count = 0
+    var previous = previousDocument
+    piece.withUnsafeMutableBufferPointer { piece in
+      for posting in postings {
+        let document = firstDocument + UInt32(posting) / Zone.count
+        let zone = UInt32(posting) % Zone.count
+        NumberCoding.encode((document &- previous &- 1) * Zone.count + zone) { byte in
+          piece[count] = byte
+          count += 1
+        }
+        previous = document
+      }
+    }
+    previousDocument = previous
+    bytes.append(contentsOf: piece[..<count])
   }
 
   consuming func finish() -> [IndexMerge.Shard] {
