@@ -76,6 +76,17 @@ struct IndexTests {
     #expect(one.map(\.bytes) == many.map(\.bytes))
   }
 
+  @Test("a part may have as many documents as its postings can count")
+  func largestPart() async throws {
+    let count = PartialIndex.mostDocuments
+    let documents = (0..<count + 1).map { SearchDocument.page(title: $0 % 100 == 91 ? "dân vận" : "khéo") }
+    let index = try await index(documents, runLength: count)
+    let expected = stride(from: 91, through: count, by: 100).map { "\($0):shortTitle" }
+    #expect(expected.last == "8191:shortTitle" && count == 8_192)
+    #expect(index.lists["dan van"]?[""] == expected)
+    #expect(index.lists["kheo"]?.values.first?.count == count + 1 - expected.count)
+  }
+
   @Test("a part that was stored and read again is the same")
   func storage() async throws {
     let documents: [SearchDocument] = [

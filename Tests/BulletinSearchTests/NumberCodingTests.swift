@@ -30,9 +30,13 @@ struct NumberCodingTests {
     }
   }
 
-  @Test("larger numbers are three characters", arguments: [60_000, 123_456, 800_007] as [UInt32])
+  @Test(
+    "larger numbers are three characters, and five where the quotient is large too",
+    arguments: [60_000, 123_456, 800_007, 4_000_000_000, .max] as [UInt32]
+  )
   func large(number: UInt32) {
     #expect(text(number) == text2(60_000) + text(number / 60_000) + text(number % 60_000))
+    #expect(text(number).utf8.count <= NumberCoding.longest)
   }
 
   /// The character that announces a large number.

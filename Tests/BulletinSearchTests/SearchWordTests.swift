@@ -48,6 +48,15 @@ struct SearchWordTests {
     }
   }
 
+  @Test("a text has at most as many words as there is room for, also where numbers touch words")
+  func closestWords() {
+    for (text, count) in [("a b c", 3), ("1.234a 1.234á-5", 5), ("1.234b1.234b", 3), ("", 0), ("a", 1), (".", 0)] {
+      #expect(words(text).count == count, "\(text)")
+      #expect(count <= (text.utf8.count + 1) / 2)
+    }
+    #expect(words(String(repeating: "x ", count: 5_000)).count == 5_000)
+  }
+
   @Test("document numbers are a word of their own, as the shared vectors say")
   func documentNumbers() throws {
     for vector in try Vectors.read().words {
