@@ -58,11 +58,18 @@ struct Listener: Sendable {
 
   private static func server(at address: String, port: UInt16, handler: any HTTPHandler) throws -> HTTPServer {
     if address == "::1" {
-      return HTTPServer(address: .loopback(port: port), timeout: patience, logger: .disabled, handler: handler)
+      return HTTPServer(
+        address: .loopback(port: port),
+        timeout: patience,
+        pool: PromptSockets(),
+        logger: .disabled,
+        handler: handler
+      )
     }
     return HTTPServer(
       address: try .inet(ip4: address, port: port),
       timeout: patience,
+      pool: PromptSockets(),
       logger: .disabled,
       handler: handler
     )
