@@ -2,7 +2,8 @@ import BulletinCore
 import Synchronization
 
 /// What a process keeps of one content folder from build to build, as a live preview does: of a file that nobody touched nothing is
-/// read or decoded again, and content of which only texts change is not joined again.
+/// read or decoded again, templates are compiled when one of them changes, and content of which only texts change is not joined
+/// again.
 ///
 /// Holds what was remembered (see ``StoryMemory``), whose texts are fetched when a page wants them, so that it stays small.
 package final class ProcessMemory: Sendable {
@@ -23,6 +24,7 @@ package final class ProcessMemory: Sendable {
 
   private let kept = Mutex(Contents())
   private let join = Mutex<LastJoin?>(nil)
+  private let compiled = Mutex<CompiledTemplates?>(nil)
   /// Files of remembered stories as they were last read, with their stamps before.
   private let storyShelves = Mutex<[String: (stamp: FileStamp, shelf: StoryShelf)]>([:])
   private let shelf = Mutex<(any ByteShelf)?>(nil)
@@ -74,5 +76,13 @@ package final class ProcessMemory: Sendable {
   /// Keeps what a build joined, and forgets what the one before did.
   func keep(_ new: LastJoin) {
     join.withLock { $0 = new }
+  }
+
+  /// The templates as the last build compiled them.
+  var templates: CompiledTemplates? { compiled.withLock { $0 } }
+
+  /// Keeps the templates of a build, and forgets those of the one before.
+  func keep(_ new: CompiledTemplates) {
+    compiled.withLock { $0 = new }
   }
 }

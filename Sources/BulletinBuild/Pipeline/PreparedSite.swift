@@ -79,11 +79,16 @@ extension BuildRequest {
     observer(.began(.discover))
     var start = ContinuousClock.now
     // Beside the listing of the folder, which keeps one core busy.
-    async let readTheme = Theme.read(templates, shownAs: FolderName.shown(templates))
+    async let readTheme = Theme.read(
+      templates,
+      shownAs: FolderName.shown(templates),
+      known: processMemory?.templates
+    )
     async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try await readTheme)
+    processMemory?.keep(theme.compiled)
 
     observer(.began(.read))
     start = .now

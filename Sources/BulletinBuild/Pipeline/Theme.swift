@@ -1,24 +1,31 @@
 import BulletinCore
-import BulletinRender
 import BulletinTemplates
 import SystemPackage
 
 /// The theme as read from its folder: compiled templates, and the files under assets/ that are copied as they are.
 struct Theme: Sendable {
-  /// Nil if a template has an error.
-  let templates: TemplateSet?
+  let compiled: CompiledTemplates
   /// The templates as they were read, and the assets that they include.
   let sources: [SourceFile]
   /// By path from the assets folder.
   let assets: [String: ContentFile]
-  /// Ids that the templates use.
-  let ids: Set<String>
   let diagnostics: [Diagnostic]
 
   private static let assetFolder = "assets/"
 
-  /// - Parameter shownAs: How diagnostics call the folder.
-  static func read(_ folder: FilePath, shownAs: String) throws(DiskError) -> Theme {
+  /// Nil if a template has an error.
+  var templates: TemplateSet? { compiled.set }
+  /// Ids that the templates use.
+  var ids: Set<String> { compiled.ids }
+
+  /// - Parameters:
+  ///   - shownAs: How diagnostics call the folder.
+  ///   - known: What an earlier build compiled; taken if it was made from the same.
+  static func read(
+    _ folder: FilePath,
+    shownAs: String,
+    known: CompiledTemplates? = nil
+  ) throws(DiskError) -> Theme {
     let listing = try ContentFolder.scan(folder, shownAs: shownAs)
     var diagnostics = listing.diagnostics
     var sources: [SourceFile] = []
@@ -39,19 +46,15 @@ struct Theme: Sendable {
       // One that cannot be read is there all the same: the finding says what is wrong with it.
       verbatim.append(source ?? SourceFile(path: "\(shownAs)/\(file.path)", text: ""))
     }
-    let (templates, findings) = TemplateSet.compile(
-      sources,
-      verbatim: verbatim,
-      pages: PageTemplates.all,
-      root: shownAs + "/"
-    )
-    let ids = sources.reduce(into: Set<String>()) { $0.formUnion(TemplateIDs.written(in: $1)) }
+    let compiled =
+      if let known, known.isMade(from: sources, verbatim: verbatim) { known } else {
+        CompiledTemplates(sources, verbatim: verbatim, root: shownAs + "/")
+      }
     return Theme(
-      templates: templates,
-      sources: sources + (templates?.includedFiles ?? []),
+      compiled: compiled,
+      sources: sources + (compiled.set?.includedFiles ?? []),
       assets: assets,
-      ids: ids,
-      diagnostics: diagnostics + findings
+      diagnostics: diagnostics + compiled.diagnostics
     )
   }
 
