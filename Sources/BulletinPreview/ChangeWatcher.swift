@@ -5,17 +5,19 @@ package import SystemPackage
 
 /// Tells when anything changes in the folders that a site is made from.
 ///
-/// A run of changes is told once, when it has been quiet for ``quiet`` or, if it does not come to rest, every ``longest``.
-/// Every change is followed by a telling that comes later than it, and folders that are new are watched before they are
-/// looked into: whoever builds after each telling has built from the last text in the end.
+/// Changes that come at once are told once, when it has been quiet for ``quiet`` or, if it does not come to rest, every ``longest``;
+/// whether the writing is over then, ``rest`` knows a little later. Every change is followed by a telling that comes later than
+/// it, and folders that are new are watched before they are looked into: whoever builds after each telling has built from the
+/// last text in the end.
 package final class ChangeWatcher: Sendable {
   /// Never holds more than one: who is busy meanwhile finds that there was something, not how much.
   package let changes: AsyncStream<Void>
+  let rest = WritingRest()
   /// Closed by `deinit`, which ends the thread.
   private let wake: CInt
 
-  /// In milliseconds: editors write a file, its backup and its name one after the other.
-  private static let quiet: CInt = 30
+  /// In milliseconds: what one system call after the other tells, and the copying of a folder's many files.
+  private static let quiet: CInt = 5
   private static let longest = Duration.milliseconds(300)
   /// How often, in milliseconds, it is looked whether the folders themselves are still the same.
   private static let idle: CInt = 1000
@@ -31,10 +33,10 @@ package final class ChangeWatcher: Sendable {
     wake = ends[1]
     let stop = ends[0]
     let ready = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "kheo.changes").async {
+    DispatchQueue(label: "kheo.changes").async { [rest] in
       var watch = Watch(folders)
       ready.signal()
-      ChangeWatcher.run(&watch, stop: stop, continuation)
+      ChangeWatcher.run(&watch, stop: stop, rest, continuation)
       close(stop)
     }
     // From here on nothing is missed.
@@ -43,16 +45,22 @@ package final class ChangeWatcher: Sendable {
 
   deinit { close(wake) }
 
-  private static func run(_ watch: inout Watch, stop: CInt, _ continuation: AsyncStream<Void>.Continuation) {
+  private static func run(
+    _ watch: inout Watch,
+    stop: CInt,
+    _ rest: WritingRest,
+    _ continuation: AsyncStream<Void>.Continuation
+  ) {
     while true {
       guard wait(watch, stop: stop, milliseconds: idle) != .stopped else { return }
       guard watch.look() else { continue }
+      rest.noteWriting()
       let start = ContinuousClock.now
       while start.duration(to: .now) < longest {
         let outcome = wait(watch, stop: stop, milliseconds: quiet)
         if outcome == .stopped { return }
         if outcome == .quiet { break }
-        _ = watch.look()
+        if watch.look() { rest.noteWriting() }
       }
       continuation.yield()
     }

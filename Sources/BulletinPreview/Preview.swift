@@ -49,7 +49,7 @@ package struct Preview: Sendable {
     defer { folder.remove() }
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.serve() }
-      group.addTask { await builder.run(after: watcher.changes) }
+      group.addTask { await builder.run(after: watcher) }
       group.addTask {
         while !Task.isCancelled {
           try? await Task.sleep(for: .seconds(10))

@@ -34,27 +34,28 @@ package struct PreviewBuilder: Sendable {
   }
 
   /// How long nobody must have written anything before the search is brought up to date.
-  private static let rest = Duration.seconds(1)
+  private static let pause = Duration.seconds(1)
 
   /// Builds at once, then after each change, until the task is cancelled. However much changes during a build, one more
   /// follows it: the stream holds one change at most.
   ///
   /// Pages come first: the search of the whole bulletin follows when the writer pauses, and gives way when the writer goes on.
-  package func run(after changes: AsyncStream<Void>) async {
+  package func run(after watcher: ChangeWatcher) async {
+    let rest = watcher.rest
     var files = 0
     var indexing: Task<Int?, Never>?
     func build(_ search: SearchTiming) async {
-      guard await self.build(search, &files) else { return }
+      guard await self.build(search, rest, &files) else { return }
       let known = files
       indexing = Task {
-        guard (try? await Task.sleep(for: Self.rest)) != nil else { return nil }
+        guard (try? await Task.sleep(for: Self.pause)) != nil else { return nil }
         var files = known
-        _ = await self.build(.now, &files)
+        _ = await self.build(.now, rest, &files)
         return files
       }
     }
     await build(.later)
-    for await _ in changes {
+    for await _ in watcher.changes {
       indexing?.cancel()
       files = await indexing?.value ?? files
       indexing = nil
@@ -66,30 +67,27 @@ package struct PreviewBuilder: Sendable {
 
   /// - Parameter files: how many the site has without its search.
   /// - Returns: whether the search is older than the pages.
-  private func build(_ search: SearchTiming, _ files: inout Int) async -> Bool {
+  private func build(_ search: SearchTiming, _ rest: WritingRest, _ files: inout Int) async -> Bool {
     let start = ContinuousClock.now
+    rest.noteBuild()
     do {
       let request = try request()
-      let isForSearch = search == .now
-      let report = try await request.build(to: site, search: search)
-      let faults = request.isStrict ? report.diagnostics : report.diagnostics.filter { $0.severity == .error }
+      let known = files
+      let report = try await request.build(to: site, search: search, beforePublishing: rest.settle) { event in
+        if case .published(let counts) = event { show(counts, known: known) }
+      }
       if report.publication != nil, let counts = report.countsWithoutSearch {
-        // A file saved as it was, or put back as it was: nobody's page has to be loaded again for that.
-        let isSame = counts.unchanged == counts.files && counts.files == files
         files = counts.files
-        stream.update { state in
-          if !isSame { state.site += 1 }
-          state.faults = []
-          state.hiddenCount = 0
-        }
         // The search alone is nothing that a writer waits to hear of.
-        if isSame, isForSearch { return false }
+        if isSame(counts, known: known), search == .now { return false }
       } else {
-        tell(faults)
+        try await rest.settle()
+        tell(request.isStrict ? report.diagnostics : report.diagnostics.filter { $0.severity == .error })
       }
       observer(.built(report, start.duration(to: .now)))
       return report.isSearchStale
     } catch let error as any WordedError {
+      guard (try? await rest.settle()) != nil else { return false }
       stream.update { state in
         state.faults = [PreviewFault(error, language)]
         state.hiddenCount = 0
@@ -99,6 +97,20 @@ package struct PreviewBuilder: Sendable {
       // Cancelled: the preview ends, or somebody writes on.
     }
     return false
+  }
+
+  /// Tells the pages of the new site, before the build leaves to the next what it made.
+  private func show(_ counts: OutputCounts, known files: Int) {
+    stream.update { state in
+      if !isSame(counts, known: files) { state.site += 1 }
+      state.faults = []
+      state.hiddenCount = 0
+    }
+  }
+
+  /// Whether a file was saved as it was, or put back as it was: nobody's page has to be loaded again for that.
+  private func isSame(_ counts: OutputCounts, known files: Int) -> Bool {
+    counts.unchanged == counts.files && counts.files == files
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {

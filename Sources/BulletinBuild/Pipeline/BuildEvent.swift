@@ -23,4 +23,6 @@ package enum BuildEvent: Sendable {
   case began(BuildPhase)
   /// So many of so many pages and files are written.
   case advanced(done: Int, total: Int)
+  /// The new site lies in the place of the old one, with so many files without those of its search.
+  case published(OutputCounts)
 }

@@ -43,12 +43,14 @@ extension BuildRequest {
   /// - Parameters:
   ///   - editions: Offline editions to pack and to offer on the page of downloads.
   ///   - search: Whether the search has to be up to date too.
+  ///   - beforePublishing: Asked when all is ready; if it throws, the old site stays, and its error is thrown.
   /// - Throws: ``DiskError`` if a folder cannot be read, ``OutputError`` if the site cannot be written. The old site is
   ///   whole then, and after a report with errors too.
   package func build(
     to output: FilePath,
     editions: EditionRequest? = nil,
     search: SearchTiming = .now,
+    beforePublishing: @Sendable () async throws -> Void = {},
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
   ) async throws -> BuildReport {
     var report = BuildReport()
@@ -115,10 +117,12 @@ extension BuildRequest {
       return report
     }
 
+    try await beforePublishing()
     observer(.began(.publish))
     start = .now
     let (publication, files) = try writing.publish()
     report.publication = publication
+    if let counts = report.countsWithoutSearch { observer(.published(counts)) }
     report.reasons = written.pages.map { ($0.record.path, $0.reason) }
     if let memory, let files {
       let record = SiteRecord(

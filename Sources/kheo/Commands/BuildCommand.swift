@@ -83,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
       let editions = try editions.map { list in
         EditionRequest(kinds: list.kinds, number: try edition.checkedNumber(), date: try edition.day())
       }
-      return try await request.build(to: FilePath(output), editions: editions) { progress.note($0) }
+      return try await request.build(to: FilePath(output), editions: editions, observer: progress.note)
     }
     reporter.show(report.diagnostics)
     guard report.publication != nil else { throw ExitStatus.content }

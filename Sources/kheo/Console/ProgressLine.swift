@@ -27,6 +27,7 @@ final class ProgressLine: Sendable {
       switch event {
       case .began(let phase): state.phase = phase
       case .advanced(let done, let total): detail = " \(done)/\(total)"
+      case .published: return
       }
       guard start.duration(to: .now) > .seconds(1) else { return }
       terminal.write("\r\u{1B}[K" + state.phase.name(language) + detail + " …")
