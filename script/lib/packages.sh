@@ -28,6 +28,7 @@ need_build_packages() {
   need nettle-dev pkg-config --exists nettle
   need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
   need libqrencode-dev pkg-config --exists libqrencode
+  need libcurl4-openssl-dev pkg-config --exists libcurl
 }
 
 # What the Swift tests and the lint need.
