@@ -134,7 +134,9 @@ extension BuildRequest {
         moment: FileStamp.now
       )
       report.memoryFault = await storyFault ?? record.remember(as: memoryName, in: memory)
+      report.remains.append(record)
     }
+    report.remains += [folders, writing, written]
     report.time(.publish, since: start, ())
     return report
   }
