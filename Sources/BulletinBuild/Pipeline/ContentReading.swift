@@ -82,8 +82,13 @@ enum ContentReading {
       }
       return outcome
     }
+    // On the side: ten thousand paths are hashed for each.
+    async let texts = table(of: listing.files, readings, \.text)
+    async let facts = table(of: listing.files, readings, \.facts)
     var content = ParsedContent(config: config)
     content.files = Set(listing.files.map(\.path))
+    content.stories.reserveCapacity(listing.files.count)
+    outcome.stories.reserveCapacity(listing.files.count)
     for (file, reading) in zip(listing.files, readings) {
       switch reading.reading {
       case .part(let add): add(&content)
@@ -91,12 +96,23 @@ enum ContentReading {
       case .config, .other, .broken: break
       }
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
-      outcome.texts[file.path] = reading.text
-      outcome.facts[file.path] = reading.facts
       if let note = reading.note { outcome.stories.append(note) }
     }
     outcome.content = content
+    (outcome.texts, outcome.facts) = await (texts, facts)
     return outcome
+  }
+
+  /// What is known of files, by their paths.
+  private static func table(
+    of files: [ContentFile],
+    _ readings: [FileReading],
+    _ fact: @Sendable (FileReading) -> Fingerprint?
+  ) -> [String: Fingerprint] {
+    var table: [String: Fingerprint] = [:]
+    table.reserveCapacity(files.count)
+    for (file, reading) in zip(files, readings) { table[file.path] = fact(reading) }
+    return table
   }
 
   private static func read(

@@ -22,19 +22,29 @@ struct PreparedSite: Sendable {
   /// How bodies were read.
   let markdown: MarkdownOptions
 
-  /// The yearly reports, counted when something first shows them, and once: many commands never do.
+  /// The yearly reports and what they are counted from, each made when something first asks for it, and once: many commands and
+  /// most bulletins never do.
   final class Reports: Sendable {
-    let index: ReportIndex
-    private let counted = Mutex<ReportBook?>(nil)
+    private let library: Library
+    private let made = Mutex<(index: ReportIndex?, book: ReportBook?)>((nil, nil))
 
-    init(_ index: ReportIndex) {
-      self.index = index
+    init(of library: Library) {
+      self.library = library
+    }
+
+    var index: ReportIndex {
+      made.withLock { made in
+        let index = made.index ?? ReportIndex(library)
+        made.index = index
+        return index
+      }
     }
 
     var book: ReportBook {
-      counted.withLock { counted in
-        let book = counted ?? ReportBook(index)
-        counted = book
+      let index = index
+      return made.withLock { made in
+        let book = made.book ?? ReportBook(index)
+        made.book = book
         return book
       }
     }
@@ -146,7 +156,7 @@ extension BuildRequest {
     let source = SiteSource(library: library, plan: plan, media: media)
     return PreparedSite(
       source: source,
-      reports: PreparedSite.Reports(ReportIndex(library)),
+      reports: PreparedSite.Reports(of: library),
       templates: templates,
       templateSources: theme.sources,
       contentFiles: files,
@@ -164,6 +174,7 @@ extension BuildRequest {
     async let names = builder.names()
     let references = try await parallelMap(builder.runs, runLength: 1) { builder.references(of: $0) }
     let (library, findings) = builder.finish(await names, references)
-    return (library, findings + FigureCheck.findings(in: ReportIndex(library)))
+    let hasFigures = !library.registers.figures.isEmpty
+    return (library, hasFigures ? findings + FigureCheck.findings(in: ReportIndex(library)) : findings)
   }
 }

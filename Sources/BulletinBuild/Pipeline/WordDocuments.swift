@@ -7,7 +7,9 @@ enum WordDocuments {
 
   /// Those that no page offers for download.
   static func unused(in listing: ContentListing, used media: [MediaFile], shownAs folder: String) -> [Diagnostic] {
-    let documents = listing.files.map(\.path).filter { path in endings.contains { path.lowercased().hasSuffix($0) } }
+    // Nearly all files are texts: nobody need look twice at those.
+    let others = listing.files.lazy.map(\.path).filter { !ContentName.isText($0) }
+    let documents = others.filter { path in endings.contains(where: path.lowercased().hasSuffix) }
     guard !documents.isEmpty else { return [] }
     let used = Set(media.map(\.contentPath))
     return documents.filter { !used.contains($0) }.map { .wordDocument("\(folder)/\($0)") }

@@ -26,5 +26,8 @@ package func parallelMap<Item: Sendable, Output: Sendable>(
     for await (index, results) in group { runs[index] = results }
     return runs
   }
-  return try runs.flatMap { try $0?.get() ?? [] }
+  var outputs: [Output] = []
+  outputs.reserveCapacity(items.count)
+  for run in runs { outputs += try run?.get() ?? [] }
+  return outputs
 }

@@ -17,11 +17,30 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   /// A name that Windows keeps for a device gets a `_`, which no slug has: the tag “con” is at `con_.html`. The same goes for
   /// the names in `folder`.
   package init(_ folder: String, _ name: Slug, suffix: String = ".html") {
-    let parts = folder.utf8.split(separator: UInt8(ascii: "/"))
     let folders =
-      parts.contains { WindowsDeviceName.isReserved($0) }
-      ? parts.map { WindowsDeviceName.avoided(String(Substring($0))) }.joined(separator: "/") : folder
-    string = (folders.isEmpty ? "" : folders + "/") + WindowsDeviceName.avoided(name.string) + suffix
+      OutputPath.namesDevice(folder.utf8)
+      ? folder.split(separator: "/").map { WindowsDeviceName.avoided(String($0)) }.joined(separator: "/") : folder
+    // Put together in one piece: ten thousand stories have such a path.
+    var string = ""
+    string.reserveCapacity(folders.utf8.count + name.string.utf8.count + suffix.utf8.count + 2)
+    if !folders.isEmpty {
+      string += folders
+      string += "/"
+    }
+    string += WindowsDeviceName.avoided(name.string)
+    string += suffix
+    self.string = string
+  }
+
+  /// Whether one of the names between the slashes is that of a device.
+  private static func namesDevice(_ folder: String.UTF8View) -> Bool {
+    var rest = folder[...]
+    while !rest.isEmpty {
+      let name = rest.prefix { $0 != UInt8(ascii: "/") }
+      if WindowsDeviceName.isReserved(name) { return true }
+      rest = rest[name.endIndex...].dropFirst()
+    }
+    return false
   }
 
   private init(checked string: String) {

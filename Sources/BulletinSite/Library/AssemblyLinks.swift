@@ -6,6 +6,7 @@ extension Assembly {
   /// Notes every content file that has a page, so that links can find it.
   mutating func findDestinations() {
     var destinations: [String: LinkResolver.Destination] = [:]
+    destinations.reserveCapacity(stories.count + content.fields.count + content.pages.count + documents.records.count)
     for (parsed, path) in zip(stories, paths) {
       let isWithdrawn = parsed.record.status == .withdrawn
       destinations[parsed.record.path] = .init(path: path, headings: isWithdrawn ? [] : parsed.body.headings)
@@ -55,29 +56,15 @@ extension Assembly {
   ///   - references: what its text and its front matter lead to.
   ///   - tags: positions in the library.
   ///   - authors: likewise.
-  mutating func entry(
-    at index: Int,
-    _ references: StoryReferences.Found,
-    tags: [Int],
-    authors: [Int]
-  ) -> StoryEntry {
-    let parsed = stories[index]
-    let story = parsed.record
-    let fields = story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }
-      .uniqued()
-    // Without a field the topics have nowhere to be looked for, and the field's own message is enough.
-    let topics = (fields.isEmpty ? [] : story.topics).compactMap {
-      found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")
-    }.uniqued()
-    return StoryEntry(
-      story: story,
-      body: parsed.body,
+  func entry(at index: Int, _ references: StoryReferences.Found, tags: [Int], authors: [Int]) -> StoryEntry {
+    StoryEntry(
+      story: stories[index].record,
+      body: stories[index].body,
       path: paths[index],
-      // Never published: an unknown field is an error, and the story only stands somewhere so that the rest is checked.
-      fields: fields.isEmpty ? [0] : fields,
-      topics: topics,
-      unit: find(unit: story.unit, in: story.file),
-      model: find(model: story.model, in: story.file),
+      fields: references.fields,
+      topics: references.topics,
+      unit: references.unit,
+      model: references.model,
       tags: tags,
       authors: authors,
       targets: references.targets,

@@ -6,6 +6,11 @@ import BulletinMarkdown
 package struct StoryReferences: Sendable {
   /// Of one story.
   struct Found {
+    /// As in ``StoryEntry``.
+    let fields: [Int]
+    let topics: [TopicReference]
+    let unit: Int?
+    let model: Int?
     /// The head picture, as a position among the media.
     var cover: Int?
     /// What each of the body's references leads to, in their order.
@@ -15,23 +20,46 @@ package struct StoryReferences: Sendable {
   /// For each story of the run; positions of media are those of the resolver below.
   fileprivate(set) var found: [Found] = []
   fileprivate let resolver: LinkResolver
+  /// What front matter names and nobody has, in the order of the stories.
+  fileprivate let diagnostics: [Diagnostic]
 }
 
 extension Assembly {
   /// Follows what the stories of a run refer to.
   func references(of run: Range<Int>) -> StoryReferences {
     var resolver = resolver
+    var lookup = self
+    lookup.diagnostics = []
     let found = run.map { index in
       let parsed = stories[index]
       let story = parsed.record
+      let fields = lookup.fields(of: story)
       // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
-      guard story.status != .withdrawn else { return StoryReferences.Found(cover: nil, targets: []) }
+      let isShown = story.status != .withdrawn
+      let cover = isShown ? story.cover : nil
       return StoryReferences.Found(
-        cover: story.cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) },
-        targets: resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index])
+        // Never published: an unknown field is an error, and the story only stands somewhere so that the rest is checked.
+        fields: fields.isEmpty ? [0] : fields,
+        topics: lookup.topics(of: story, among: fields),
+        unit: lookup.find(unit: story.unit, in: story.file),
+        model: lookup.find(model: story.model, in: story.file),
+        cover: cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) },
+        targets: isShown
+          ? resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index]) : []
       )
     }
-    return StoryReferences(found: found, resolver: resolver)
+    return StoryReferences(found: found, resolver: resolver, diagnostics: lookup.diagnostics)
+  }
+
+  private mutating func fields(of story: Story) -> [Int] {
+    story.fields.compactMap { found(fieldIndex.find($0, in: story.file), unlessBroken: "fields/") }.uniqued()
+  }
+
+  /// Without a field the topics have nowhere to be looked for, and the field's own message is enough.
+  private mutating func topics(of story: Story, among fields: [Int]) -> [TopicReference] {
+    (fields.isEmpty ? [] : story.topics).compactMap {
+      found(fieldIndex.findTopic($0, among: fields, in: story.file), unlessBroken: "fields/")
+    }.uniqued()
   }
 
   /// Gathers what the runs found into one: for each story its references, with the positions of all media.
@@ -40,6 +68,7 @@ extension Assembly {
     all.reserveCapacity(stories.count)
     for run in runs {
       let positions = resolver.join(run.resolver)
+      diagnostics += run.diagnostics
       for var found in run.found {
         found.cover = found.cover.map { positions[$0] }
         for index in found.targets.indices {
