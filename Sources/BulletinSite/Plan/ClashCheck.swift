@@ -10,28 +10,43 @@ struct ClashCheck {
     var place: Diagnostic.Place?
   }
 
+  private var paths: Set<OutputPath> = []
+  /// Empty unless ``namesOrigins``.
   private var origins: [OutputPath: Origin] = [:]
+  private let namesOrigins: Bool
+  private(set) var hasFaults = false
   private var folders: Set<String> = []
   /// Of the path before: most files come with others of their folder.
   private var lastFolder: Substring = ""
   private var diagnostics: [Diagnostic] = []
 
-  /// - Parameter count: how many paths there will be, about.
-  init(count: Int = 0) {
-    origins.reserveCapacity(count)
+  /// - Parameters:
+  ///   - count: how many paths there will be, about.
+  ///   - namesOrigins: whether faults are to be reported, and not only known. Where paths come from is asked for nothing else.
+  init(count: Int = 0, namesOrigins: Bool = true) {
+    self.namesOrigins = namesOrigins
+    paths.reserveCapacity(count)
+    if namesOrigins { origins.reserveCapacity(count) }
   }
 
   /// Room for a drive letter and a folder before Windows' 260 (bytes).
   static let maximumLength = 180
 
   /// Notes a path, and reports it if another one is the same.
-  mutating func add(_ path: OutputPath, origin: Origin) {
-    if let first = origins[path] {
-      diagnostics.append(.outputClash(path, origin, first))
-      return
+  mutating func add(_ path: OutputPath, origin: @autoclosure () -> Origin) {
+    let isNew = paths.insert(path).inserted
+    let isTooLong = path.string.utf8.count > Self.maximumLength
+    if !isNew || isTooLong { hasFaults = true }
+    if namesOrigins {
+      let origin = origin()
+      if let first = origins[path] {
+        diagnostics.append(.outputClash(path, origin, first))
+      } else {
+        origins[path] = origin
+        if isTooLong { diagnostics.append(.outputTooLong(path, origin)) }
+      }
     }
-    origins[path] = origin
-    if path.string.utf8.count > Self.maximumLength { diagnostics.append(.outputTooLong(path, origin)) }
+    guard isNew else { return }
     guard path.folder != lastFolder else { return }
     lastFolder = path.folder
     var rest = path.string[...]
@@ -41,13 +56,16 @@ struct ClashCheck {
     }
   }
 
-  /// All clashes, files that have the name of a folder among them.
-  func finish() -> [Diagnostic] {
-    diagnostics
-      + folders.sorted().compactMap { folder in
-        guard let path = OutputPath(folder), let origin = origins[path] else { return nil }
-        return .outputClash(path, origin, Origin(name: folder + "/"))
-      }
+  /// Looks for files that have the name of a folder, when all paths are known.
+  ///
+  /// - Returns: All faults, if they are to be reported.
+  mutating func finish() -> [Diagnostic] {
+    for folder in folders.sorted() {
+      guard let path = OutputPath(folder), paths.contains(path) else { continue }
+      hasFaults = true
+      if let origin = origins[path] { diagnostics.append(.outputClash(path, origin, Origin(name: folder + "/"))) }
+    }
+    return diagnostics
   }
 }
 

@@ -26,12 +26,12 @@ package struct SitePlan: Sendable {
     assets: [String],
     hasSearch: Bool = true
   ) -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-    var planner = Planner(library: library, hasSearch: hasSearch && library.config.hasSearch)
-    planner.planPages()
-    planner.planFeeds()
-    planner.planSitemaps()
-    planner.planFiles(assets: assets)
-    let diagnostics = planner.diagnostics + planner.check.finish()
+    let hasSearch = hasSearch && library.config.hasSearch
+    var (planner, diagnostics) = Planner.plan(library, assets: assets, hasSearch: hasSearch, namesOrigins: false)
+    if planner.check.hasFaults {
+      // Once more: whose paths meet is worth finding out only if some do.
+      (planner, diagnostics) = Planner.plan(library, assets: assets, hasSearch: hasSearch, namesOrigins: true)
+    }
     let plan = SitePlan(
       pages: planner.pages,
       feeds: planner.feeds,
@@ -55,18 +55,36 @@ private struct Planner {
   var check: ClashCheck
   var diagnostics: [Diagnostic] = []
 
-  init(library: Library, hasSearch: Bool) {
+  private init(library: Library, hasSearch: Bool, namesOrigins: Bool) {
     self.library = library
     self.hasSearch = hasSearch
     // Lists and media besides; the table of ten thousand paths would be laid out anew again and again.
-    check = ClashCheck(count: library.stories.count * 2 + library.media.count)
+    let count = library.stories.count * 2 + library.media.count
+    check = ClashCheck(count: count, namesOrigins: namesOrigins)
+    pages.reserveCapacity(count)
+  }
+
+  static func plan(
+    _ library: Library,
+    assets: [String],
+    hasSearch: Bool,
+    namesOrigins: Bool
+  ) -> (Planner, diagnostics: [Diagnostic]) {
+    var planner = Planner(library: library, hasSearch: hasSearch, namesOrigins: namesOrigins)
+    planner.planPages()
+    planner.planFeeds()
+    planner.planSitemaps()
+    planner.planFiles(assets: assets)
+    let clashes = planner.check.finish()
+    return (planner, planner.diagnostics + clashes)
   }
 
   mutating func planPages() {
     add(.home, at: Addresses.home)
     for (index, entry) in library.stories.enumerated() {
-      let origin = ClashCheck.Origin(name: entry.story.path, place: .init(entry.story.file, entry.story.title.range))
-      add(entry.isWithdrawn ? .withdrawnStory(index) : .story(index), at: entry.path, origin: origin)
+      let page = entry.isWithdrawn ? Page.withdrawnStory(index) : .story(index)
+      let story = entry.story
+      add(page, at: entry.path, origin: .init(name: story.path, place: .init(story.file, story.title.range)))
     }
     add(.fieldList, at: Addresses.fieldList)
     for (index, field) in library.fields.enumerated() {
@@ -227,8 +245,12 @@ private struct Planner {
     }
   }
 
-  private mutating func add(_ page: Page, at path: OutputPath, origin: ClashCheck.Origin? = nil) {
-    check.add(path, origin: origin ?? .init(name: path.string))
+  private mutating func add(
+    _ page: Page,
+    at path: OutputPath,
+    origin: @autoclosure () -> ClashCheck.Origin? = nil
+  ) {
+    check.add(path, origin: origin() ?? .init(name: path.string))
     pages.append(PlannedPage(page: page, path: path))
   }
 
