@@ -190,25 +190,34 @@ struct SiteWriting: Sendable {
   /// - Returns: what was published, and every file of the site as it lies there now; nil if that cannot be looked at.
   func publish() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
     guard writer.isPatch, let last else {
-      var inventory: OutputInventory?
-      let report = try writer.publish { inventory = try? OutputInventory(of: $0) }
-      return (report, inventory?.files)
+      var files: [String: FileStamp]? = [:]
+      // By their names: looking into thousands of folders would take longer.
+      let report = try writer.publish { files.look(at: writer.allTaken, in: $0) }
+      return (report, files)
     }
     let taken = writer.allTaken
     let stale = last.inventory.files.keys.filter { !taken.contains($0) }.compactMap { OutputPath($0) }
-    let new = writer.newFiles
+    let new = writer.newFiles.map(\.string)
     var files: [String: FileStamp]? = last.inventory.files
     let report = try writer.publishPatch(removing: stale) { folder in
       for path in stale { files?[path.string] = nil }
-      for path in new {
-        guard let stat = try? folder.status(path.string) else {
-          files = nil
-          return
-        }
-        files?[path.string] = FileStamp(stat)
-      }
+      files.look(at: new, in: folder)
     }
     return (report, files)
+  }
+}
+
+extension [String: FileStamp]? {
+  /// Notes how files lie there now; becomes nil if one of them is gone.
+  fileprivate mutating func look(at paths: some Collection<String>, in folder: FolderHandle) {
+    guard var stamps = self else { return }
+    self = nil
+    stamps.reserveCapacity(paths.count)
+    for path in paths {
+      guard let stat = try? folder.status(path) else { return }
+      stamps[path] = FileStamp(stat)
+    }
+    self = stamps
   }
 }
 
