@@ -13,7 +13,8 @@ let optimized: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .w
 
 /// What Foundation's archives are made of; libcurl is that of URLSession, to which FlyingFox refers, and is never called here.
 let partsOfFoundation = [
-  "_CFURLSessionInterface", "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++", "curl",
+  "_CFURLSessionInterface", "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++",
+  "curl",
 ]
 
 /// Swift's own libraries become part of the program: every retain, release and array is then called directly, which saves a tenth of
