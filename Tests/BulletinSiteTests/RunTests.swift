@@ -35,7 +35,7 @@ struct RunTests {
     // In any order, as cores may come to their ends.
     var references = builder.runs.reversed().map(builder.references)
     references.reverse()
-    let (library, diagnostics) = builder.finish(builder.names(), references)
+    let (library, diagnostics) = builder.finish(builder.join(builder.names(), references))
 
     func picture(_ story: StoryEntry) -> [String] {
       let number = Int(story.story.slug.string.dropFirst(4)) ?? 0

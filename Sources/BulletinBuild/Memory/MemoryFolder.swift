@@ -88,7 +88,7 @@ package struct MemoryFolder: Sendable {
   func forget() {
     guard let folder = try? FolderHandle(path.removingLastComponent()).folderIfPresent(".kheo") else { return }
     try? folder.removeContents { name in
-      !["stories", "site-", "index-"].contains { name.starts(with: $0.utf8) }
+      !["stories", "join", "site-", "index-"].contains { name.starts(with: $0.utf8) }
     }
   }
 }

@@ -49,7 +49,7 @@ struct SiteInputs: Sendable {
     let (source, reading) = (site.source, site.reading)
     self.source = source
     let library = source.library
-    texts = library.stories.map { reading.texts[$0.story.path] ?? .none }
+    texts = library.stories.map { reading.texts[$0.contentPath] ?? .none }
     var theme = StorageWriter()
     for template in site.templateSources.sorted(by: { $0.path < $1.path }) {
       theme.write(template.path)
@@ -114,8 +114,8 @@ struct SiteInputs: Sendable {
     let library = source.library
     var writer = StorageWriter(capacity: library.stories.count * 100)
     for entry in library.stories {
-      writer.write(entry.story.path)
-      writer.write(reading.facts[entry.story.path] ?? .none)
+      writer.write(entry.contentPath)
+      writer.write(reading.facts[entry.contentPath] ?? .none)
       writer.write(entry.preview?.wording.vi)
     }
     // A row of a contest's table may name a story that is not shown yet.

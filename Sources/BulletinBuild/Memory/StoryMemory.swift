@@ -10,7 +10,7 @@ import BulletinSite
 struct StoryMemory: Sendable {
   /// A story that need not be read again.
   struct Recollection: Sendable {
-    let story: Parsed<Story>
+    let story: StorySource
     /// Of the bytes of its file.
     let text: Fingerprint
     let facts: Fingerprint
@@ -99,7 +99,14 @@ struct StoryMemory: Sendable {
     for shelf in [recent, all] {
       guard let shelf, let entry = shelf.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: shelf.moment)
       else { continue }
-      return recollect(entry, of: shelf, source(file, shownAs: shownPath, entry.text), path: file.path, options)
+      guard let warnings = warnings(of: entry, of: shelf, { source(file, shownAs: shownPath, entry.text) }) else {
+        return nil
+      }
+      let story = StorySource(path: file.path) {
+        let text = source(file, shownAs: shownPath, entry.text)
+        return recollect(entry, of: shelf, text, path: file.path, options) ?? readAgain(text, path: file.path, options)
+      }
+      return Recollection(story: story, text: entry.text, facts: entry.facts, warnings: warnings)
     }
     return nil
   }
@@ -135,7 +142,30 @@ struct StoryMemory: Sendable {
   ) -> Recollection? {
     guard let (shelf, entry) = find(path, text) else { return nil }
     let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes)
-    return recollect(entry, of: shelf, file, path: path, options)
+    guard let warnings = warnings(of: entry, of: shelf, { file }),
+      let story = recollect(entry, of: shelf, file, path: path, options)
+    else { return nil }
+    return Recollection(story: StorySource(story), text: entry.text, facts: entry.facts, warnings: warnings)
+  }
+
+  private func warnings(
+    of entry: StoryShelf.Entry,
+    of shelf: StoryShelf,
+    _ file: () -> SourceFile
+  ) -> [Diagnostic]? {
+    shelf.read(entry) { reader throws(StorageDamage) in try Self.warnings(from: &reader, file) }
+  }
+
+  private static func warnings(
+    from reader: inout StorageReader,
+    _ file: () -> SourceFile
+  ) throws(StorageDamage) -> [Diagnostic] {
+    let count = try reader.readInt()
+    guard count > 0 else { return [] }
+    let file = file()
+    var warnings: [Diagnostic] = []
+    for _ in 0..<count { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
+    return warnings
   }
 
   private func recollect(
@@ -144,14 +174,23 @@ struct StoryMemory: Sendable {
     _ file: SourceFile,
     path: String,
     _ options: MarkdownOptions
-  ) -> Recollection? {
-    shelf.read(entry) { reader throws(StorageDamage) -> Recollection in
+  ) -> Parsed<Story>? {
+    shelf.read(entry) { reader throws(StorageDamage) in
+      _ = try Self.warnings(from: &reader) { file }
       let story = try Story.load(from: &reader, file: file, path: path)
       let body = try MarkdownBody.load(from: &reader, file: file, range: story.body, options: options, shelf: textShelf)
-      var warnings: [Diagnostic] = []
-      while !reader.isAtEnd { warnings.append(try Diagnostic.load(from: &reader, file: file)) }
-      return Recollection(story: Parsed(story, body), text: entry.text, facts: entry.facts, warnings: warnings)
+      return Parsed(story, body)
     }
+  }
+
+  /// A story whose bytes are what they were, but what is remembered of it cannot be read.
+  ///
+  /// - Parameter file: of ``source(_:shownAs:_:known:)``, which sees to it that other bytes are not published.
+  private func readAgain(_ file: SourceFile, path: String, _ options: MarkdownOptions) -> Parsed<Story> {
+    if let story = ContentReading.parsed(Story.read(file, path: path), \.body, of: file, options).0 { return story }
+    changes.note(file.path)
+    let story = Story.missing(file, path: path)
+    return Parsed(story, MarkdownReader.read(file, range: story.body, options: options).body)
   }
 
   private func find(_ path: String, _ text: Fingerprint) -> (StoryShelf, StoryShelf.Entry)? {
@@ -172,9 +211,11 @@ struct StoryMemory: Sendable {
       diagnostics.allSatisfy({ $0.isAbout(file.path) })
     else { return nil }
     var writer = StorageWriter(capacity: 1024)
+    // First, because they are wanted of all stories.
+    writer.write(diagnostics.count)
+    for diagnostic in diagnostics { diagnostic.store(in: &writer) }
     story.record.store(in: &writer)
     story.body.store(in: &writer)
-    for diagnostic in diagnostics { diagnostic.store(in: &writer) }
     return writer.bytes
   }
 

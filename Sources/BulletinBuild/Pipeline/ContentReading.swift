@@ -9,7 +9,7 @@ enum ContentReading {
   /// What one file turned out to be.
   enum Reading: Sendable {
     case config(SiteConfig)
-    case story(Parsed<Story>)
+    case story(StorySource)
     /// Another record or a register, which puts itself among the content.
     case part(@Sendable (inout ParsedContent) -> Void)
     /// A picture or another file that is copied.

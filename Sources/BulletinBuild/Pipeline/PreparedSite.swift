@@ -21,6 +21,15 @@ struct PreparedSite: Sendable {
   let stories: StoryMemory
   /// How bodies were read.
   let markdown: MarkdownOptions
+  /// The stories as this build joined them; nil where they were joined before.
+  let newJoin: NewJoin?
+
+  /// A join that may be remembered.
+  struct NewJoin: Sendable {
+    let stories: StoryJoin
+    let content: ParsedContent
+    let basis: JoinBasis
+  }
 
   /// The yearly reports and what they are counted from, each made when something first asks for it, and once: many commands and
   /// most bulletins never do.
@@ -57,6 +66,8 @@ struct ReadFolders: Sendable {
   let theme: Theme
   let reading: ContentReading.Outcome
   let stories: StoryMemory
+  /// The stories as an earlier build joined them, if that is remembered.
+  let join: JoinMemory?
   /// How bodies were read.
   let markdown: MarkdownOptions
 }
@@ -95,6 +106,7 @@ extension BuildRequest {
       known: processMemory?.templates
     )
     async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
+    async let join = processMemory == nil ? JoinMemory(memory) : nil
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
     let theme = report.time(.discover, since: start, try await readTheme)
@@ -107,7 +119,14 @@ extension BuildRequest {
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
     stories.keep(reading, options: options)
     report.time(.read, since: start, ())
-    return ReadFolders(listing: listing, theme: theme, reading: reading, stories: stories, markdown: options)
+    return ReadFolders(
+      listing: listing,
+      theme: theme,
+      reading: reading,
+      stories: stories,
+      join: await join,
+      markdown: options
+    )
   }
 
   /// Joins what was read into a site, with all findings in the report.
@@ -128,9 +147,13 @@ extension BuildRequest {
 
     observer(.began(.assemble))
     var start = ContinuousClock.now
-    let basis = processMemory.map { _ in LastJoin.Basis(read, content, policy: policy, hasSearch: hasSearch) }
-    let known = basis.flatMap { processMemory?.lastJoin?.renewed(for: content, reading.texts, basis: $0) }
-    let (library, assemblyFindings) = if let known { known.assembly } else { try await assemble(content) }
+    let basis = JoinBasis(read, content, policy: policy, hasSearch: hasSearch)
+    let known = processMemory?.lastJoin?.renewed(for: content, reading.texts, basis: basis)
+    let remembered = known == nil ? await read.join?.join(of: content, reading.texts, basis: basis) : nil
+    let (library, assemblyFindings, newStories) =
+      if let known { (known.assembly.library, known.assembly.findings, StoryJoin?.none) } else {
+        try await assemble(content, joined: remembered)
+      }
     report.content = content
     report.library = library
     diagnostics += report.time(.assemble, since: start, assemblyFindings)
@@ -148,9 +171,10 @@ extension BuildRequest {
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
     report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
-    if let basis {
-      let assembly = (library, assemblyFindings)
-      processMemory?.keep(LastJoin(assembly, (plan, planFindings), basis: basis, texts: reading.texts))
+    if let processMemory {
+      let (assembly, planning) = ((library, assemblyFindings), (plan, planFindings))
+      let basis = basis.joined(library)
+      processMemory.keep(known ?? LastJoin(assembly, planning, basis: basis, texts: reading.texts))
     }
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
     let source = SiteSource(library: library, plan: plan, media: media)
@@ -164,17 +188,35 @@ extension BuildRequest {
       reading: reading,
       policy: policy,
       stories: read.stories,
-      markdown: read.markdown
+      markdown: read.markdown,
+      newJoin: newStories.map { .init(stories: $0, content: content, basis: basis.joined(library)) }
     )
   }
 
   /// Joins the content, as far as it can be on all cores.
-  private func assemble(_ content: ParsedContent) async throws -> (library: Library, findings: [Diagnostic]) {
+  ///
+  /// - Parameter stories: as they were joined before, if the same would be joined now.
+  /// - Returns: the stories too, if they had to be joined now.
+  private func assemble(
+    _ content: ParsedContent,
+    joined stories: StoryJoin?
+  ) async throws -> (library: Library, findings: [Diagnostic], stories: StoryJoin?) {
+    let (builder, joined) =
+      if let stories { (LibraryBuilder(content, policy: policy, joined: stories), stories) } else {
+        try await join(content)
+      }
+    let (library, findings) = builder.finish(joined)
+    let hasFigures = !library.registers.figures.isEmpty
+    let all = hasFigures ? findings + FigureCheck.findings(in: ReportIndex(library)) : findings
+    return (library, all, stories == nil ? joined : nil)
+  }
+
+  private func join(_ content: ParsedContent) async throws -> (LibraryBuilder, StoryJoin) {
+    // Each is looked into: those that are only remembered are fetched on all cores.
+    _ = try await parallelMap(content.stories) { _ = $0.parsed }
     let builder = LibraryBuilder(content, policy: policy)
     async let names = builder.names()
     let references = try await parallelMap(builder.runs, runLength: 1) { builder.references(of: $0) }
-    let (library, findings) = builder.finish(await names, references)
-    let hasFigures = !library.registers.figures.isEmpty
-    return (library, hasFigures ? findings + FigureCheck.findings(in: ReportIndex(library)) : findings)
+    return (builder, builder.join(await names, references))
   }
 }

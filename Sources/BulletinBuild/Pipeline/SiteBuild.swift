@@ -151,6 +151,9 @@ extension PreparedSite {
     guard let folder else { return nil }
     do throws(DiskError) {
       try stories.save(reading, options: markdown, in: folder)
+      if let newJoin {
+        try JoinMemory.save(newJoin.stories, of: newJoin.content, reading.texts, basis: newJoin.basis, in: folder)
+      }
       return nil
     } catch {
       return error

@@ -61,7 +61,7 @@ extension ContentReading {
       // Errors are shown with their lines, as they were when they were found.
       if !diagnostics.hasErrors { source.letGo() }
     }
-    return FileReading(reading: .story(story), diagnostics: diagnostics, text: text, facts: facts, note: note)
+    return FileReading(reading: .story(StorySource(story)), diagnostics: diagnostics, text: text, facts: facts, note: note)
   }
 }
 

@@ -119,6 +119,40 @@ package final class Story: Sendable {
 }
 
 extension Story {
+  /// Stands in for a story whose file was changed so much, after it was found to be the same, that nothing of it is left. Whoever makes
+  /// one must see to it that nothing is published.
+  ///
+  /// - Parameter path: The file's path from the content folder.
+  package static func missing(_ file: SourceFile, path: String) -> Story {
+    let nowhere = SourceRange(0, 0)
+    return Story(
+      file: file,
+      path: path,
+      body: nowhere,
+      title: Located("", nowhere),
+      date: Located(Moment(.epoch), nowhere),
+      updated: nil,
+      fields: [],
+      topics: [],
+      unit: nil,
+      model: nil,
+      subject: nil,
+      authors: [],
+      summary: "",
+      tags: [],
+      cover: nil,
+      contest: nil,
+      sources: [],
+      status: .draft,
+      withdrawal: nil,
+      corrections: [],
+      isIllustrative: false,
+      slug: .unnamed
+    )
+  }
+}
+
+extension Story {
   /// Reads a story file.
   ///
   /// - Parameter path: The file's path from the content folder.

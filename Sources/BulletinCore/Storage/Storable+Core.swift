@@ -73,3 +73,12 @@ extension Slug: Storable {
     return slug
   }
 }
+
+extension OutputPath: Storable {
+  package func store(in writer: inout StorageWriter) { writer.write(string) }
+
+  package static func load(from reader: inout StorageReader) throws(StorageDamage) -> OutputPath {
+    guard let path = OutputPath(try reader.readString()) else { throw StorageDamage() }
+    return path
+  }
+}

@@ -35,6 +35,13 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
     string = String(decoding: bytes, as: UTF8.self)
   }
 
+  private init(checked string: String) {
+    self.string = string
+  }
+
+  /// Of what has no name.
+  package static let unnamed = Slug(checked: "khong-ten")
+
   /// Long enough for any title and short enough for every file system and a path of 200 bytes.
   package static let maximumLength = 120
 

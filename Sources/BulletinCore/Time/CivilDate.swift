@@ -55,6 +55,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     CivilDate(checkedYear: year, month: 12, day: 31)
   }
 
+  /// 1970-01-01.
+  package static let epoch = CivilDate(checkedYear: 1970, month: 1, day: 1)
+
   private init(checkedYear year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

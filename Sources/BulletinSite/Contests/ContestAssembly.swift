@@ -27,7 +27,7 @@ extension Assembly {
   mutating func contestEntries(stories: [StoryEntry], authors: [Author]) -> [LibraryContest] {
     guard
       !content.contests.isEmpty || !content.contestTables.isEmpty
-        || stories.contains(where: { $0.story.contest != nil })
+        || stories.contains(where: \.entersContest)
     else { return [] }
     let sorted = content.contests.sorted { left, right in
       let (a, b) = (left.record.firstDay, right.record.firstDay)
@@ -61,7 +61,7 @@ extension Assembly {
   private mutating func works(of contests: [Contest], _ sources: ContestSources) -> [[ContestWork]] {
     var works = [[ContestWork]](repeating: [], count: contests.count)
     let positions = Dictionary(contests.enumerated().map { ($1.id.string, $0) }) { first, _ in first }
-    for (index, entry) in sources.stories.enumerated() where !entry.isWithdrawn {
+    for (index, entry) in sources.stories.enumerated() where entry.entersContest && !entry.isWithdrawn {
       guard let block = entry.story.contest else { continue }
       let id = block.contest.map(\.string)
       let place = Diagnostic.Place(entry.story.file, id.range)

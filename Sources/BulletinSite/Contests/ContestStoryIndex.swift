@@ -21,13 +21,13 @@ struct ContestStoryIndex {
 
   init(_ stories: [StoryEntry], heldBack: [HeldBackStory]) {
     for (index, entry) in stories.enumerated() {
-      let path = Self.short(entry.story.path)
+      let path = Self.short(entry.contentPath)
       names.append(path)
       if entry.isWithdrawn {
-        hidden.formUnion([path, entry.story.slug.string])
+        hidden.formUnion([path, entry.slug.string])
         continue
       }
-      for name in Set([path, entry.story.slug.string, ContentPath.name(of: path)]) {
+      for name in Set([path, entry.slug.string, ContentPath.name(of: path)]) {
         byName[name, default: []].append(index)
       }
     }

@@ -43,7 +43,7 @@ extension Assembly {
     for (position, entry) in fields.enumerated() {
       relations.add(entry.body, targets: entry.targets, by: .field(position), documents: positions)
     }
-    for (position, entry) in stories.enumerated() {
+    for (position, entry) in stories.enumerated() where entry.mayCiteDocuments {
       relations.add(entry.body, targets: entry.targets, by: .story(position), documents: positions)
     }
     for (position, entry) in pages.enumerated() {

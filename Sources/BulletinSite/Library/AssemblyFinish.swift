@@ -5,23 +5,11 @@ import BulletinMarkdown
 extension Assembly {
   /// Puts the library together.
   ///
-  /// - Parameters:
-  ///   - names: of ``names()``.
-  ///   - references: of all stories, in runs.
-  mutating func finish(_ names: StoryNames, _ references: [StoryReferences]) -> Library {
-    diagnostics += names.tags.diagnostics + names.authors.diagnostics
+  /// - Parameter joined: its stories, whose references the resolver has taken.
+  mutating func finish(_ joined: StoryJoin) -> Library {
+    diagnostics += joined.findings
     if content.fields.isEmpty, !isBroken("fields/") { diagnostics.append(.noFields()) }
-    let (tagList, tagOrder) = tagEntries(names.tags)
-    let (authorList, authorOrder) = authorEntries(names.authors)
-    let references = content.fields.isEmpty ? [] : gather(references)
-    let entries = references.enumerated().map { index, found in
-      entry(
-        at: index,
-        found,
-        tags: names.storyTags[index].map { tagOrder[$0] },
-        authors: names.storyAuthors[index].map { authorOrder[$0] }
-      )
-    }
+    let (entries, authorList) = (joined.entries, joined.authors)
     let fieldEntries = fields.enumerated().map { position, parsed in field(parsed, at: position, stories: entries) }
     let campaigns = campaignEntries()
     let pages = pageEntries()
@@ -61,7 +49,7 @@ extension Assembly {
       documents: documents,
       calendar: calendar,
       units: unitEntries(stories: entries),
-      tags: tagList,
+      tags: joined.tags,
       authors: authorList,
       years: yearEntries(stories: entries),
       models: modelList,
@@ -122,43 +110,6 @@ extension Assembly {
     let menu = content.config.menu.map { resolver.page($0.target, in: file) }
     let logo = content.config.publisher?.logo.flatMap { resolver.picture($0, in: file, contentPath: "site.yml") }
     return (menu, logo)
-  }
-
-  private func tagEntries(_ tags: NameDirectory) -> (tags: [Tag], newPositions: [Int]) {
-    let slugs = tags.slugs()
-    let order = tags.entries.enumerated().map { (old: $0, key: CollationKey($1.name)) }.sorted { $0.key < $1.key }
-    var newPositions = [Int](repeating: 0, count: order.count)
-    let list = order.enumerated().map { position, item in
-      newPositions[item.old] = position
-      let entry = tags.entries[item.old]
-      let slug = slugs[item.old]
-      return Tag(name: entry.name, slug: slug, path: Addresses.tag(slug), stories: entry.stories.reversed())
-    }
-    return (list, newPositions)
-  }
-
-  private func authorEntries(_ authors: NameDirectory) -> (authors: [Author], newPositions: [Int]) {
-    let slugs = authors.slugs(fixed: authorRegister.slugs)
-    let order = authors.entries.enumerated().map { old, entry in
-      let row = authorRegister.row(of: entry.key)
-      let isOrganization = row?.isOrganization ?? (entry.name == content.config.defaultAuthor)
-      let key = PersonNameKey(entry.name, sortedAs: row?.sortAs ?? (isOrganization ? entry.name : nil))
-      return (old: old, key: key, isOrganization: isOrganization)
-    }.sorted { $0.key < $1.key }
-    var newPositions = [Int](repeating: 0, count: order.count)
-    let list = order.enumerated().map { position, item in
-      newPositions[item.old] = position
-      let entry = authors.entries[item.old]
-      return Author(
-        name: entry.name,
-        slug: slugs[item.old],
-        path: Addresses.author(slugs[item.old]),
-        isOrganization: item.isOrganization,
-        initial: item.key.initial,
-        stories: entry.stories.reversed()
-      )
-    }
-    return (list, newPositions)
   }
 
   private func unitEntries(stories: [StoryEntry]) -> [Unit] {

@@ -4,12 +4,13 @@ import BulletinMarkdown
 
 extension Assembly {
   /// Notes every content file that has a page, so that links can find it.
-  mutating func findDestinations() {
+  ///
+  /// - Parameter stories: that get a page.
+  mutating func findDestinations(ofStories stories: [(source: StorySource, path: OutputPath, isWithdrawn: Bool)]) {
     var destinations: [String: LinkResolver.Destination] = [:]
     destinations.reserveCapacity(stories.count + content.fields.count + content.pages.count + documents.records.count)
-    for (parsed, path) in zip(stories, paths) {
-      let isWithdrawn = parsed.record.status == .withdrawn
-      destinations[parsed.record.path] = .init(path: path, headings: isWithdrawn ? [] : parsed.body.headings)
+    for story in stories {
+      destinations[story.source.path] = .init(path: story.path, story: story.isWithdrawn ? nil : story.source)
     }
     for parsed in content.fields {
       destinations[parsed.record.path] = .init(
@@ -43,7 +44,7 @@ extension Assembly {
     }
     resolver = LinkResolver(
       destinations: destinations,
-      heldBack: heldBackPaths,
+      heldBack: Set(heldBack.map(\.path)),
       broken: content.broken,
       files: content.files,
       documents: documents
@@ -57,10 +58,17 @@ extension Assembly {
   ///   - tags: positions in the library.
   ///   - authors: likewise.
   func entry(at index: Int, _ references: StoryReferences.Found, tags: [Int], authors: [Int]) -> StoryEntry {
-    StoryEntry(
-      story: stories[index].record,
-      body: stories[index].body,
+    let story = stories[index].record
+    return StoryEntry(
+      source: stories[index],
+      slug: story.slug,
       path: paths[index],
+      date: story.date.value,
+      lastChange: max(story.date.value, story.updated ?? story.date.value),
+      isWithdrawn: stories[index].isWithdrawn,
+      entersContest: story.contest != nil,
+      mayCiteDocuments: stories[index].body.references.contains { $0.citation != nil }
+        || references.targets.contains { $0.page.map(Addresses.isAmongDocuments) ?? false },
       fields: references.fields,
       topics: references.topics,
       unit: references.unit,

@@ -1,13 +1,11 @@
-package import BulletinContent
-
 extension Library {
   /// The library with other texts of some stories, joined anew only so far: nothing else may have changed in them, neither front
   /// matter nor headings nor what the text refers to, and in a story that entered a contest the number of its syllables neither.
   ///
   /// - Parameter stories: what those stories say now, by their position in ``stories``.
-  package func replacing(_ stories: [Int: Parsed<Story>]) -> Library {
+  package func replacing(_ stories: [Int: StorySource]) -> Library {
     var entries = self.stories
-    for (position, parsed) in stories { entries[position] = entries[position].replacing(parsed) }
+    for (position, story) in stories { entries[position] = entries[position].replacing(story) }
     return Library(
       config: config,
       menu: menu,
@@ -32,11 +30,16 @@ extension Library {
 }
 
 extension StoryEntry {
-  fileprivate func replacing(_ parsed: Parsed<Story>) -> StoryEntry {
+  fileprivate func replacing(_ source: StorySource) -> StoryEntry {
     StoryEntry(
-      story: parsed.record,
-      body: parsed.body,
+      source: source,
+      slug: slug,
       path: path,
+      date: date,
+      lastChange: lastChange,
+      isWithdrawn: isWithdrawn,
+      entersContest: entersContest,
+      mayCiteDocuments: mayCiteDocuments,
       fields: fields,
       topics: topics,
       unit: unit,

@@ -13,7 +13,18 @@ package struct LibraryBuilder: Sendable {
   package init(_ content: ParsedContent, policy: PublishingPolicy) {
     var assembly = Assembly(content, policy: policy)
     assembly.chooseStories()
-    assembly.findDestinations()
+    assembly.findDestinations(ofStories: zip(assembly.stories, assembly.paths).map { ($0, $1, $0.isWithdrawn) })
+    self.assembly = assembly
+  }
+
+  /// Takes stories as they were joined before: only what is said beside them is joined anew.
+  ///
+  /// - Parameter stories: of the same content, but for their texts.
+  package init(_ content: ParsedContent, policy: PublishingPolicy, joined stories: StoryJoin) {
+    var assembly = Assembly(content, policy: policy)
+    assembly.heldBack = stories.heldBack
+    assembly.findDestinations(ofStories: stories.entries.map { ($0.source, $0.path, $0.isWithdrawn) })
+    assembly.resolver.take(stories)
     self.assembly = assembly
   }
 
@@ -31,16 +42,22 @@ package struct LibraryBuilder: Sendable {
   /// How all stories call their tags and authors.
   package func names() -> StoryNames { assembly.names() }
 
+  /// Joins the stories with what they refer to.
+  ///
   /// - Parameters:
   ///   - names: of ``names()``.
   ///   - references: of all ``runs``, in their order.
-  /// - Returns: The library, and what was found. With an error among the findings the library must not be published.
-  package func finish(
-    _ names: StoryNames,
-    _ references: [StoryReferences]
-  ) -> (library: Library, diagnostics: [Diagnostic]) {
+  package func join(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoin {
     var assembly = assembly
-    let library = assembly.finish(names, references)
+    return assembly.join(names, references)
+  }
+
+  /// - Parameter stories: of ``join(_:_:)``, or those that the builder was made with.
+  /// - Returns: The library, and what was found. With an error among the findings the library must not be published.
+  package func finish(_ stories: StoryJoin) -> (library: Library, diagnostics: [Diagnostic]) {
+    var assembly = assembly
+    assembly.resolver.take(stories)
+    let library = assembly.finish(stories)
     return (library, assembly.diagnostics)
   }
 
@@ -50,7 +67,7 @@ package struct LibraryBuilder: Sendable {
     policy: PublishingPolicy
   ) -> (library: Library, diagnostics: [Diagnostic]) {
     let builder = LibraryBuilder(content, policy: policy)
-    return builder.finish(builder.names(), builder.runs.map(builder.references))
+    return builder.finish(builder.join(builder.names(), builder.runs.map(builder.references)))
   }
 }
 
@@ -65,12 +82,13 @@ struct Assembly: Sendable {
   let fieldIndex: FieldIndex
   /// Newest first.
   let campaigns: [Parsed<Campaign>]
-  /// The stories that get a page, newest first, and why each would be held back without `--drafts`.
-  var stories: [Parsed<Story>] = []
+  /// The stories that get a page, newest first, each with its position in the content, and why it would be held back without
+  /// `--drafts`. None where they were joined before.
+  var stories: [StorySource] = []
+  var positions: [Int] = []
   var previews: [HeldBackStory.Reason?] = []
   var paths: [OutputPath] = []
   var heldBack: [HeldBackStory] = []
-  var heldBackPaths: Set<String> = []
 
   let units: UnitDirectory
   let models: ModelDirectory
@@ -98,14 +116,13 @@ struct Assembly: Sendable {
 
   /// Decides which stories are shown now, and orders them newest first.
   mutating func chooseStories() {
-    var shown: [(story: Parsed<Story>, preview: HeldBackStory.Reason?)] = []
-    for parsed in content.stories {
-      let reason = reasonToHoldBack(parsed.record)
+    var shown: [(story: StorySource, position: Int, preview: HeldBackStory.Reason?)] = []
+    for (position, story) in content.stories.enumerated() {
+      let reason = reasonToHoldBack(story.record)
       if let reason, !policy.includesDrafts {
-        heldBack.append(HeldBackStory(path: parsed.record.path, title: parsed.record.title.value, reason: reason))
-        heldBackPaths.insert(parsed.record.path)
+        heldBack.append(HeldBackStory(path: story.path, title: story.record.title.value, reason: reason))
       } else {
-        shown.append((parsed, reason))
+        shown.append((story, position, reason))
       }
     }
     // Numbers are sorted, because looking into ten thousand stories again and again costs more than comparing them.
@@ -113,9 +130,10 @@ struct Assembly: Sendable {
     let order = zip(dates.map(\.date.daysSince1970), dates.indices).sorted { left, right in
       if left.0 != right.0 { return left.0 > right.0 }
       let (a, b) = (dates[left.1], dates[right.1])
-      return a == b ? shown[left.1].story.record.path < shown[right.1].story.record.path : a > b
+      return a == b ? shown[left.1].story.path < shown[right.1].story.path : a > b
     }.map(\.1)
     stories = order.map { shown[$0].story }
+    positions = order.map { shown[$0].position }
     previews = order.map { shown[$0].preview }
     paths = stories.map { Addresses.story($0.record.slug, year: $0.record.date.value.date.year) }
     heldBack.sort { $0.path < $1.path }

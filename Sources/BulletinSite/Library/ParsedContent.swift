@@ -8,7 +8,7 @@ package struct ParsedContent: Sendable {
   package var fields: [Parsed<FieldRecord>] = []
   package var campaigns: [Parsed<Campaign>] = []
   package var documents: [Parsed<DocumentRecord>] = []
-  package var stories: [Parsed<Story>] = []
+  package var stories: [StorySource] = []
   package var pages: [Parsed<PlainPage>] = []
   package var units: ParsedRegister<UnitPeriod>?
   package var models: ParsedRegister<ModelRow>?

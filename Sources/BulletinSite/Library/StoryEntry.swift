@@ -2,11 +2,22 @@ package import BulletinContent
 package import BulletinCore
 package import BulletinMarkdown
 
-/// A story of the library: its record, its text, and what it refers to, found.
+/// A story of the library: its record, its text, and what it refers to, found. What lists are made of is at hand; the rest of its
+/// record and its text may be fetched when somebody first asks.
 package final class StoryEntry: Sendable {
-  package let story: Story
-  package let body: MarkdownBody
+  package let source: StorySource
+  package let slug: Slug
   package let path: OutputPath
+  /// When it was published.
+  package let date: Moment
+  /// When it last changed for its readers.
+  package let lastChange: Moment
+  /// Then its page is a notice, and no list holds it.
+  package let isWithdrawn: Bool
+  /// Whether its front matter enters it in a contest.
+  package let entersContest: Bool
+  /// Whether its text names a document, or may link one.
+  let mayCiteDocuments: Bool
   /// Positions in ``Library/fields``, the main field first.
   package let fields: [Int]
   /// The sub-topics it speaks of, as (field, topic) positions.
@@ -27,9 +38,14 @@ package final class StoryEntry: Sendable {
   package let preview: HeldBackStory.Reason?
 
   init(
-    story: Story,
-    body: MarkdownBody,
+    source: StorySource,
+    slug: Slug,
     path: OutputPath,
+    date: Moment,
+    lastChange: Moment,
+    isWithdrawn: Bool,
+    entersContest: Bool,
+    mayCiteDocuments: Bool,
     fields: [Int],
     topics: [TopicReference],
     unit: Int?,
@@ -40,9 +56,14 @@ package final class StoryEntry: Sendable {
     cover: Int?,
     preview: HeldBackStory.Reason?
   ) {
-    self.story = story
-    self.body = body
+    self.source = source
+    self.slug = slug
     self.path = path
+    self.date = date
+    self.lastChange = lastChange
+    self.isWithdrawn = isWithdrawn
+    self.entersContest = entersContest
+    self.mayCiteDocuments = mayCiteDocuments
     self.fields = fields
     self.topics = topics
     self.unit = unit
@@ -54,12 +75,10 @@ package final class StoryEntry: Sendable {
     self.preview = preview
   }
 
-  /// Then its page is a notice, and no list holds it.
-  package var isWithdrawn: Bool { story.status == .withdrawn }
-  /// When it was published.
-  package var date: Moment { story.date.value }
-  /// When it last changed for its readers.
-  package var lastChange: Moment { max(story.date.value, story.updated ?? story.date.value) }
+  package var story: Story { source.record }
+  package var body: MarkdownBody { source.body }
+  /// The path of its file from the content folder.
+  package var contentPath: String { source.path }
   /// The field whose page it belongs to: a position in ``Library/fields``.
   package var mainField: Int { fields[0] }
 }
@@ -78,6 +97,8 @@ package enum LinkTarget: Sendable {
   case media(Int)
   /// Nowhere: the number of a document that the library does not have.
   case nothing
+
+  var page: OutputPath? { if case .page(let path, _) = self { path } else { nil } }
 }
 
 /// A campaign of the library.

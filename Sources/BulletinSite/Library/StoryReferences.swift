@@ -31,8 +31,8 @@ extension Assembly {
     var lookup = self
     lookup.diagnostics = []
     let found = run.map { index in
-      let parsed = stories[index]
-      let story = parsed.record
+      let source = stories[index]
+      let story = source.record
       let fields = lookup.fields(of: story)
       // The notice of a withdrawn story shows nothing of it, so nothing of it may be published either.
       let isShown = story.status != .withdrawn
@@ -45,7 +45,7 @@ extension Assembly {
         model: lookup.find(model: story.model, in: story.file),
         cover: cover.flatMap { resolver.picture($0.src, in: story.file, contentPath: story.path) },
         targets: isShown
-          ? resolver.resolve(parsed.body, in: story.file, contentPath: story.path, page: paths[index]) : []
+          ? resolver.resolve(source.body, in: story.file, contentPath: story.path, page: paths[index]) : []
       )
     }
     return StoryReferences(found: found, resolver: resolver, diagnostics: lookup.diagnostics)

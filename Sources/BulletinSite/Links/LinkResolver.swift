@@ -8,8 +8,20 @@ struct LinkResolver: Sendable {
   /// A content file that has a page.
   struct Destination: Sendable {
     let path: OutputPath
+    private let known: [MarkdownBody.Heading]
+    private let story: StorySource?
+
+    init(path: OutputPath, headings: [MarkdownBody.Heading]) {
+      (self.path, known, story) = (path, headings, nil)
+    }
+
+    /// - Parameter story: that stands on the page; nil for a page without headings.
+    init(path: OutputPath, story: StorySource?) {
+      (self.path, known, self.story) = (path, [], story)
+    }
+
     /// The headings that a link may point at.
-    let headings: [MarkdownBody.Heading]
+    var headings: [MarkdownBody.Heading] { story?.body.headings ?? known }
   }
 
   /// Pages by the path of their content file.
@@ -45,6 +57,11 @@ struct LinkResolver: Sendable {
   mutating func join(_ copy: LinkResolver) -> [Int] {
     diagnostics += copy.diagnostics
     return media.join(copy.media)
+  }
+
+  /// Takes over what stories were found to refer to.
+  mutating func take(_ stories: StoryJoin) {
+    (media, diagnostics) = (MediaDirectory(media, using: stories.media), stories.linkFindings)
   }
 
   /// What each reference of a text leads to. References that lead nowhere are reported and lead to the page itself.

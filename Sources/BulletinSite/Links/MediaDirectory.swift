@@ -16,6 +16,16 @@ struct MediaDirectory: Sendable {
     self.known = known
   }
 
+  /// The same content folder with other files in use.
+  init(_ other: MediaDirectory, using files: [MediaFile]) {
+    known = other.known
+    self.files = files
+    arePictures = files.map { MediaDirectory.isPicture($0.output) }
+    positions = Dictionary(files.enumerated().map { ($1.contentPath, $0) }) { first, _ in first }
+  }
+
+  private static func isPicture(_ output: OutputPath) -> Bool { MediaType.of(output).hasPrefix("image/") }
+
   /// Whether the content folder has a file at a path.
   func contains(_ path: String) -> Bool { known.contains(path) }
 
@@ -43,7 +53,7 @@ struct MediaDirectory: Sendable {
     guard let output = MediaDirectory.output(for: path) else { return .unnameable }
     positions[path] = files.count
     files.append(MediaFile(contentPath: path, output: output))
-    arePictures.append(MediaType.of(output).hasPrefix("image/"))
+    arePictures.append(MediaDirectory.isPicture(output))
     return .found(files.count - 1)
   }
 

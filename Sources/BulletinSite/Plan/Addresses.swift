@@ -52,6 +52,7 @@ package enum Addresses {
   package static func author(_ slug: Slug) -> OutputPath { OutputPath("tac-gia", slug) }
   package static func campaign(_ id: Slug) -> OutputPath { OutputPath("phong-trao", id) }
   package static func document(_ id: Slug) -> OutputPath { OutputPath("van-ban", id) }
+  static func isAmongDocuments(_ path: OutputPath) -> Bool { path.string.hasPrefix("van-ban/") }
   package static func contest(_ id: Slug) -> OutputPath { OutputPath("cuoc-thi", id) }
   /// A work that entered a contest.
   package static func contestWork(_ slug: Slug, in contest: Slug) -> OutputPath {

@@ -83,8 +83,7 @@ private struct Planner {
     add(.home, at: Addresses.home)
     for (index, entry) in library.stories.enumerated() {
       let page = entry.isWithdrawn ? Page.withdrawnStory(index) : .story(index)
-      let story = entry.story
-      add(page, at: entry.path, origin: .init(name: story.path, place: .init(story.file, story.title.range)))
+      add(page, at: entry.path, origin: Self.origin(of: entry.story))
     }
     add(.fieldList, at: Addresses.fieldList)
     for (index, field) in library.fields.enumerated() {
@@ -133,6 +132,10 @@ private struct Planner {
     }
     add(.downloads, at: Addresses.downloads)
     add(.notFound, at: Addresses.notFound)
+  }
+
+  private static func origin(of story: Story) -> ClashCheck.Origin {
+    ClashCheck.Origin(name: story.path, place: .init(story.file, story.title.range))
   }
 
   private mutating func planTopics(of field: BulletinField, at position: Int, origin: ClashCheck.Origin) {

@@ -5,7 +5,7 @@ import BulletinSite
 extension EditorSection {
   /// Drafts, stories in review, stories dated later.
   @Sendable static func heldBack(_ source: EditorReportSource) -> EditorSection {
-    let records = Dictionary((source.content?.stories ?? []).map { ($0.record.path, $0.record) }) { first, _ in first }
+    let records = Dictionary((source.content?.stories ?? []).map { ($0.path, $0.record) }) { first, _ in first }
     let lines = (source.library?.heldBack ?? []).map { story in
       EditorLine(
         text: "\(story.title) (\(story.reason.wording.vi))",

@@ -1,0 +1,56 @@
+package import BulletinContent
+package import BulletinMarkdown
+import Synchronization
+
+/// A story as its file says it: at hand, or fetched from where an earlier build remembered it when somebody first asks. Of ten thousand
+/// stories of which one was changed, few are asked for.
+package final class StorySource: Sendable {
+  private enum Place: Sendable {
+    case here(Parsed<Story>)
+    case later(Later)
+  }
+
+  private final class Later: Sendable {
+    let fetch: @Sendable () -> Parsed<Story>
+    let fetched = Mutex<Parsed<Story>?>(nil)
+
+    init(_ fetch: @escaping @Sendable () -> Parsed<Story>) {
+      self.fetch = fetch
+    }
+  }
+
+  /// The path of its file from the content folder.
+  package let path: String
+  private let place: Place
+
+  package init(_ parsed: Parsed<Story>) {
+    path = parsed.record.path
+    place = .here(parsed)
+  }
+
+  /// - Parameters:
+  ///   - path: of its file from the content folder.
+  ///   - fetch: called once, when the story is first asked for.
+  package init(path: String, fetchedBy fetch: @escaping @Sendable () -> Parsed<Story>) {
+    self.path = path
+    place = .later(Later(fetch))
+  }
+
+  /// What its file says.
+  package var parsed: Parsed<Story> {
+    switch place {
+    case .here(let parsed): parsed
+    case .later(let later):
+      later.fetched.withLock { fetched in
+        if let fetched { return fetched }
+        let story = later.fetch()
+        fetched = story
+        return story
+      }
+    }
+  }
+
+  package var record: Story { parsed.record }
+  package var body: MarkdownBody { parsed.body }
+  var isWithdrawn: Bool { record.status == .withdrawn }
+}
