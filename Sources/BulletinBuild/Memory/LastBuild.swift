@@ -9,34 +9,49 @@ import SystemPackage
 final class LastBuild: Sendable {
   let memory: SiteMemory
   let inventory: OutputInventory
-  /// Whether the folder holds nothing but what the last build put there.
-  let hasNoStrangers: Bool
-  /// The length in bytes of every file that is as the last build left it.
-  private let intact: [String: Int]
+  /// Whether the folder holds just what the last build left there.
+  let isWhole: Bool
+  private let comparison = LazyTable<Comparison>(count: 1)
+
+  /// What still lies there, file by file.
+  private final class Comparison: Sendable {
+    let hasNoStrangers: Bool
+    let intact: [String: Int]
+
+    init(_ memory: SiteMemory, _ inventory: OutputInventory) {
+      var intact: [String: Int] = [:]
+      intact.reserveCapacity(inventory.list.count)
+      var hasStrangers = inventory.hasStrangers
+      let files = memory.files
+      for (path, stamp) in inventory.list {
+        guard let old = files[path] else {
+          hasStrangers = true
+          continue
+        }
+        if old == stamp { intact[path] = stamp.size }
+      }
+      self.intact = intact
+      hasNoStrangers = !hasStrangers
+    }
+  }
 
   /// Nil if there was none, or it cannot be looked at.
   init?(_ name: String, in folder: MemoryFolder?, site: FolderHandle?) {
     guard let folder, let site, let memory = SiteMemory(name, in: folder),
       let inventory = try? OutputInventory(of: site)
     else { return nil }
-    var intact: [String: Int] = [:]
-    intact.reserveCapacity(inventory.files.count)
-    var hasStrangers = inventory.hasStrangers
-    for (path, stamp) in inventory.files {
-      guard let old = memory.files[path] else {
-        hasStrangers = true
-        continue
-      }
-      if old == stamp { intact[path] = stamp.size }
-    }
     self.memory = memory
     self.inventory = inventory
-    self.intact = intact
-    hasNoStrangers = !hasStrangers
+    isWhole = !inventory.hasStrangers && inventory.seal == memory.seal
   }
 
+  private var compared: Comparison { comparison.value(at: 0) { Comparison(memory, inventory) } }
+
+  /// Whether the folder holds nothing but what the last build put there.
+  var hasNoStrangers: Bool { compared.hasNoStrangers }
+
   /// The length in bytes of a file that is as the last build left it; nil for one that was touched or is gone.
-  func size(ofIntact path: String) -> Int? { intact[path] }
+  func size(ofIntact path: String) -> Int? { compared.intact[path] }
 
   /// The files of a group with their lengths, if they were made from the same and are as they were left.
   func group(_ group: FileGroup, madeFrom inputs: Fingerprint) -> [(path: OutputPath, size: Int)]? {

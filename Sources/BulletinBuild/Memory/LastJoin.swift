@@ -22,6 +22,12 @@ struct LastJoin: Sendable {
     self.texts = texts
   }
 
+  /// Plans the pages of a library.
+  static func planning(of library: Library, _ theme: Theme, hasSearch: Bool) -> Planning {
+    let (plan, findings) = SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
+    return (plan, findings)
+  }
+
   /// The same with what stories say now; nil if it has to be joined anew.
   ///
   /// - Parameter new: what the content is now, with the fingerprints of its texts.

@@ -36,15 +36,15 @@ package struct MemoryFolder: Sendable {
     guard let bytes = try? readFile(path.appending(name)), bytes.count >= Self.headerLength,
       bytes.starts(with: Self.magic)
     else { return nil }
-    let isSound = bytes.withUnsafeBytes { buffer -> Bool in
+    let sum = bytes.withUnsafeBytes { buffer -> Fingerprint? in
       var header = StorageReader(UnsafeRawBufferPointer(rebasing: buffer[Self.magic.count..<Self.headerLength]))
       guard let program = try? header.read(Fingerprint.self), let sum = try? header.read(Fingerprint.self) else {
-        return false
+        return nil
       }
       let rest = UnsafeRawBufferPointer(rebasing: buffer[Self.headerLength...])
-      return program == self.program && Fingerprint(of: rest) == sum
+      return program == self.program && Fingerprint(of: rest) == sum ? sum : nil
     }
-    return isSound ? Remembered(bytes: bytes, start: Self.headerLength) : nil
+    return sum.map { Remembered(bytes: bytes, start: Self.headerLength, sum: $0) }
   }
 
   /// Of the file that holds what was remembered under a name; nil if there is none.
@@ -81,14 +81,17 @@ package struct MemoryFolder: Sendable {
     let sites = entries.filter { $0.bytes.starts(with: "site-".utf8) }.compactMap { entry in
       (try? folder.status(entry.name)).map { (name: entry.name, modified: FileStamp($0).modified) }
     }
-    for site in sites.sorted(by: { $0.modified > $1.modified }).dropFirst(count) { try? folder.removeTree(site.name) }
+    for site in sites.sorted(by: { $0.modified > $1.modified }).dropFirst(count) {
+      try? folder.removeTree(site.name)
+      try? folder.removeTree(SiteEdits.name(of: site.name.shown))
+    }
   }
 
   /// Forgets everything. What others put into the folder stays, and so does what a link in its place leads to.
   func forget() {
     guard let folder = try? FolderHandle(path.removingLastComponent()).folderIfPresent(".kheo") else { return }
     try? folder.removeContents { name in
-      !["stories", "join", "site-", "index-"].contains { name.starts(with: $0.utf8) }
+      !["stories", "join", "site-", "edits-", "index-"].contains { name.starts(with: $0.utf8) }
     }
   }
 }
@@ -97,10 +100,13 @@ package struct MemoryFolder: Sendable {
 struct Remembered: Sendable {
   private let bytes: [UInt8]
   private let start: Int
+  /// Of the bytes.
+  let sum: Fingerprint
 
-  init(bytes: [UInt8], start: Int) {
+  init(bytes: [UInt8], start: Int = 0, sum: Fingerprint = .none) {
     self.bytes = bytes
     self.start = start
+    self.sum = sum
   }
 
   /// Reads from the beginning; nil if the bytes say something else than what is asked for.

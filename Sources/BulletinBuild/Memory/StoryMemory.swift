@@ -15,6 +15,8 @@ struct StoryMemory: Sendable {
     let text: Fingerprint
     let facts: Fingerprint
     let warnings: [Diagnostic]
+    /// Whether it was among the few that changed since nearly everything was new.
+    let isRecent: Bool
   }
 
   private enum Name {
@@ -96,7 +98,7 @@ struct StoryMemory: Sendable {
     if let entry = cached.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: cached.moment) {
       return entry.story
     }
-    for shelf in [recent, all] {
+    for (shelf, isRecent) in [(recent, true), (all, false)] {
       guard let shelf, let entry = shelf.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: shelf.moment)
       else { continue }
       guard let warnings = warnings(of: entry, of: shelf, { source(file, shownAs: shownPath, entry.text) }) else {
@@ -106,7 +108,13 @@ struct StoryMemory: Sendable {
         let text = source(file, shownAs: shownPath, entry.text)
         return recollect(entry, of: shelf, text, path: file.path, options) ?? readAgain(text, path: file.path, options)
       }
-      return Recollection(story: story, text: entry.text, facts: entry.facts, warnings: warnings)
+      return Recollection(
+        story: story,
+        text: entry.text,
+        facts: entry.facts,
+        warnings: warnings,
+        isRecent: isRecent
+      )
     }
     return nil
   }
@@ -145,7 +153,13 @@ struct StoryMemory: Sendable {
     guard let warnings = warnings(of: entry, of: shelf, { file }),
       let story = recollect(entry, of: shelf, file, path: path, options)
     else { return nil }
-    return Recollection(story: StorySource(story), text: entry.text, facts: entry.facts, warnings: warnings)
+    return Recollection(
+      story: StorySource(story),
+      text: entry.text,
+      facts: entry.facts,
+      warnings: warnings,
+      isRecent: true
+    )
   }
 
   private func warnings(
@@ -250,30 +264,30 @@ struct StoryMemory: Sendable {
     func item(_ story: ContentReading.StoryNote, _ bytes: ArraySlice<UInt8>) -> StoryShelf.Item {
       StoryShelf.Item(path: story.path, text: story.text, facts: story.facts, stamp: story.stamp, bytes: bytes)
     }
-    var new: [StoryShelf.Item] = []
-    var known: [StoryShelf.Item] = []
-    // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
-    var moved = 0
-    func note(_ story: ContentReading.StoryNote, wasRead: Bool) {
-      guard let (shelf, entry) = find(story.path, story.text) else { return }
-      known.append(item(story, shelf.bytes(of: entry)))
-      if wasRead || all?.entries[story.path]?.text != story.text { moved += 1 }
+    func known(_ story: ContentReading.StoryNote) -> StoryShelf.Item? {
+      find(story.path, story.text).map { item(story, $0.bytes(of: $1)) }
     }
+    var new: [StoryShelf.Item] = []
+    // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
+    var moved: [ContentReading.StoryNote] = []
     for story in reading.stories {
       switch story.origin {
       case .read(let stored): new.append(item(story, stored[...]))
-      case .same: note(story, wasRead: true)
-      case .untouched: note(story, wasRead: false)
+      case .same: moved.append(story)
+      case .untouched(let recollection):
+        if recollection.isRecent, all?.entries[story.path]?.text != story.text { moved.append(story) }
       }
     }
-    let mostRecent = max(64, known.count / 8)
-    guard !new.isEmpty || moved > mostRecent else { return }
+    let mostRecent = max(64, (reading.stories.count - new.count) / 8)
+    guard !new.isEmpty || moved.count > mostRecent else { return }
     let print = Fingerprint(of: options)
-    if all != nil, new.count + moved <= mostRecent {
-      let recent = known.filter { all?.entries[$0.path]?.text != $0.text }
+    if all != nil, new.count + moved.count <= mostRecent {
+      let recent = moved.compactMap(known)
       return try StoryShelf.save(new + recent, options: print, moment: reading.moment, as: Name.recent, in: folder)
     }
-    try StoryShelf.save(new + known, options: print, moment: reading.moment, as: Name.all, in: folder)
+    let others = reading.stories.lazy.filter { if case .read = $0.origin { false } else { true } }
+    let everything = new + others.compactMap(known)
+    try StoryShelf.save(everything, options: print, moment: reading.moment, as: Name.all, in: folder)
     folder.remove(Name.recent)
   }
 }

@@ -3,15 +3,27 @@ import SystemPackage
 
 /// What lies in the folder of a finished site.
 struct OutputInventory: Sendable {
-  /// Every file by its path, without what others put at the top (``OutputNames/survives(_:)``) and Khéo's own marks.
-  private(set) var files: [String: FileStamp] = [:]
+  /// Every file, without what others put at the top (``OutputNames/survives(_:)``) and Khéo's own marks.
+  private(set) var list: [(path: String, stamp: FileStamp)] = []
+  /// Of all of them.
+  private(set) var seal = SiteSeal()
   /// Whether there is anything that no build makes: a link, an empty folder, a name that is no text.
   private(set) var hasStrangers = false
 
   /// Looks at everything in the folder. What vanishes meanwhile is passed over.
   init(of folder: FolderHandle) throws(DiskError) {
-    files.reserveCapacity(1024)
     try visit(folder, prefix: "") { OutputNames.survives($0) || $0.starts(with: ".kheo-".utf8) }
+  }
+
+  /// By path.
+  var files: [String: FileStamp] { Dictionary(list.lazy.map { ($0.path, $0.stamp) }) { first, _ in first } }
+
+  /// The bytes of all files.
+  var byteCount: Int { list.reduce(0) { $0 + $1.stamp.size } }
+
+  private mutating func add(_ path: String, _ stamp: FileStamp) {
+    list.append((path, stamp))
+    seal.add(path, stamp)
   }
 
   private mutating func visit(
@@ -33,7 +45,7 @@ struct OutputInventory: Sendable {
       }
       switch entry.kind {
       case .file:
-        if let stat = try folder.status(entry.name) { files[prefix + name] = FileStamp(stat) }
+        if let stat = try folder.status(entry.name) { add(prefix + name, FileStamp(stat)) }
       case .folder: try visit(folder.folder(entry.name), prefix: prefix + name + "/")
       case .symbolicLink, .other: hasStrangers = true
       }

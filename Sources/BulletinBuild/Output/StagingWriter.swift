@@ -17,6 +17,7 @@ package final class StagingWriter: Sendable {
   /// Those that the staging folder holds and the old site has not, or not so.
   private let new = Mutex<[OutputPath]>([])
   private let patches = Atomic<Bool>(false)
+  private let keepsTheRest = Atomic<Bool>(false)
   private let files = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
   private let unchanged = Atomic<Int>(0)
@@ -82,6 +83,7 @@ package final class StagingWriter: Sendable {
   ///
   /// - Parameter size: its length in bytes.
   func keep(_ path: OutputPath, size: Int) throws(OutputError) {
+    guard !keepsTheRest.load(ordering: .relaxed) else { return }
     try take(path, sameAsOld: { _ in size }) { _ throws(DiskError) in
       // There was an old site when it was decided to keep the file.
       throw DiskError(.link, path.string, .noSuchFileOrDirectory)
@@ -92,6 +94,30 @@ package final class StagingWriter: Sendable {
   /// Nothing must have been taken yet.
   func beginPatch() {
     patches.store(true, ordering: .relaxed)
+  }
+
+  /// As ``beginPatch()``; every file of the old site that is not taken otherwise is kept.
+  ///
+  /// - Parameter old: the files of the old site, which are as they shall be.
+  func beginPatch(keeping old: OutputInventory) {
+    beginPatch()
+    keepsTheRest.store(true, ordering: .relaxed)
+    files.store(old.list.count, ordering: .relaxed)
+    unchanged.store(old.list.count, ordering: .relaxed)
+    bytes.store(old.byteCount, ordering: .relaxed)
+  }
+
+  /// Counts a file of the new site that stands in the place of one that was counted as kept.
+  private func replaceKept(_ path: OutputPath) throws(DiskError) {
+    guard keepsTheRest.load(ordering: .relaxed), let old = try place.old?.status(path.string) else { return }
+    files.subtract(1, ordering: .relaxed)
+    unchanged.subtract(1, ordering: .relaxed)
+    bytes.subtract(Int(old.size), ordering: .relaxed)
+  }
+
+  /// No longer counts a file of the old site that was counted as kept.
+  func leaveOut(_ path: OutputPath) throws(OutputError) {
+    try onDisk { () throws(DiskError) in try replaceKept(path) }
   }
 
   var isPatch: Bool { patches.load(ordering: .relaxed) }
@@ -144,6 +170,7 @@ extension StagingWriter {
     precondition(!isClosed.load(ordering: .relaxed), "a file was written after the site was published or abandoned")
     guard taken.withLock({ $0.insert(path.string).inserted }) else { throw .duplicatePath(path) }
     do throws(DiskError) {
+      try replaceKept(path)
       let length: Int
       if let kept = try keepOld(path, sameAsOld) {
         length = kept

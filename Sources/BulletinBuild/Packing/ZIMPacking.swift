@@ -19,7 +19,7 @@ extension PreparedSite {
     let temporary = try TemporaryFolder()
     let site = temporary.path.appending("site")
     let writer = try OutputFolder.open(site, home: nil)
-    let writing = SiteWriting(self, to: writer, offer: .copy(edition: edition.words))
+    let writing = await SiteWriting(self, to: writer, offer: .copy(edition: edition.words))
     let faults = try await writing.writeRest(mayPatch: false).faults
     guard faults.isEmpty else {
       writer.abandon()

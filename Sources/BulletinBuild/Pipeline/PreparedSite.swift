@@ -162,12 +162,16 @@ extension BuildRequest {
 
     observer(.began(.plan))
     start = .now
-    let files = Dictionary(listing.files.map { ($0.path, $0) }) { first, _ in first }
-    let (plan, planFindings) =
-      known?.planning ?? SitePlan.make(for: library, assets: Array(theme.assets.keys), hasSearch: hasSearch)
+    // On the side: each goes through ten thousand stories once more.
+    let hasSearch = hasSearch
+    async let planning = known?.planning ?? LastJoin.planning(of: library, theme, hasSearch: hasSearch)
+    async let related = RelatedStories(library)
+    let others = listing.files.lazy.filter { ContentPlace(of: $0.path) != .story }
+    let files = Dictionary(others.map { ($0.path, $0) }) { first, _ in first }
     let contentName = FolderName.shown(self.content)
     let (media, mediaFindings) = try await MediaReading.read(library.media, files: files, shownAs: contentName)
     let leftovers = WordDocuments.unused(in: listing, used: library.media, shownAs: contentName)
+    let (plan, planFindings) = await planning
     diagnostics += report.time(.plan, since: start, planFindings + mediaFindings + leftovers)
     report.pageCount = plan.pages.count
     report.diagnostics = CellAddress.annotate(diagnostics.sortedByPlace())
@@ -177,7 +181,7 @@ extension BuildRequest {
       processMemory.keep(known ?? LastJoin(assembly, planning, basis: basis, texts: reading.texts))
     }
     guard let templates = theme.templates, !stops(at: diagnostics) else { return nil }
-    let source = SiteSource(library: library, plan: plan, media: media)
+    let source = SiteSource(library: library, plan: plan, media: media, related: await related)
     return PreparedSite(
       source: source,
       reports: PreparedSite.Reports(of: library),

@@ -82,7 +82,7 @@ extension BuildRequest {
       }
       offer = packed.offer
     }
-    let writing = SiteWriting(
+    let writing = await SiteWriting(
       site,
       to: writer,
       last: await lastBuild,
@@ -90,7 +90,9 @@ extension BuildRequest {
       offer: offer,
       observer: observer
     )
-    let written = try await writing.writeRest(mayPatch: editions == nil)
+    // Most builds of somebody who writes.
+    let textEdit = editions == nil ? try await writing.writeTextEdit() : nil
+    let written = if let textEdit { textEdit } else { try await writing.writeRest(mayPatch: editions == nil) }
     report.time(.render, since: start, ())
     report.add(site.diagnostics(of: written.faults))
     guard !stops(at: report.diagnostics) else {
@@ -120,19 +122,12 @@ extension BuildRequest {
     try await beforePublishing()
     observer(.began(.publish))
     start = .now
-    let (publication, files) = try writing.publish()
+    let (publication, record) =
+      textEdit == nil ? try writing.publish(written, groups) : try writing.publishTextEdit(written, groups)
     report.publication = publication
     if let counts = report.countsWithoutSearch { observer(.published(counts)) }
-    report.reasons = written.pages.map { ($0.record.path, $0.reason) }
-    if let memory, let files {
-      let record = SiteRecord(
-        inputs: writing.inputs.common,
-        pages: written.pages.map(\.record),
-        files: files,
-        copies: written.copies,
-        groups: groups,
-        moment: FileStamp.now
-      )
+    report.reasons = zip(site.source.plan.pages, written.reasons).map { ($0.path, $1) }
+    if let memory, let record {
       report.memoryFault = await storyFault ?? record.remember(as: memoryName, in: memory)
       report.remains.append(record)
     }
@@ -161,12 +156,16 @@ extension PreparedSite {
   }
 }
 
-extension SiteRecord {
+extension SiteNews {
   /// - Returns: As ``PreparedSite/rememberStories(in:)``.
   fileprivate func remember(as name: String, in folder: MemoryFolder) -> DiskError? {
     do throws(DiskError) {
-      try save(name, in: folder)
-      folder.forgetOldSites()
+      switch self {
+      case .all(let record):
+        try record.save(name, in: folder)
+        folder.forgetOldSites()
+      case .edits(let edits): try edits.save(of: name, in: folder)
+      }
       return nil
     } catch {
       return error

@@ -7,22 +7,22 @@ import SystemPackage
 /// Writes every file of a site, or keeps it as the last build left it where it was made from the same.
 struct SiteWriting: Sendable {
   /// A page that was rendered or kept.
-  struct WrittenPage: Sendable {
+  private struct WrittenPage: Sendable {
     let reason: PageReason
     let record: SiteRecord.Page
-    fileprivate let findings: OfflineFindings
+    let findings: OfflineFindings
     /// Nil for one that was rendered; of one that was kept the ids in it are not at hand.
-    fileprivate let kept: SiteMemory.Page?
+    let kept: SiteMemory.Page?
   }
 
   let inputs: SiteInputs
-  private let site: PreparedSite
+  let site: PreparedSite
   let writer: StagingWriter
   let last: LastBuild?
   /// Nil where nothing is remembered of the search.
   let index: IndexMemory?
   private let offer: EditionOffer
-  private let scan: OfflineScan
+  let scan: OfflineScan
   private let progress: WriteProgress
 
   init(
@@ -32,29 +32,39 @@ struct SiteWriting: Sendable {
     index: IndexMemory? = nil,
     offer: EditionOffer,
     observer: @escaping @Sendable (BuildEvent) -> Void = { _ in }
-  ) {
+  ) async {
+    async let scan = site.offlineScan(offering: offer)
     self.site = site
     self.writer = writer
     self.last = last
     self.index = index
     self.offer = offer
     inputs = SiteInputs(site)
-    scan = site.offlineScan(offering: offer)
     let plan = site.source.plan
     let total = plan.pages.count + site.source.library.media.count + plan.assets.count
     progress = WriteProgress(total: total, observer: observer)
+    self.scan = await scan
   }
 
   var source: SiteSource { site.source }
 
   /// What ``writeRest(mayPatch:)`` wrote or kept.
   struct Outcome: Sendable {
-    let pages: [WrittenPage]
-    /// The stamp of what each copy was made from.
-    let copies: [(path: OutputPath, source: FileStamp)]
+    /// Why each page of the plan was made, or kept.
+    let reasons: [PageReason]
+    /// What is to be remembered of pages: of all of them, or of those of ``writeTextEdit()``.
+    let pages: [SiteRecord.Page]
+    /// The stamp of what each copy was made from; nil if all are as they were.
+    let copies: [(path: OutputPath, source: FileStamp)]?
     let groups: [FileGroup: SiteMemory.Group]
     /// What would fail where there is no server and no network, in the order of the site.
     let faults: [OfflineFault]
+  }
+
+  /// What renders the pages of this site.
+  var renderer: PageRenderer {
+    let reports = site.reports
+    return PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
   }
 
   /// Everything but the search, which is made once the rest is found sound.
@@ -74,7 +84,8 @@ struct SiteWriting: Sendable {
     let written = try await copies
     let findings = withIDs(pages) + (try await scanned)
     return Outcome(
-      pages: pages,
+      reasons: pages.map(\.reason),
+      pages: pages.map(\.record),
       copies: written,
       groups: groups,
       faults: OfflineCheck.faults(findings) { writer.has($0) }
@@ -109,8 +120,7 @@ struct SiteWriting: Sendable {
 
   /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
   private func writePages(_ states: [PageState]) async throws -> [WrittenPage] {
-    let (reports, last) = (site.reports, last)
-    let renderer = PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
+    let (renderer, last) = (renderer, last)
     return try await parallelMap(Array(zip(source.plan.pages, states))) { page, state in
       defer { progress.advance() }
       func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
@@ -167,7 +177,7 @@ struct SiteWriting: Sendable {
   /// Writes the files of a group, or keeps all of them.
   ///
   /// - Parameter make: hands every file to what it is given.
-  private func write(
+  func write(
     _ group: FileGroup,
     _ make: (@escaping @Sendable (RenderedFile) throws -> OutputPath) async throws -> [OutputPath]
   ) async throws -> SiteMemory.Group {
@@ -185,39 +195,6 @@ struct SiteWriting: Sendable {
     guard let last, let files = last.group(group, madeFrom: inputs) else { return nil }
     for file in files { try writer.keep(file.path, size: file.size) }
     return last.memory.groups[group.rawValue]
-  }
-
-  /// - Returns: what was published, and every file of the site as it lies there now; nil if that cannot be looked at.
-  func publish() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
-    guard writer.isPatch, let last else {
-      var files: [String: FileStamp]? = [:]
-      // By their names: looking into thousands of folders would take longer.
-      let report = try writer.publish { files.look(at: writer.allTaken, in: $0) }
-      return (report, files)
-    }
-    let taken = writer.allTaken
-    let stale = last.inventory.files.keys.filter { !taken.contains($0) }.compactMap { OutputPath($0) }
-    let new = writer.newFiles.map(\.string)
-    var files: [String: FileStamp]? = last.inventory.files
-    let report = try writer.publishPatch(removing: stale) { folder in
-      for path in stale { files?[path.string] = nil }
-      files.look(at: new, in: folder)
-    }
-    return (report, files)
-  }
-}
-
-extension [String: FileStamp]? {
-  /// Notes how files lie there now; becomes nil if one of them is gone.
-  fileprivate mutating func look(at paths: some Collection<String>, in folder: FolderHandle) {
-    guard var stamps = self else { return }
-    self = nil
-    stamps.reserveCapacity(paths.count)
-    for path in paths {
-      guard let stat = try? folder.status(path) else { return }
-      stamps[path] = FileStamp(stat)
-    }
-    self = stamps
   }
 }
 

@@ -75,9 +75,19 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   private static func isValid(_ utf8: String.UTF8View) -> Bool {
-    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
-      !name.isEmpty && name.last != UInt8(ascii: ".") && name.allSatisfy(isAllowed)
-        && !WindowsDeviceName.isReserved(name)
+    var start = utf8.startIndex
+    while true {
+      var last: UInt8?
+      var end = start
+      while end != utf8.endIndex, utf8[end] != UInt8(ascii: "/") {
+        let byte = utf8[end]
+        guard isAllowed(byte) else { return false }
+        last = byte
+        end = utf8.index(after: end)
+      }
+      guard let last, last != UInt8(ascii: "."), !WindowsDeviceName.isReserved(utf8[start..<end]) else { return false }
+      guard end != utf8.endIndex else { return true }
+      start = utf8.index(after: end)
     }
   }
 

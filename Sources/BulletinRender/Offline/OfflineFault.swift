@@ -55,6 +55,13 @@ package struct OfflineFindings: Sendable {
   package internal(set) var faults: [OfflineFault] = []
 
   init(path: OutputPath) { self.path = path }
+
+  /// Whether the file leads nowhere but where it led before, and can be led into as it could.
+  package func asksNoMore(than old: OfflineFindings) -> Bool {
+    func marks(_ anchors: [Anchor]) -> Set<[PathHash]> { Set(anchors.map { [$0.target, $0.id] }) }
+    return faults.isEmpty && Set(ids).isSuperset(of: old.ids) && marks(anchors).isSubset(of: marks(old.anchors))
+      && Set(pending.map(\.reference)).isSubset(of: old.pending.map(\.reference))
+  }
 }
 
 /// FNV-1a of 64 bits of a path or id: enough to tell the files of a site apart, and made without copying them. Two that met

@@ -15,12 +15,14 @@ package final class SiteSource: Sendable {
   /// The newest date of the content: what feeds and the sitemap call “updated”.
   package let lastChange: Moment?
 
-  /// - Parameter media: what the disk says of each of the library's media, in their order.
-  package init(library: Library, plan: SitePlan, media: [MediaFacts]) {
+  /// - Parameters:
+  ///   - media: what the disk says of each of the library's media, in their order.
+  ///   - related: of the library, if that is worked out already.
+  package init(library: Library, plan: SitePlan, media: [MediaFacts], related: RelatedStories? = nil) {
     self.library = library
     self.plan = plan
     self.media = media
-    related = RelatedStories(library)
+    self.related = related ?? RelatedStories(library)
     logo = library.logo.map { library.media[$0].output }
     modelLists = Dictionary(library.registers.modelLists.map { ($0.subject, $0) }) { first, _ in first }
     lastChange = library.lastChange

@@ -1,0 +1,90 @@
+import BulletinCore
+import BulletinSite
+
+extension SiteWriting {
+  /// Puts the site in the place of the old one.
+  ///
+  /// - Parameters:
+  ///   - written: of ``writeRest(mayPatch:)``.
+  ///   - groups: what was made or kept.
+  /// - Returns: what was published, and what is to be remembered of it; nil if that cannot be looked at.
+  func publish(
+    _ written: Outcome,
+    _ groups: [FileGroup: SiteMemory.Group]
+  ) throws(OutputError) -> (report: PublicationReport, news: SiteNews?) {
+    let (report, files) = try publishAll()
+    guard let files else { return (report, nil) }
+    let record = SiteRecord(
+      inputs: inputs.common,
+      texts: inputs.texts,
+      pages: written.pages,
+      files: files,
+      copies: written.copies ?? [],
+      groups: groups,
+      moment: FileStamp.now
+    )
+    return (report, .all(record))
+  }
+
+  private func publishAll() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
+    guard writer.isPatch, let last else {
+      var files: [String: FileStamp]? = [:]
+      // By their names: looking into thousands of folders would take longer.
+      let report = try writer.publish { files.look(at: writer.allTaken, in: $0) }
+      return (report, files)
+    }
+    let taken = writer.allTaken
+    let stale = last.inventory.list.lazy.map(\.path).filter { !taken.contains($0) }.compactMap { OutputPath($0) }
+    let new = writer.newFiles.map(\.string)
+    var files: [String: FileStamp]? = last.inventory.files
+    let report = try writer.publishPatch(removing: Array(stale)) { folder in
+      for path in stale { files?[path.string] = nil }
+      files.look(at: new, in: folder)
+    }
+    return (report, files)
+  }
+
+  /// Puts the new files of ``writeTextEdit()`` among the old ones.
+  ///
+  /// - Parameter groups: what was made or kept.
+  /// - Returns: what was published, and what is to be remembered of it; nil if that cannot be looked at.
+  func publishTextEdit(
+    _ written: Outcome,
+    _ groups: [FileGroup: SiteMemory.Group]
+  ) throws(OutputError) -> (report: PublicationReport, news: SiteNews?) {
+    guard let last else { return try publish(written, groups) }
+    let (memory, inventory) = (last.memory, last.inventory)
+    let changed = groups.filter { memory.groups[$0.key.rawValue]?.inputs != $0.value.inputs }
+    var stale = Set(changed.keys.flatMap { memory.groups[$0.rawValue]?.files ?? [] })
+    for group in changed.values { stale.subtract(group.files) }
+    let gone = stale.compactMap { OutputPath($0) }
+    for path in gone { try writer.leaveOut(path) }
+    let new = Set(writer.newFiles.map(\.string))
+    var files: [String: FileStamp]? = [:]
+    let report = try writer.publishPatch(removing: gone) { files.look(at: new, in: $0) }
+    guard let files else { return (report, nil) }
+    var seal = memory.seal
+    for (path, stamp) in inventory.list where stale.contains(path) || new.contains(path) { seal.remove(path, stamp) }
+    for (path, stamp) in files { seal.add(path, stamp) }
+    let state = SiteEdits.State(
+      texts: inputs.texts,
+      seal: seal,
+      groups: Dictionary(changed.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+    )
+    return (report, .edits(memory.edits.adding(written.pages, files: files, removed: Array(stale), state)))
+  }
+}
+
+extension [String: FileStamp]? {
+  /// Notes how files lie there now; becomes nil if one of them is gone.
+  fileprivate mutating func look(at paths: some Collection<String>, in folder: FolderHandle) {
+    guard var stamps = self else { return }
+    self = nil
+    stamps.reserveCapacity(paths.count)
+    for path in paths {
+      guard let stat = try? folder.status(path) else { return }
+      stamps[path] = FileStamp(stat)
+    }
+    self = stamps
+  }
+}
