@@ -17,10 +17,10 @@ struct JoinBasis: Sendable, Storable {
   init(_ read: ReadFolders, _ content: ParsedContent, policy: PublishingPolicy, hasSearch: Bool) {
     let reading = read.reading
     var writer = StorageWriter(capacity: read.listing.files.count * 80)
-    for file in read.listing.files {
+    for (number, file) in read.listing.files.enumerated() {
       writer.write(file.path)
       // Of a story what others may show of it; of anything else every byte that is read.
-      writer.write(reading.facts[file.path] ?? reading.texts[file.path] ?? .none)
+      writer.write(reading.facts[number] ?? reading.texts[number] ?? .none)
     }
     writer.write(content.broken.sorted())
     writer.write(read.theme.assets.keys.sorted())

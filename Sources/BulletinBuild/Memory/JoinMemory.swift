@@ -8,16 +8,16 @@ struct JoinMemory: Sendable {
   private static let name = "join"
 
   private let basis: JoinBasis
-  /// Of stories in which something was found, what they said.
-  private let texts: [String: Fingerprint]
+  /// Of stories in which something was found, what they said, by the numbers of their files.
+  private let texts: [Int: Fingerprint]
   private let stories: StoryJoin.Stored
 
   /// Nil if there is none, or nothing that can be trusted.
   init?(_ folder: MemoryFolder?) {
     let parts = folder?.read(Self.name)?.read { reader throws(StorageDamage) in
       let basis: JoinBasis = try reader.read()
-      var texts: [String: Fingerprint] = [:]
-      for _ in 0..<max(0, try reader.readInt()) { texts[try reader.readString()] = try reader.read() }
+      var texts: [Int: Fingerprint] = [:]
+      for _ in 0..<max(0, try reader.readInt()) { texts[try reader.readInt()] = try reader.read() }
       return (basis, texts, try StoryJoin.Stored(from: &reader))
     }
     guard let parts else { return nil }
@@ -27,9 +27,9 @@ struct JoinMemory: Sendable {
   /// The join of the content as it is now; nil if it has to be made anew.
   ///
   /// - Parameters:
-  ///   - texts: of every file, by its path from the content folder.
+  ///   - texts: of every file.
   ///   - new: what the content is now.
-  func join(of content: ParsedContent, _ texts: [String: Fingerprint], basis new: JoinBasis) async -> StoryJoin? {
+  func join(of content: ParsedContent, _ texts: FilePrints, basis new: JoinBasis) async -> StoryJoin? {
     // What was found in a text that changed stands elsewhere in it now.
     guard basis.isSame(as: new), self.texts.allSatisfy({ texts[$0] == $1 }) else { return nil }
     return try? await stories.join(to: content.stories)
@@ -42,7 +42,7 @@ struct JoinMemory: Sendable {
   static func save(
     _ join: StoryJoin,
     of content: ParsedContent,
-    _ texts: [String: Fingerprint],
+    _ texts: FilePrints,
     basis: JoinBasis,
     in folder: MemoryFolder
   ) throws(DiskError) {
@@ -51,17 +51,16 @@ struct JoinMemory: Sendable {
     if !places.isEmpty {
       for (position, story) in content.stories.enumerated() { positions[story.record.file.path] = position }
     }
-    var spokenOf: [String: Fingerprint] = [:]
-    for place in places {
-      guard let position = positions[place.file.path] else { continue }
-      let path = content.stories[position].path
-      spokenOf[path] = texts[path]
+    var spokenOf: [Int: Fingerprint] = [:]
+    for position in places.compactMap({ positions[$0.file.path] }) {
+      let number = content.stories[position].fileNumber
+      spokenOf[number] = texts[number]
     }
     var writer = StorageWriter(capacity: content.stories.count * 256)
     writer.write(basis)
     writer.write(spokenOf.count)
-    for (path, text) in spokenOf {
-      writer.write(path)
+    for (number, text) in spokenOf {
+      writer.write(number)
       writer.write(text)
     }
     let isWhole = join.store(in: &writer) { positions[$0.path] }

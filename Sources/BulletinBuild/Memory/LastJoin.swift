@@ -12,10 +12,10 @@ struct LastJoin: Sendable {
   let assembly: Assembly
   let planning: Planning
   private let basis: JoinBasis
-  /// Of the bytes of every text, by its path from the content folder.
-  private let texts: [String: Fingerprint]
+  /// Of the bytes of every text.
+  private let texts: FilePrints
 
-  init(_ assembly: Assembly, _ planning: Planning, basis: JoinBasis, texts: [String: Fingerprint]) {
+  init(_ assembly: Assembly, _ planning: Planning, basis: JoinBasis, texts: FilePrints) {
     self.assembly = assembly
     self.planning = planning
     self.basis = basis
@@ -31,10 +31,13 @@ struct LastJoin: Sendable {
   /// The same with what stories say now; nil if it has to be joined anew.
   ///
   /// - Parameter new: what the content is now, with the fingerprints of its texts.
-  func renewed(for content: ParsedContent, _ texts: [String: Fingerprint], basis new: JoinBasis) -> LastJoin? {
+  func renewed(for content: ParsedContent, _ texts: FilePrints, basis new: JoinBasis) -> LastJoin? {
     guard basis.isSame(as: new) else { return nil }
     var changed: [String: StorySource] = [:]
-    for story in content.stories where self.texts[story.path] != texts[story.path] { changed[story.path] = story }
+    // The basis has the same files, and so the same numbers.
+    for story in content.stories where self.texts[story.fileNumber] != texts[story.fileNumber] {
+      changed[story.path] = story
+    }
     // What was found in such a text stands elsewhere in it now. A work in a contest is counted.
     let files = Set(changed.values.map(\.record.file.path))
     guard !(assembly.findings + planning.findings).contains(where: { $0.speaks(of: files) }) else { return nil }

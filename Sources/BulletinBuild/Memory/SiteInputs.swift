@@ -49,7 +49,7 @@ struct SiteInputs: Sendable {
     let (source, reading) = (site.source, site.reading)
     self.source = source
     let library = source.library
-    texts = library.stories.map { reading.texts[$0.contentPath] ?? .none }
+    texts = library.stories.map { reading.texts[$0.source.fileNumber] ?? .none }
     var theme = StorageWriter()
     for template in site.templateSources.sorted(by: { $0.path < $1.path }) {
       theme.write(template.path)
@@ -57,7 +57,7 @@ struct SiteInputs: Sendable {
     }
     common = Common(
       theme: Fingerprint(of: theme.bytes),
-      bulletin: Self.bulletin(source, reading, site.policy),
+      bulletin: Self.bulletin(source, site.listing, reading, site.policy),
       facts: Self.facts(source, reading)
     )
   }
@@ -96,13 +96,15 @@ struct SiteInputs: Sendable {
 
   private static func bulletin(
     _ source: SiteSource,
+    _ listing: ContentListing,
     _ reading: ContentReading.Outcome,
     _ policy: PublishingPolicy
   ) -> Fingerprint {
     var writer = StorageWriter()
-    let others = reading.texts.filter { ContentPlace(of: $0.key) != .story }
-    for (path, text) in others.sorted(by: { $0.key < $1.key }) {
-      writer.write(path)
+    // Stories have facts.
+    for (number, file) in listing.files.enumerated() where reading.facts[number] == nil {
+      guard let text = reading.texts[number] else { continue }
+      writer.write(file.path)
       writer.write(text)
     }
     writer.write(bytes: PageInputs.frame(of: source))
@@ -115,13 +117,16 @@ struct SiteInputs: Sendable {
     var writer = StorageWriter(capacity: library.stories.count * 100)
     for entry in library.stories {
       writer.write(entry.contentPath)
-      writer.write(reading.facts[entry.contentPath] ?? .none)
+      writer.write(reading.facts[entry.source.fileNumber] ?? .none)
       writer.write(entry.preview?.wording.vi)
     }
     // A row of a contest's table may name a story that is not shown yet.
-    for story in library.heldBack {
-      writer.write(story.path)
-      writer.write(reading.facts[story.path] ?? .none)
+    if !library.heldBack.isEmpty {
+      let facts = reading.facts.byPath
+      for story in library.heldBack {
+        writer.write(story.path)
+        writer.write(facts[story.path] ?? .none)
+      }
     }
     // Only what a text counts, of works in contests, may be shown elsewhere.
     for contest in library.contests {

@@ -87,15 +87,19 @@ struct StoryMemory: Sendable {
   ///
   /// - Parameters:
   ///   - file: of the content folder.
+  ///   - number: of the file in the listing.
   ///   - shownPath: as diagnostics call the file.
   ///   - options: those of ``readWith(_:)``.
   func story(
     untouched file: ContentFile,
+    _ number: Int,
     _ stamp: FileStamp,
     shownAs shownPath: String,
     options: MarkdownOptions
   ) -> Recollection? {
-    if let entry = cached.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: cached.moment) {
+    if let entry = cached.entries[file.path], entry.stamp == stamp, !stamp.isFresh(at: cached.moment),
+      entry.story.story.fileNumber == number
+    {
       return entry.story
     }
     for (shelf, isRecent) in [(recent, true), (all, false)] {
@@ -104,7 +108,7 @@ struct StoryMemory: Sendable {
       guard let warnings = warnings(of: entry, of: shelf, { source(file, shownAs: shownPath, entry.text) }) else {
         return nil
       }
-      let story = StorySource(path: file.path) {
+      let story = StorySource(path: file.path, fileNumber: number) {
         let text = source(file, shownAs: shownPath, entry.text)
         return recollect(entry, of: shelf, text, path: file.path, options) ?? readAgain(text, path: file.path, options)
       }
@@ -139,10 +143,12 @@ struct StoryMemory: Sendable {
   ///
   /// - Parameters:
   ///   - path: from the content folder.
+  ///   - number: of the file in the listing.
   ///   - shownPath: as diagnostics call the file.
   ///   - options: those of ``readWith(_:)``.
   func story(
     at path: String,
+    _ number: Int,
     shownAs shownPath: String,
     bytes: [UInt8],
     text: Fingerprint,
@@ -154,7 +160,7 @@ struct StoryMemory: Sendable {
       let story = recollect(entry, of: shelf, file, path: path, options)
     else { return nil }
     return Recollection(
-      story: StorySource(story),
+      story: StorySource(story, fileNumber: number),
       text: entry.text,
       facts: entry.facts,
       warnings: warnings,

@@ -26,10 +26,10 @@ enum ContentReading {
     /// Nil without a usable site.yml.
     var content: ParsedContent?
     var diagnostics: [Diagnostic]
-    /// Of the bytes of every text, by its path.
-    var texts: [String: Fingerprint] = [:]
-    /// Of what other pages may show of a story, by its path.
-    var facts: [String: Fingerprint] = [:]
+    /// Of the bytes of every text.
+    var texts: FilePrints
+    /// Of what other pages may show of each story.
+    var facts: FilePrints
     /// What there is to remember of each story.
     var stories: [StoryNote] = []
     /// When the reading began, in nanoseconds since 1970.
@@ -72,8 +72,15 @@ enum ContentReading {
     memory: StoryMemory
   ) async throws -> Outcome {
     let moment = FileStamp.now
-    let readings = try await parallelMap(listing.files) { file in read(file, shownAs: folder, options, memory) }
-    var outcome = Outcome(diagnostics: listing.diagnostics, moment: moment)
+    let readings = try await parallelMap(Array(listing.files.enumerated())) { number, file in
+      read(file, number, shownAs: folder, options, memory)
+    }
+    var outcome = Outcome(
+      diagnostics: listing.diagnostics,
+      texts: FilePrints(of: listing, readings.map(\.text)),
+      facts: FilePrints(of: listing, readings.map(\.facts)),
+      moment: moment
+    )
     for reading in readings { outcome.diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
     guard let config else {
@@ -82,11 +89,9 @@ enum ContentReading {
       }
       return outcome
     }
-    // On the side: ten thousand paths are hashed for each.
-    async let texts = table(of: listing.files, readings, \.text)
-    async let facts = table(of: listing.files, readings, \.facts)
+    // On the side: ten thousand paths are hashed.
+    async let paths = Set(listing.files.map(\.path))
     var content = ParsedContent(config: config)
-    content.files = Set(listing.files.map(\.path))
     content.stories.reserveCapacity(listing.files.count)
     outcome.stories.reserveCapacity(listing.files.count)
     for (file, reading) in zip(listing.files, readings) {
@@ -98,25 +103,14 @@ enum ContentReading {
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
       if let note = reading.note { outcome.stories.append(note) }
     }
+    content.files = await paths
     outcome.content = content
-    (outcome.texts, outcome.facts) = await (texts, facts)
     return outcome
-  }
-
-  /// What is known of files, by their paths.
-  private static func table(
-    of files: [ContentFile],
-    _ readings: [FileReading],
-    _ fact: @Sendable (FileReading) -> Fingerprint?
-  ) -> [String: Fingerprint] {
-    var table: [String: Fingerprint] = [:]
-    table.reserveCapacity(files.count)
-    for (file, reading) in zip(files, readings) { table[file.path] = fact(reading) }
-    return table
   }
 
   private static func read(
     _ file: ContentFile,
+    _ number: Int,
     shownAs folder: String,
     _ options: MarkdownOptions,
     _ memory: StoryMemory
@@ -126,7 +120,7 @@ enum ContentReading {
     case .media: return FileReading(reading: .other)
     case .misplaced: return FileReading(reading: .other, diagnostics: [.fileMisplaced(shownPath)])
     case .unknownRegister: return FileReading(reading: .other, diagnostics: [.registerUnknown(shownPath)])
-    case .story: return readStory(file, shownAs: shownPath, options, memory)
+    case .story: return readStory(file, number, shownAs: shownPath, options, memory)
     case .record(let kind):
       let bytes: [UInt8]
       do {

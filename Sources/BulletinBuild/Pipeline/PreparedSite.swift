@@ -15,6 +15,8 @@ struct PreparedSite: Sendable {
   let templateSources: [SourceFile]
   let contentFiles: [String: ContentFile]
   let assets: [String: ContentFile]
+  /// The files of the content folder.
+  let listing: ContentListing
   /// What the library was made of.
   let reading: ContentReading.Outcome
   let policy: PublishingPolicy
@@ -189,6 +191,7 @@ extension BuildRequest {
       templateSources: theme.sources,
       contentFiles: files,
       assets: theme.assets,
+      listing: listing,
       reading: reading,
       policy: policy,
       stories: read.stories,

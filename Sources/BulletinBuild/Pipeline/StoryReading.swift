@@ -23,8 +23,11 @@ extension ContentReading {
   }
 
   /// Reads a story, or takes it from memory.
+  ///
+  /// - Parameter number: of the file in the listing.
   static func readStory(
     _ file: ContentFile,
+    _ number: Int,
     shownAs shownPath: String,
     _ options: MarkdownOptions,
     _ memory: StoryMemory
@@ -33,7 +36,7 @@ extension ContentReading {
     do {
       // Before the text: who writes it between the two is noticed the next time.
       stamp = try file.stamp()
-      if let known = memory.story(untouched: file, stamp, shownAs: shownPath, options: options) {
+      if let known = memory.story(untouched: file, number, stamp, shownAs: shownPath, options: options) {
         return FileReading(known, path: file.path, stamp, .untouched(known))
       }
       bytes = try file.read()
@@ -41,7 +44,7 @@ extension ContentReading {
       return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
     }
     let text = Fingerprint(of: bytes)
-    if let known = memory.story(at: file.path, shownAs: shownPath, bytes: bytes, text: text, options: options) {
+    if let known = memory.story(at: file.path, number, shownAs: shownPath, bytes: bytes, text: text, options: options) {
       return FileReading(known, path: file.path, stamp, .same(known))
     }
     let (decoded, findings) = SourceDecoder.decode(path: shownPath, bytes: bytes)
@@ -61,7 +64,7 @@ extension ContentReading {
       // Errors are shown with their lines, as they were when they were found.
       if !diagnostics.hasErrors { source.letGo() }
     }
-    return FileReading(reading: .story(StorySource(story)), diagnostics: diagnostics, text: text, facts: facts, note: note)
+    return FileReading(reading: .story(StorySource(story, fileNumber: number)), diagnostics: diagnostics, text: text, facts: facts, note: note)
   }
 }
 

@@ -21,18 +21,23 @@ package final class StorySource: Sendable {
 
   /// The path of its file from the content folder.
   package let path: String
+  /// The number of its file among those of the content folder, for whoever counted them.
+  package let fileNumber: Int
   private let place: Place
 
-  package init(_ parsed: Parsed<Story>) {
+  package init(_ parsed: Parsed<Story>, fileNumber: Int = 0) {
     path = parsed.record.path
+    self.fileNumber = fileNumber
     place = .here(parsed)
   }
 
   /// - Parameters:
   ///   - path: of its file from the content folder.
+  ///   - fileNumber: of its file.
   ///   - fetch: called once, when the story is first asked for.
-  package init(path: String, fetchedBy fetch: @escaping @Sendable () -> Parsed<Story>) {
+  package init(path: String, fileNumber: Int, fetchedBy fetch: @escaping @Sendable () -> Parsed<Story>) {
     self.path = path
+    self.fileNumber = fileNumber
     place = .later(Later(fetch))
   }
 
