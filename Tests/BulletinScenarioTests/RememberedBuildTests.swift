@@ -69,7 +69,7 @@ import Testing
     let folder = try SiteFolder(Self.site)
     _ = try await folder.build()
     let names = try memory(folder)
-    #expect(names.map { $0.prefix(5) } == ["index", "site-", "stori"])
+    #expect(names.map { $0.prefix(5) } == ["index", "join", "site-", "stori"])
     for name in names {
       let path = ".kheo/" + name
       let sound = Array(try #require(FileManager.default.contents(atPath: folder.path + "/" + path)))

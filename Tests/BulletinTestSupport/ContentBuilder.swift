@@ -81,7 +81,7 @@ package struct ContentBuilder {
         content.contests += parsed(contest, contest?.body, file)
       case "stories":
         let story = keep(Story.read(file, path: path))
-        content.stories += parsed(story, story?.body, file).map(StorySource.init)
+        content.stories += parsed(story, story?.body, file).map { StorySource($0) }
       case "pages":
         let page = keep(PlainPage.read(file, path: path))
         content.pages += parsed(page, page?.body, file)

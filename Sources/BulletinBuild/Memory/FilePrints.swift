@@ -13,6 +13,7 @@ struct FilePrints: Sendable {
 
   /// All that there are, by the paths of the files.
   var byPath: [String: Fingerprint] {
-    Dictionary(zip(files, prints).lazy.compactMap { file, print in print.map { (file.path, $0) } }) { first, _ in first }
+    Dictionary(zip(files, prints).lazy.compactMap { file, print in print.map { (file.path, $0) } }) { first, _ in first
+    }
   }
 }

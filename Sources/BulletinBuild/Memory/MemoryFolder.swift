@@ -78,8 +78,11 @@ package struct MemoryFolder: Sendable {
   /// Forgets the sites that were not built for longest: every preview builds in a folder of its own.
   func forgetOldSites(keeping count: Int = 8) {
     guard let folder = try? FolderHandle(path), let entries = try? folder.entries() else { return }
-    let sites = entries.filter { $0.bytes.starts(with: "site-".utf8) }.compactMap { entry in
-      (try? folder.status(entry.name)).map { (name: entry.name, modified: FileStamp($0).modified) }
+    let sites = entries.filter { $0.bytes.starts(with: "site-".utf8) }.compactMap {
+      entry -> (name: DiskName, modified: Int)? in
+      let files = [entry.name, DiskName(SiteEdits.name(of: entry.name.shown))]
+      let times = files.compactMap { try? folder.status($0) }.map { FileStamp($0).modified }
+      return times.max().map { (name: entry.name, modified: $0) }
     }
     for site in sites.sorted(by: { $0.modified > $1.modified }).dropFirst(count) {
       try? folder.removeTree(site.name)

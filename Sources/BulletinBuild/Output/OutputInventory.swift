@@ -18,9 +18,6 @@ struct OutputInventory: Sendable {
   /// By path.
   var files: [String: FileStamp] { Dictionary(list.lazy.map { ($0.path, $0.stamp) }) { first, _ in first } }
 
-  /// The bytes of all files.
-  var byteCount: Int { list.reduce(0) { $0 + $1.stamp.size } }
-
   private mutating func add(_ path: String, _ stamp: FileStamp) {
     list.append((path, stamp))
     seal.add(path, stamp)

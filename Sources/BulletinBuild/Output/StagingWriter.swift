@@ -17,7 +17,8 @@ package final class StagingWriter: Sendable {
   /// Those that the staging folder holds and the old site has not, or not so.
   private let new = Mutex<[OutputPath]>([])
   private let patches = Atomic<Bool>(false)
-  private let keepsTheRest = Atomic<Bool>(false)
+  /// See ``beginPatch(keeping:besides:)``; nil before.
+  private let notKept = Mutex<Set<String>?>(nil)
   private let files = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
   private let unchanged = Atomic<Int>(0)
@@ -83,7 +84,7 @@ package final class StagingWriter: Sendable {
   ///
   /// - Parameter size: its length in bytes.
   func keep(_ path: OutputPath, size: Int) throws(OutputError) {
-    guard !keepsTheRest.load(ordering: .relaxed) else { return }
+    if isKept(path) { return }
     try take(path, sameAsOld: { _ in size }) { _ throws(DiskError) in
       // There was an old site when it was decided to keep the file.
       throw DiskError(.link, path.string, .noSuchFileOrDirectory)
@@ -98,26 +99,30 @@ package final class StagingWriter: Sendable {
 
   /// As ``beginPatch()``; every file of the old site that is not taken otherwise is kept.
   ///
-  /// - Parameter old: the files of the old site, which are as they shall be.
-  func beginPatch(keeping old: OutputInventory) {
+  /// - Parameters:
+  ///   - old: the files of the old site, which are as they shall be.
+  ///   - others: those of them that are kept only where somebody says so.
+  func beginPatch(keeping old: OutputInventory, besides others: Set<String>) {
     beginPatch()
-    keepsTheRest.store(true, ordering: .relaxed)
-    files.store(old.list.count, ordering: .relaxed)
-    unchanged.store(old.list.count, ordering: .relaxed)
-    bytes.store(old.byteCount, ordering: .relaxed)
+    let rest = old.list.lazy.filter { others.isEmpty || !others.contains($0.path) }
+    let (count, size) = rest.reduce((0, 0)) { ($0.0 + 1, $0.1 + $1.stamp.size) }
+    files.store(count, ordering: .relaxed)
+    unchanged.store(count, ordering: .relaxed)
+    bytes.store(size, ordering: .relaxed)
+    notKept.withLock { $0 = others }
   }
 
-  /// Counts a file of the new site that stands in the place of one that was counted as kept.
+  /// Counts no longer what stood in the place of a file that is taken.
   private func replaceKept(_ path: OutputPath) throws(DiskError) {
-    guard keepsTheRest.load(ordering: .relaxed), let old = try place.old?.status(path.string) else { return }
+    guard isKept(path), let old = try place.old?.status(path.string) else { return }
     files.subtract(1, ordering: .relaxed)
     unchanged.subtract(1, ordering: .relaxed)
     bytes.subtract(Int(old.size), ordering: .relaxed)
   }
 
-  /// No longer counts a file of the old site that was counted as kept.
-  func leaveOut(_ path: OutputPath) throws(OutputError) {
-    try onDisk { () throws(DiskError) in try replaceKept(path) }
+  /// Whether the old site's file of that path, if there is one, is kept without being told.
+  private func isKept(_ path: OutputPath) -> Bool {
+    notKept.withLock { $0.map { !$0.contains(path.string) } ?? false }
   }
 
   var isPatch: Bool { patches.load(ordering: .relaxed) }

@@ -55,14 +55,14 @@ extension SiteWriting {
     guard let last else { return try publish(written, groups) }
     let (memory, inventory) = (last.memory, last.inventory)
     let changed = groups.filter { memory.groups[$0.key.rawValue]?.inputs != $0.value.inputs }
-    var stale = Set(changed.keys.flatMap { memory.groups[$0.rawValue]?.files ?? [] })
-    for group in changed.values { stale.subtract(group.files) }
-    let gone = stale.compactMap { OutputPath($0) }
-    for path in gone { try writer.leaveOut(path) }
+    // Only the search has files that come and go with what texts say.
+    let stale = Set(memory.groups[FileGroup.search.rawValue]?.files ?? []).subtracting(groups[.search]?.files ?? [])
     let new = Set(writer.newFiles.map(\.string))
     var files: [String: FileStamp]? = [:]
-    let report = try writer.publishPatch(removing: gone) { files.look(at: new, in: $0) }
-    guard let files else { return (report, nil) }
+    let report = try writer.publishPatch(removing: stale.compactMap { OutputPath($0) }) { files.look(at: new, in: $0) }
+    guard let files, !(new.isEmpty && stale.isEmpty && changed.isEmpty && inputs.texts == memory.texts) else {
+      return (report, nil)
+    }
     var seal = memory.seal
     for (path, stamp) in inventory.list where stale.contains(path) || new.contains(path) { seal.remove(path, stamp) }
     for (path, stamp) in files { seal.add(path, stamp) }

@@ -64,7 +64,13 @@ extension ContentReading {
       // Errors are shown with their lines, as they were when they were found.
       if !diagnostics.hasErrors { source.letGo() }
     }
-    return FileReading(reading: .story(StorySource(story, fileNumber: number)), diagnostics: diagnostics, text: text, facts: facts, note: note)
+    return FileReading(
+      reading: .story(StorySource(story, fileNumber: number)),
+      diagnostics: diagnostics,
+      text: text,
+      facts: facts,
+      note: note
+    )
   }
 }
 

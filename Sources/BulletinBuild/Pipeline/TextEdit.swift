@@ -26,7 +26,8 @@ extension SiteWriting {
     guard let due = try await render(positions, last), due.allSatisfy({ isSound($0, last) }) else {
       return nil
     }
-    writer.beginPatch(keeping: last.inventory)
+    let search = memory.groups[FileGroup.search.rawValue]?.files ?? []
+    writer.beginPatch(keeping: last.inventory, besides: Set(search))
     for page in due { try writer.write(page.file) }
     var groups: [FileGroup: SiteMemory.Group] = [:]
     for group in [FileGroup.feeds, .tables] {
