@@ -22,36 +22,54 @@ struct TextSurvey {
     self.range = range
     self.isKnownUTF8 = isKnownUTF8
     var occurrences = [Int32](repeating: 0, count: 128)
-    var mayHoldAddress = false
-    var lineStarts = [range.start]
-    // Half a hundred bytes a line, and some for those that are blank.
-    lineStarts.reserveCapacity(16 + range.count / 32)
+    var notes = Notes(firstLine: range.start, byteCount: range.count)
     occurrences.withUnsafeMutableBufferPointer { occurrences in
-      func note(_ index: Int) {
-        let sign = bytes[index]
-        occurrences[Int(sign & 0x7F)] &+= 1
-        switch sign {
-        case UInt8(ascii: "\n"): lineStarts.append(index + 1)
-        case UInt8(ascii: ":"), UInt8(ascii: "w"):
-          let next = bytes[(index + 1)..<range.end]
-          if next.starts(with: (sign == UInt8(ascii: "w") ? "ww." : "//").utf8) { mayHoldAddress = true }
-        default: break
-        }
-      }
       var index = range.start
       while index + SixteenBytes.count <= range.end {
         let signs = SixteenBytes(bytes, at: index).signs
-        if !signs.isEmpty { signs.forEachPlace { note(index + $0) } }
+        if !signs.isEmpty {
+          signs.forEachPlace { notes.note(bytes, at: index + $0, end: range.end, in: occurrences) }
+        }
         index += SixteenBytes.count
       }
       while index < range.end {
-        if bytes[index] < 0x80 { note(index) }
+        if bytes[index] < 0x80 { notes.note(bytes, at: index, end: range.end, in: occurrences) }
         index += 1
       }
     }
     self.occurrences = occurrences
-    self.mayHoldAddress = mayHoldAddress
-    self.lineStarts = occurrences[0x0D] > 0 ? TextSurvey.lineStarts(in: bytes, range) : lineStarts
+    mayHoldAddress = notes.mayHoldAddress
+    lineStarts = occurrences[0x0D] > 0 ? TextSurvey.lineStarts(in: bytes, range) : notes.lineStarts
+  }
+
+  /// What is gathered on the way. Not the variables of a local function, which would lie on the heap, every access watched.
+  private struct Notes {
+    var lineStarts: [Int] = []
+    var mayHoldAddress = false
+
+    init(firstLine: Int, byteCount: Int) {
+      // Half a hundred bytes a line, and some for those that are blank.
+      lineStarts.reserveCapacity(16 + byteCount / 32)
+      lineStarts.append(firstLine)
+    }
+
+    @inline(__always)
+    mutating func note(
+      _ bytes: UnsafeBufferPointer<UInt8>,
+      at index: Int,
+      end: Int,
+      in occurrences: UnsafeMutableBufferPointer<Int32>
+    ) {
+      let sign = bytes[index]
+      occurrences[Int(sign & 0x7F)] &+= 1
+      switch sign {
+      case UInt8(ascii: "\n"): lineStarts.append(index + 1)
+      case UInt8(ascii: ":"), UInt8(ascii: "w"):
+        let next = bytes[(index + 1)..<end]
+        if next.starts(with: (sign == UInt8(ascii: "w") ? "ww." : "//").utf8) { mayHoldAddress = true }
+      default: break
+      }
+    }
   }
 
   /// The bytes of the body alone.
