@@ -68,7 +68,7 @@ let package = Package(
       "BulletinBuild",
       uses: [
         "BulletinRender", "BulletinFeeds", "BulletinSearch", "BulletinEditions", "BulletinReports", "BulletinSite",
-        "BulletinTemplates", systemPackage, "CLinux",
+        "BulletinTemplates", systemPackage, "CLinux", "CXXHash",
       ]
     ),
     room("BulletinRender", uses: ["BulletinReports", "BulletinSite", "BulletinTemplates"]),
@@ -85,6 +85,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(

@@ -41,18 +41,17 @@ extension BodyBuilder {
   }
 
   private mutating func writeText(_ event: MarkdownTree.Event, at index: Int) {
-    let words = tree.bytes(event.text)
-    words.withUnsafeBufferPointer { words in
-      if event.marks.isDisjoint(with: [.slash, .markup]) { html.append(words) }
-      text.append(words)
-    }
+    let words = UnsafeBufferPointer(rebasing: pool[Int(event.text.lowerBound)..<Int(event.text.upperBound)])
+    text.append(words)
     if event.marks.contains(.slash) {
-      writeMentions(in: words, at: index)
+      writeMentions(in: tree.bytes(event.text), at: index)
     } else if event.marks.contains(.markup) {
-      append(escaping: words)
+      html.append(escaping: words)
+    } else {
+      html.append(words)
     }
     if !words.isEmpty { markShown() }
-    if event.marks.contains(.bracket) { checkFootnoteMarks(in: words, event) }
+    if event.marks.contains(.bracket) { checkFootnoteMarks(in: tree.bytes(event.text), event) }
   }
 
   private mutating func markShown() {
@@ -161,6 +160,8 @@ extension BodyBuilder {
 extension MarkdownTree {
   /// The words inside the node that starts here, without markup and footnote marks; breaks are spaces.
   func plainText(after index: Int) -> String {
+    // Nearly every heading, link or picture holds one text.
+    if Int(events[index].end) == index + 2, events[index + 1].kind == .text { return string(events[index + 1].text) }
     var words: [UInt8] = []
     for event in events[index..<Int(events[index].end)] {
       switch event.kind {

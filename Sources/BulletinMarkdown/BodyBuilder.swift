@@ -4,6 +4,8 @@ import BulletinCore
 /// and the blocks; the extensions have the inlines, media, tables and notes.
 struct BodyBuilder {
   let tree: MarkdownTree
+  /// Of the tree; for the words of texts, which are so many that slices, each counted, take their time.
+  let pool: UnsafeBufferPointer<UInt8>
   let file: SourceFile
   let survey: TextSurvey
   var locator: SourceLocator
@@ -34,8 +36,17 @@ struct BodyBuilder {
     var isEmpty = true
   }
 
-  init(tree: MarkdownTree, file: SourceFile, survey: TextSurvey, locator: SourceLocator, options: MarkdownOptions) {
+  /// - Parameter pool: that of the tree, which must stay where it is as long as the builder is used.
+  init(
+    tree: MarkdownTree,
+    pool: UnsafeBufferPointer<UInt8>,
+    file: SourceFile,
+    survey: TextSurvey,
+    locator: SourceLocator,
+    options: MarkdownOptions
+  ) {
     self.tree = tree
+    self.pool = pool
     self.file = file
     self.survey = survey
     self.locator = locator
@@ -150,7 +161,7 @@ struct BodyBuilder {
     }
     locator.enterBlock(event)
     text.breakLine()
-    let range = locator.range(of: event)
+    let range = locator.block
     if event.number == 1 { diagnostics.append(.headingLevelOne(at: place(range))) }
     checkHeadingLevel(level, at: range)
     let words = tree.plainText(after: index)

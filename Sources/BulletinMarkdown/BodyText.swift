@@ -14,19 +14,20 @@ final class BodyText: Sendable {
     var plainText: [UInt8] = []
   }
 
-  /// A text that lies on a shelf: HTML, then its words.
+  /// A text that lies on a shelf.
   fileprivate struct Aside: Sendable {
     let shelf: any ByteShelf
     let html: Range<Int>
-    let plainText: Range<Int>
+    /// Nil where the words were not kept.
+    let plainText: Range<Int>?
     let holes: [MarkdownBody.Hole]
-    /// For a shelf that does not give back what was put there.
+    /// For a shelf that does not give back what was put there, and for words that were not.
     let make: @Sendable () -> Value
   }
 
   fileprivate enum State {
     case made(Value)
-    case waiting(@Sendable () -> Value, shelf: (any ByteShelf)?)
+    case waiting(@Sendable () -> Value, shelf: TextShelf?)
     case aside(Aside)
   }
 
@@ -39,14 +40,14 @@ final class BodyText: Sendable {
   /// - Parameters:
   ///   - shelf: where it is put when it is made.
   ///   - make: must give the same whenever it is called.
-  init(on shelf: (any ByteShelf)?, later make: @escaping @Sendable () -> Value) {
+  init(on shelf: TextShelf?, later make: @escaping @Sendable () -> Value) {
     state = Mutex(.waiting(make, shelf: shelf))
   }
 
   /// Puts the text on a shelf, if it was made and there is room.
   ///
   /// - Parameter make: gives the same text again.
-  func putAside(on shelf: any ByteShelf, remade make: @escaping @Sendable () -> Value) {
+  func putAside(on shelf: TextShelf, remade make: @escaping @Sendable () -> Value) {
     state.withLock { state in
       if case .made(let value) = state { state = State(value, on: shelf, make) }
     }
@@ -65,7 +66,7 @@ final class BodyText: Sendable {
   var plainText: [UInt8] {
     switch current {
     case .here(let value): value.plainText
-    case .aside(let aside): aside.shelf.fetch(aside.plainText) ?? aside.make().plainText
+    case .aside(let aside): aside.plainText.flatMap(aside.shelf.fetch) ?? aside.make().plainText
     }
   }
 
@@ -98,13 +99,13 @@ final class BodyText: Sendable {
 
 extension BodyText.State {
   /// Put on a shelf; in memory where there is no room for it.
-  fileprivate init(_ value: BodyText.Value, on shelf: any ByteShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
-    guard let html = value.markup.html.withUnsafeBytes({ shelf.put($0) }),
-      let plainText = value.plainText.withUnsafeBytes({ shelf.put($0) })
-    else {
+  fileprivate init(_ value: BodyText.Value, on shelf: TextShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
+    let bytes = shelf.bytes
+    let plainText = shelf.keepsWords ? value.plainText.withUnsafeBytes { bytes.put($0) } : nil
+    guard let html = value.markup.html.withUnsafeBytes({ bytes.put($0) }), plainText != nil || !shelf.keepsWords else {
       self = .made(value)
       return
     }
-    self = .aside(.init(shelf: shelf, html: html, plainText: plainText, holes: value.markup.holes, make: make))
+    self = .aside(.init(shelf: bytes, html: html, plainText: plainText, holes: value.markup.holes, make: make))
   }
 }

@@ -12,6 +12,8 @@ extension CMark {
     private let maximumDepth: Int
     /// The events of the nodes around the current one.
     private var open: [Int] = []
+    /// What the types of extensions mean, as far as they have been met.
+    private var extensions: [(type: UInt16, kind: MarkdownTree.Kind)] = []
 
     init(textBytes: Int, maximumDepth: Int) {
       self.maximumDepth = maximumDepth
@@ -116,25 +118,35 @@ extension CMark {
       }
     }
 
-    /// Extensions have no constants for their types in the library's headers, only names.
     private mutating func fillExtension(_ event: inout MarkdownTree.Event, from node: Node) {
-      guard let name = cmark_node_get_type_string(node) else { return }
-      switch String(cString: name) {
-      case "table":
-        event.kind = .table
+      event.kind = extensionKind(of: node)
+      switch event.kind {
+      case .table:
         let columns = Int(cmark_gfm_extensions_get_table_columns(node))
         if let alignments = cmark_gfm_extensions_get_table_alignments(node) {
           let start = Int32(tree.pool.count)
           tree.pool.append(contentsOf: UnsafeBufferPointer(start: alignments, count: columns))
           event.text = start..<Int32(tree.pool.count)
         }
-      case "table_header", "table_row":
-        event.kind = .tableRow
-        event.flag = cmark_gfm_extensions_get_table_row_is_header(node) != 0
-      case "table_cell": event.kind = .tableCell
-      case "strikethrough": event.kind = .strikethrough
+      case .tableRow: event.flag = cmark_gfm_extensions_get_table_row_is_header(node) != 0
       default: break
       }
+    }
+
+    /// Extensions have no constants for their types in the library's headers, only names, and those are not read for every cell.
+    private mutating func extensionKind(of node: Node) -> MarkdownTree.Kind {
+      let type = node.pointee.type
+      if let known = extensions.first(where: { $0.type == type }) { return known.kind }
+      let kind: MarkdownTree.Kind =
+        switch cmark_node_get_type_string(node).map({ String(cString: $0) }) {
+        case "table": .table
+        case "table_header", "table_row": .tableRow
+        case "table_cell": .tableCell
+        case "strikethrough": .strikethrough
+        default: .unknown
+        }
+      extensions.append((type, kind))
+      return kind
     }
 
     private mutating func keep(_ text: cmark_chunk) -> Range<Int32> {

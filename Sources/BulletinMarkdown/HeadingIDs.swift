@@ -15,6 +15,8 @@ struct HeadingIDs {
   /// `Ruộng liền bờ` is `ruong-lien-bo`, the next of the same name `ruong-lien-bo-2`; a heading without a letter or
   /// digit is `muc-` and its number in the document.
   mutating func next(for text: String) -> String {
+    // What most documents need, and no documents without headings.
+    if count == 0 { given.reserveCapacity(8) }
     count += 1
     var slug = Slug(folding: text)?.string ?? "muc-\(count)"
     if Footnotes.isReservedID(slug) { slug = "muc-" + slug }

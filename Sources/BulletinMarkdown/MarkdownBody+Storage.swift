@@ -19,7 +19,7 @@ extension MarkdownBody {
     file: SourceFile,
     range: SourceRange,
     options: MarkdownOptions,
-    shelf: (any ByteShelf)?
+    shelf: TextShelf?
   ) throws(StorageDamage) -> MarkdownBody {
     let draft = BodyDraft(
       headings: try reader.readArray(),

@@ -119,7 +119,7 @@ package final class MarkdownBody: Sendable {
   ///   - file: the file that the body was read from.
   ///   - range: the body in the file.
   ///   - options: those it was read with.
-  package func putAside(on shelf: any ByteShelf, file: SourceFile, range: SourceRange, options: MarkdownOptions) {
+  package func putAside(on shelf: TextShelf, file: SourceFile, range: SourceRange, options: MarkdownOptions) {
     text.putAside(on: shelf) { MarkdownReader.read(file, range: range, options: options).body.writtenText }
   }
 

@@ -22,7 +22,9 @@ package enum MarkdownReader {
     guard range.count <= MarkdownLimits.bytes else {
       return refused(.markdownTooBig(range.count, at: Diagnostic.Place(file, SourceRange(at: range.start))))
     }
-    return utf8.withUnsafeBufferPointer { read(file, utf8, TextSurvey($0, in: range), options) }
+    return utf8.withUnsafeBufferPointer {
+      read(file, utf8, TextSurvey($0, in: range, isKnownUTF8: file.isKnownUTF8), options)
+    }
   }
 
   private static func read(
@@ -47,8 +49,17 @@ package enum MarkdownReader {
     if let line = tree.tooDeepLine {
       return refused(.markdownTooDeep(at: Diagnostic.Place(file, locator.range(ofLine: line))))
     }
-    var builder = BodyBuilder(tree: tree, file: file, survey: survey, locator: locator, options: options)
-    return builder.build()
+    return tree.pool.withUnsafeBufferPointer { pool in
+      var builder = BodyBuilder(
+        tree: tree,
+        pool: pool,
+        file: file,
+        survey: survey,
+        locator: locator,
+        options: options
+      )
+      return builder.build()
+    }
   }
 
   /// Nothing of a text that is not read.

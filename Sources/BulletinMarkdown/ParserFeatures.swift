@@ -14,9 +14,7 @@ extension TextSurvey {
   /// Upper bounds: an entity may stand for any of the characters.
   var parserFeatures: ParserFeatures {
     var features: ParserFeatures = []
-    if holds("&") || holds("~") || holds("@") || holds(sequence: "://") || holds(sequence: "www.") {
-      features.insert(.autolinks)
-    }
+    if holds("&") || holds("~") || holds("@") || mayHoldAddress { features.insert(.autolinks) }
     if holds("&") || holds("^") { features.insert(.footnotes) }
     if !isUTF8 { features.insert(.repair) }
     return features

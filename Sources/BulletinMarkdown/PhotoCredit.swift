@@ -6,7 +6,7 @@ enum PhotoCredit {
     var start = bytes.endIndex
     while start > bytes.startIndex {
       start -= 1
-      guard isCapitalOfMarker(bytes[start]), let credit = credit(at: start, in: bytes) else { continue }
+      guard mayBeginMarker(bytes, at: start), let credit = credit(at: start, in: bytes) else { continue }
       var caption = bytes[..<start]
       while let last = caption.last, isSeparator(last) { caption.removeLast() }
       caption = trimmed(droppingDashes(trimmed(caption)))
@@ -56,8 +56,13 @@ enum PhotoCredit {
     return nil
   }
 
-  private static func isCapitalOfMarker(_ byte: UInt8) -> Bool {
-    byte == 0xE1 || byte == UInt8(ascii: "N") || byte == UInt8(ascii: "T")
+  /// Whether an `Ả`, `N` or `T` stands here; half of all Vietnamese letters begin with the byte that `Ả` begins with.
+  private static func mayBeginMarker(_ bytes: ArraySlice<UInt8>, at start: Int) -> Bool {
+    switch bytes[start] {
+    case UInt8(ascii: "N"), UInt8(ascii: "T"): true
+    case 0xE1: start + 2 < bytes.endIndex && bytes[start + 1] == 0xBA && bytes[start + 2] == 0xA2
+    default: false
+    }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

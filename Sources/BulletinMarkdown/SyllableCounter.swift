@@ -2,24 +2,27 @@ import BulletinCore
 
 /// Counts the “chữ” of a body: tokens between white space that hold a letter or a digit.
 ///
-/// It goes through every byte of every text, so tokens are found eight bytes at a time, and looked into only where the first
-/// byte does not tell.
+/// It goes through every byte of every text, so tokens are found sixteen bytes at a time, and looked into only where the first
+/// character does not tell.
 enum SyllableCounter {
   static func count(in utf8: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    // The highest bit of the lowest byte: whether a token goes on from the eight bytes before.
-    var goesOn: UInt64 = 0
-    for index in stride(from: 0, to: utf8.count, by: EightBytes.count) {
-      let isWhole = index + EightBytes.count <= utf8.count
-      let bytes = isWhole ? EightBytes(utf8, at: index) : EightBytes(restOf: utf8, from: index)
-      let starts = bytes.visible & ~(bytes.visible << 8 | goesOn)
-      goesOn = bytes.visible >> 56
-      count += EightBytes.count(of: starts & bytes.letters)
-      var others = starts & ~bytes.letters
-      while others != 0 {
-        if holdsLetter(utf8, from: index + others.trailingZeroBitCount / 8) { count += 1 }
-        others &= others &- 1
+    guard let first = utf8.first else { return 0 }
+    var count = first > 0x20 && holdsLetter(utf8, from: 0) ? 1 : 0
+    // Each byte is looked at together with the one before it and the two behind.
+    var index = 1
+    while index + SixteenBytes.count + 2 <= utf8.count {
+      let bytes = SixteenBytes(utf8, at: index)
+      let starts = bytes.visible .& .!SixteenBytes(utf8, at: index - 1).visible
+      let letters = bytes.letters(SixteenBytes(utf8, at: index + 1), SixteenBytes(utf8, at: index + 2))
+      count += (starts .& letters).count
+      (starts .& .!letters).forEachPlace { place in
+        if holdsLetter(utf8, from: index + place) { count += 1 }
       }
+      index += SixteenBytes.count
+    }
+    while index < utf8.count {
+      if utf8[index] > 0x20, utf8[index - 1] <= 0x20, holdsLetter(utf8, from: index) { count += 1 }
+      index += 1
     }
     return count
   }
@@ -48,11 +51,16 @@ enum SyllableCounter {
   }
 }
 
-extension EightBytes {
-  /// Letters and digits of ASCII, and what begins U+0100 to U+01BF: đ, ă, ơ, ư and nothing but letters.
+extension SixteenBytes {
+  /// Letters and digits of ASCII, and what begins a letter of Vietnamese: U+00C0 to U+01BF without × and ÷, U+1E00 to U+1EFF.
+  ///
+  /// - Parameters:
+  ///   - second: for each byte the next.
+  ///   - third: for each byte the one behind that.
   @inline(__always)
-  fileprivate var letters: UInt64 {
-    within(UInt8(ascii: "0"), UInt8(ascii: "9")) | within(UInt8(ascii: "A"), UInt8(ascii: "Z"))
-      | within(UInt8(ascii: "a"), UInt8(ascii: "z")) | within(0xC4, 0xC6)
+  fileprivate func letters(_ second: SixteenBytes, _ third: SixteenBytes) -> Set {
+    let two = equal(to: 0xC3) .& second.equal(to: 0x80, bits: 0xC0) .& .!second.equal(to: 0x97, bits: 0xDF)
+    let three = equal(to: 0xE1) .& second.equal(to: 0xB8, bits: 0xFC) .& third.equal(to: 0x80, bits: 0xC0)
+    return letters .| within(UInt8(ascii: "0"), UInt8(ascii: "9")) .| within(0xC4, 0xC6) .| two .| three
   }
 }

@@ -17,7 +17,21 @@ struct TextMarks: OptionSet {
 extension TextMarks {
   init(in text: UnsafeBufferPointer<UInt8>) {
     let found = TextMarks.table.withUnsafeBufferPointer { table in
-      text.reduce(0) { $0 | table[Int($1)] }
+      func marks(from start: Int, to end: Int) -> UInt8 {
+        var found: UInt8 = 0
+        for index in start..<end { found |= table[Int(text[index])] }
+        return found
+      }
+      guard text.count >= SixteenBytes.count else { return marks(from: 0, to: text.count) }
+      var found: UInt8 = 0
+      for index in stride(from: 0, to: text.count, by: SixteenBytes.count) {
+        // The last sixteen are partly those before.
+        let start = min(index, text.count - SixteenBytes.count)
+        if SixteenBytes(text, at: start).mayHoldMark {
+          found |= marks(from: start, to: start + SixteenBytes.count)
+        }
+      }
+      return found
     }
     self.init(rawValue: found)
   }
@@ -25,7 +39,8 @@ extension TextMarks {
   /// The mark that each byte is.
   private static let table: [UInt8] = (0...UInt8.max).map { byte in
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
       markup.rawValue
     case UInt8(ascii: "/"): slash.rawValue
     case UInt8(ascii: "["): bracket.rawValue
@@ -33,5 +48,15 @@ extension TextMarks {
     case 0: zero.rawValue
     default: 0
     }
+  }
+}
+
+extension SixteenBytes {
+  /// Whether one of the bytes may be a mark; says yes in vain to `#`, `Y` and `_`, which differ from marks in the bits left out.
+  @inline(__always)
+  fileprivate var mayHoldMark: Bool {
+    let markup = equal(to: 0x22, bits: 0xFA) .| equal(to: 0x3C, bits: 0xFD)
+    let brackets = equal(to: 0x59, bits: 0xF9)
+    return !(markup .| brackets .| equal(to: UInt8(ascii: "/")) .| equal(to: 0)).isEmpty
   }
 }

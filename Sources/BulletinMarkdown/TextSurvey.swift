@@ -1,6 +1,6 @@
 import BulletinCore
 
-/// What one pass over a body finds out: how often each byte occurs, and where lines start. It tells which of the rare constructs
+/// What one pass over a body finds out: how often each sign occurs, and where lines start. It tells which of the rare constructs
 /// a text can hold at all, so that most texts are spared the passes that look for them.
 struct TextSurvey {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -8,68 +8,94 @@ struct TextSurvey {
   let range: SourceRange
   /// The offsets where lines start; a line ends in LF, CR or both.
   let lineStarts: [Int]
+  /// Whether `://` or `www.` stands somewhere.
+  let mayHoldAddress: Bool
   private let occurrences: [Int32]
+  private let isKnownUTF8: Bool
 
   /// - Parameters:
   ///   - bytes: the whole file; they must stay where they are as long as the survey is used.
   ///   - range: the body in it.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: SourceRange) {
+  ///   - isKnownUTF8: whether somebody has seen that the bytes are UTF-8.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: SourceRange, isKnownUTF8: Bool) {
     self.bytes = bytes
     self.range = range
-    var occurrences = [Int32](repeating: 0, count: 256)
+    self.isKnownUTF8 = isKnownUTF8
+    var occurrences = [Int32](repeating: 0, count: 128)
+    var notes = Notes(firstLine: range.start, byteCount: range.count)
     occurrences.withUnsafeMutableBufferPointer { occurrences in
-      for index in range.start..<range.end { occurrences[Int(bytes[index])] &+= 1 }
+      var index = range.start
+      while index + SixteenBytes.count <= range.end {
+        let signs = SixteenBytes(bytes, at: index).signs
+        if !signs.isEmpty {
+          signs.forEachPlace { notes.note(bytes, at: index + $0, end: range.end, in: occurrences) }
+        }
+        index += SixteenBytes.count
+      }
+      while index < range.end {
+        if bytes[index] < 0x80 { notes.note(bytes, at: index, end: range.end, in: occurrences) }
+        index += 1
+      }
     }
     self.occurrences = occurrences
-    let hasCarriageReturn = occurrences[0x0D] > 0
-    let lineCount = Int(occurrences[0x0A] + occurrences[0x0D]) + 1
-    lineStarts =
-      hasCarriageReturn
-      ? TextSurvey.lineStarts(in: bytes, range, count: lineCount)
-      : TextSurvey.lineStarts(inSettled: bytes, range, count: lineCount)
+    mayHoldAddress = notes.mayHoldAddress
+    lineStarts = occurrences[0x0D] > 0 ? TextSurvey.lineStarts(in: bytes, range) : notes.lineStarts
+  }
+
+  /// What is gathered on the way. Not the variables of a local function, which would lie on the heap, every access watched.
+  private struct Notes {
+    var lineStarts: [Int] = []
+    var mayHoldAddress = false
+
+    init(firstLine: Int, byteCount: Int) {
+      // Half a hundred bytes a line, and some for those that are blank.
+      lineStarts.reserveCapacity(16 + byteCount / 32)
+      lineStarts.append(firstLine)
+    }
+
+    @inline(__always)
+    mutating func note(
+      _ bytes: UnsafeBufferPointer<UInt8>,
+      at index: Int,
+      end: Int,
+      in occurrences: UnsafeMutableBufferPointer<Int32>
+    ) {
+      let sign = bytes[index]
+      occurrences[Int(sign & 0x7F)] &+= 1
+      switch sign {
+      case UInt8(ascii: "\n"): lineStarts.append(index + 1)
+      case UInt8(ascii: ":"), UInt8(ascii: "w"):
+        let next = bytes[(index + 1)..<end]
+        if next.starts(with: (sign == UInt8(ascii: "w") ? "ww." : "//").utf8) { mayHoldAddress = true }
+      default: break
+      }
+    }
   }
 
   /// The bytes of the body alone.
   var body: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]) }
 
-  /// How often a character of ASCII occurs.
-  func count(of character: Unicode.Scalar) -> Int { Int(occurrences[Int(UInt8(ascii: character))]) }
+  /// Whether the body is UTF-8: the parser's own check would take a third of its time.
+  var isUTF8: Bool { isKnownUTF8 || isDecodable }
 
-  func holds(_ character: Unicode.Scalar) -> Bool { count(of: character) > 0 }
-
-  func holds(byte: Int) -> Bool { occurrences[byte] > 0 }
-
-  /// Whether some characters of ASCII stand in a row.
-  func holds(sequence words: StaticString) -> Bool {
-    let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
-    guard let first = words.first, words.allSatisfy({ occurrences[Int($0)] > 0 }) else { return false }
-    var index = range.start
-    while let start = bytes.firstIndex(of: first, from: index, to: range.end) {
-      if bytes[start..<range.end].starts(with: words) { return true }
-      index = start + 1
+  private var isDecodable: Bool {
+    let body = body
+    var index = 0
+    while index < body.count {
+      guard let (_, length) = UTF8Decoding.scalar(in: body, at: index) else { return false }
+      index += length
     }
-    return false
+    return true
   }
 
-  /// In settled text, where every line ends in LF.
-  private static func lineStarts(
-    inSettled bytes: UnsafeBufferPointer<UInt8>,
-    _ range: SourceRange,
-    count: Int
-  ) -> [Int] {
-    var starts = [range.start]
-    starts.reserveCapacity(count)
-    var index = range.start
-    while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: index, to: range.end) {
-      index = end + 1
-      starts.append(index)
-    }
-    return starts
-  }
+  /// How often a sign occurs: one of ``SixteenBytes/signs``; others are not counted.
+  func count(of sign: Unicode.Scalar) -> Int { Int(occurrences[Int(UInt8(ascii: sign))]) }
 
-  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange, count: Int) -> [Int] {
+  /// Whether a sign occurs.
+  func holds(_ sign: Unicode.Scalar) -> Bool { count(of: sign) > 0 }
+
+  private static func lineStarts(in bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange) -> [Int] {
     var starts = [range.start]
-    starts.reserveCapacity(count)
     for index in range.start..<range.end {
       let endsLine =
         bytes[index] == UInt8(ascii: "\n")

@@ -30,10 +30,11 @@ struct BodyAsideTests {
   private static let text = "## Đường hoa\n\nMột [liên kết](khac.md)[^1] và ![ảnh](a.jpg).\n\n[^1]: Chú thích.\n"
 
   /// Reads the text, puts it aside, and expects what it was.
-  private func expectSame(_ shelf: Shelf) {
+  private func expectSame(_ shelf: Shelf, keepsWords: Bool = true) {
     let (here, aside) = (Reading(Self.text), Reading(Self.text))
     let range = SourceRange(0, aside.source.utf8.count)
-    aside.body.putAside(on: shelf, file: aside.source, range: range, options: MarkdownOptions())
+    let textShelf = TextShelf(shelf, keepsWords: keepsWords)
+    aside.body.putAside(on: textShelf, file: aside.source, range: range, options: MarkdownOptions())
     for _ in 0..<2 {
       #expect(aside.body.html == here.body.html)
       #expect(aside.body.htmlCount == here.body.html.count)
@@ -53,6 +54,12 @@ struct BodyAsideTests {
       shelf.bytes.withLock { $0.count } == Reading(Self.text).body.htmlCount
         + Reading(Self.text).body.plainText.utf8.count
     )
+  }
+
+  @Test func `words that are not kept are made again`() {
+    let shelf = Shelf()
+    expectSame(shelf, keepsWords: false)
+    #expect(shelf.bytes.withLock { $0.count } == Reading(Self.text).body.htmlCount)
   }
 
   @Test(arguments: [0, 20, Reading(Self.text).body.htmlCount])

@@ -7,7 +7,9 @@ import Testing
 @Suite("What is seen of a text before it is parsed")
 struct TextSurveyTests {
   private func survey<Answer>(_ bytes: [UInt8], from start: Int = 0, _ ask: (TextSurvey) -> Answer) -> Answer {
-    bytes.withUnsafeBufferPointer { ask(TextSurvey($0, in: SourceRange(start, bytes.count))) }
+    bytes.withUnsafeBufferPointer {
+      ask(TextSurvey($0, in: SourceRange(start, bytes.count), isKnownUTF8: false))
+    }
   }
 
   @Test(
@@ -23,11 +25,30 @@ struct TextSurveyTests {
     #expect(survey(indented, from: 4, \.lineStarts) == starts.map { $0 + 4 })
   }
 
-  @Test("characters and rows of them are found wherever they stand", arguments: 0..<20)
+  @Test("signs and addresses are found wherever they stand", arguments: 0..<40)
   func holds(offset: Int) {
-    let bytes = Array((String(repeating: ":", count: offset) + "x://y").utf8)
-    #expect(survey(bytes) { $0.holds(sequence: "://") && $0.holds("y") && $0.count(of: ":") == offset + 1 })
-    #expect(!survey(bytes) { $0.holds(sequence: ":///") || $0.holds(sequence: "y:") || $0.holds("z") })
+    func survey<Answer>(_ text: String, _ ask: (TextSurvey) -> Answer) -> Answer {
+      self.survey(Array((String(repeating: ":", count: offset) + text).utf8), ask)
+    }
+    #expect(survey("x:w", { $0.holds("w") && $0.count(of: ":") == offset + 1 && !$0.holds("@") }))
+    #expect(survey("x://", \.mayHoldAddress) && survey("wwww.a", \.mayHoldAddress))
+    #expect(!survey("x:/ /www", \.mayHoldAddress) && !survey("ww.w", \.mayHoldAddress))
+  }
+
+  @Test("the signs of sixteen bytes are those of each", arguments: 0..<SixteenBytes.count)
+  func signs(place: Int) {
+    for byte in UInt8.min...UInt8.max {
+      var bytes = Array("âm tiết chữ".utf8.prefix(SixteenBytes.count))
+      bytes += Array(repeating: UInt8(ascii: "a"), count: SixteenBytes.count - bytes.count)
+      bytes[place] = byte
+      let isPlain = Unicode.Scalar(byte).properties.isAlphabetic || "0123456789 ,-.".utf8.contains(byte) || byte >= 0x80
+      let places = bytes.withUnsafeBufferPointer { bytes in
+        var places: [Int] = []
+        SixteenBytes(bytes, at: 0).signs.forEachPlace { places.append($0) }
+        return places
+      }
+      #expect(places == (isPlain && byte != UInt8(ascii: "w") ? [] : [place]), "for \(byte)")
+    }
   }
 
   @Test("UTF-8 is told from what is none", arguments: 0..<20)

@@ -26,6 +26,7 @@ need_build_packages() {
   need libmimalloc-dev [ -e /usr/include/mimalloc.h ]
   need zlib1g-dev pkg-config --exists zlib
   need nettle-dev pkg-config --exists nettle
+  need libxxhash-dev pkg-config --exists libxxhash
   need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
   need libqrencode-dev pkg-config --exists libqrencode
   need libcurl4-openssl-dev pkg-config --exists libcurl

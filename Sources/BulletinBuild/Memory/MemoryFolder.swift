@@ -28,7 +28,7 @@ package struct MemoryFolder: Sendable {
     return Fingerprint(of: mark.bytes)
   }()
 
-  private static let magic = Array("kheo memory 1\n".utf8)
+  private static let magic = Array("kheo memory 2, XXH3-128\n".utf8)
   private static let headerLength = magic.count + 2 * Fingerprint.byteCount
 
   /// What was remembered under a name; nil if there is nothing, or nothing that can be trusted.

@@ -34,14 +34,14 @@ struct StoryMemory: Sendable {
   /// Files that were other ones when their text was wanted than when the build began.
   let changes: ChangedFiles
   /// Where the long texts of this build lie while no page wants them; nil to have them in memory.
-  let textShelf: (any ByteShelf)?
+  let textShelf: TextShelf?
 
   /// Everything that is remembered.
   ///
   /// - Parameters:
   ///   - cache: what the process keeps besides.
   ///   - textShelf: for the long texts of this build.
-  init(_ folder: MemoryFolder?, cache: ProcessMemory? = nil, textShelf: (any ByteShelf)? = nil) {
+  init(_ folder: MemoryFolder?, cache: ProcessMemory? = nil, textShelf: TextShelf? = nil) {
     func shelf(_ name: String) -> StoryShelf? {
       guard let folder, let cache else { return StoryShelf(name, in: folder) }
       return cache.storyShelf(name, in: folder)
@@ -132,7 +132,7 @@ struct StoryMemory: Sendable {
     -> SourceFile
   {
     let changes = changes
-    return SourceFile(path: UnicodeNormalization.nfc(shownPath), known: bytes) {
+    return SourceFile(path: UnicodeNormalization.nfc(shownPath), known: bytes, isKnownUTF8: true) {
       if let bytes = try? file.read(), Fingerprint(of: bytes) == sum { return bytes }
       changes.note(shownPath)
       return []
@@ -155,7 +155,7 @@ struct StoryMemory: Sendable {
     options: MarkdownOptions
   ) -> Recollection? {
     guard let (shelf, entry) = find(path, text) else { return nil }
-    let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes)
+    let file = SourceFile(path: UnicodeNormalization.nfc(shownPath), utf8: bytes, isKnownUTF8: true)
     guard let warnings = warnings(of: entry, of: shelf, { file }),
       let story = recollect(entry, of: shelf, file, path: path, options)
     else { return nil }

@@ -107,7 +107,11 @@ extension BuildRequest {
       shownAs: FolderName.shown(templates),
       known: processMemory?.templates
     )
-    async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
+    async let remembered = StoryMemory(
+      memory,
+      cache: processMemory,
+      textShelf: shelf.map { TextShelf($0, keepsWords: hasSearch) }
+    )
     async let join = processMemory == nil ? JoinMemory(memory) : nil
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)

@@ -76,8 +76,7 @@ extension FieldType<String> {
   /// Text of at most so many syllables, the press's “chữ”; longer is a warning, because it still can be shown.
   package static func shortText(maximumSyllables: Int) -> FieldType {
     .scalarText(.shortText(maximumSyllables: maximumSyllables)) { text, context in
-      let count = Syllables.count(in: text.value)
-      if count > maximumSyllables {
+      if let count = Syllables.count(in: text.value, ifAbove: maximumSyllables) {
         context.diagnostics.append(.textTooLong(count, maximum: maximumSyllables, at: context.place(text.range)))
       }
       return text.value

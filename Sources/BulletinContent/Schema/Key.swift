@@ -74,6 +74,13 @@ package final class RecordSchema: Sendable {
     index[written] ?? index[RecordSchema.fold(written)]
   }
 
+  /// As ``position(of:)-(String)``, for a key that stands behind another: most records are written in much the same order as
+  /// their keys are declared, and comparing short names takes less than hashing one.
+  func position(of written: String, after last: Int) -> Int? {
+    for position in (last + 1)..<min(last + 5, keys.count) where keys[position].name == written { return position }
+    return position(of: written)
+  }
+
   /// The position of one of ``keys``, for whoever has the declaration in hand.
   func position(of key: KeyShape) -> Int? {
     identities.firstIndex(of: ObjectIdentifier(key)) ?? position(of: key.name)

@@ -37,15 +37,18 @@ package struct RecordReader {
     self.range = range
     self.context = context
     var ofKeys = [Int?](repeating: nil, count: schema.keys.count)
-    for (index, entry) in entries.enumerated() {
-      guard let position = schema.position(of: entry.key.value) else {
+    var last = -1
+    for index in entries.indices {
+      let key = entries[index].key
+      guard let position = schema.position(of: key.value, after: last) else {
         self.context.diagnostics.append(
-          .keyUnknown(entry.key, schema: schema, suggestion: schema.suggestion(for: entry.key.value), in: context)
+          .keyUnknown(key, schema: schema, suggestion: schema.suggestion(for: key.value), in: context)
         )
         continue
       }
+      last = position
       if let first = ofKeys[position] {
-        self.context.diagnostics.append(.keyAliasDuplicate(entry.key, of: entries[first].key, in: context))
+        self.context.diagnostics.append(.keyAliasDuplicate(key, of: entries[first].key, in: context))
         continue
       }
       ofKeys[position] = index

@@ -24,7 +24,7 @@ package enum SourceDecoder {
   private static func decode(path: String, utf8: [UInt8]) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
     let scan = utf8.withUnsafeBufferPointer { SourceScan($0) }
     if let unreadable = unreadable(utf8, scan, path: path) { return (nil, [unreadable]) }
-    let file = SourceFile(path: path, utf8: settle(utf8, scan))
+    let file = SourceFile(path: path, utf8: settle(utf8, scan), isKnownUTF8: true)
     return (file, scan.hasOddCharacter ? Diagnostic.oddCharacters(in: file).map { [$0] } ?? [] : [])
   }
 

@@ -7,6 +7,8 @@
 package struct SourceFile: Sendable {
   /// The path as shown to people: `/` between folders, NFC, usually relative to the working folder.
   package let path: String
+  /// Whether somebody has seen that ``utf8`` is UTF-8; it may be all the same where not.
+  package let isKnownUTF8: Bool
   private let text: SourceText
 
   /// The settled text as UTF-8 bytes.
@@ -18,16 +20,23 @@ package struct SourceFile: Sendable {
   }
 
   /// Takes text that is settled already, as tests and generated sources have it.
-  package init(path: String, utf8: [UInt8]) {
+  package init(path: String, utf8: [UInt8], isKnownUTF8: Bool = false) {
     self.path = path
+    self.isKnownUTF8 = isKnownUTF8
     text = .here(utf8)
   }
 
   /// - Parameters:
   ///   - known: the settled text, if it is at hand already.
   ///   - fetch: gives the settled text, the same whenever it is asked.
-  package init(path: String, known: [UInt8]? = nil, fetchedBy fetch: @escaping @Sendable () -> [UInt8]) {
+  package init(
+    path: String,
+    known: [UInt8]? = nil,
+    isKnownUTF8: Bool = false,
+    fetchedBy fetch: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
+    self.isKnownUTF8 = isKnownUTF8
     text = .later(LaterText(known: known, fetch))
   }
 
@@ -37,7 +46,7 @@ package struct SourceFile: Sendable {
   }
 
   package init(path: String, text: String) {
-    self.init(path: path, utf8: Array(text.utf8))
+    self.init(path: path, utf8: Array(text.utf8), isKnownUTF8: true)
   }
 
   /// The text of a range; the range is clamped to the file.

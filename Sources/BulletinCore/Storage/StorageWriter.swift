@@ -31,8 +31,7 @@ package struct StorageWriter: Sendable {
   }
 
   package mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBorrowedUTF8 { utf8 in
       write(utf8.count)
       bytes.append(contentsOf: utf8)
     }

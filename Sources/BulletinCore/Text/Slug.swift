@@ -11,19 +11,19 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The slug of any text: folded to ASCII by ``VietnameseFolding``, everything else a hyphen; nil if nothing is left.
   /// Cut at a hyphen where longer than `maximumLength`.
   package init?(folding text: String, maximumLength: Int = Slug.maximumLength) {
-    var text = text
-    var folded: [UInt8] = []
-    text.withUTF8 { VietnameseFolding.fold($0, into: &folded) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(folded.count)
-    for byte in folded {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        bytes.append(byte)
-      default:
-        if bytes.last != UInt8(ascii: "-"), !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    text.withBorrowedUTF8 { VietnameseFolding.fold($0, into: &bytes) }
+    // In their own place: never more are written than were read.
+    var end = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes[end] = bytes[index]
+      case _ where end > 0 && bytes[end - 1] != UInt8(ascii: "-"): bytes[end] = UInt8(ascii: "-")
+      default: continue
       }
+      end += 1
     }
+    bytes.removeSubrange(end...)
     if bytes.count > maximumLength {
       let head = bytes[..<maximumLength]
       let cutsWord = bytes[maximumLength] != UInt8(ascii: "-")

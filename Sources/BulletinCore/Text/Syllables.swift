@@ -2,8 +2,7 @@
 package enum Syllables {
   /// The number of pieces between spaces that hold a letter or a digit: 4 in `Dân vận khéo – 2018`.
   package static func count(in text: String) -> Int {
-    var text = text
-    return text.withUTF8 { count(in: $0) }
+    text.withBorrowedUTF8 { count(in: $0) }
   }
 
   /// As ``count(in:)-(String)`` for UTF-8 bytes.
@@ -40,6 +39,25 @@ package enum Syllables {
       }
     }
     return count
+  }
+
+  /// The number of pieces if it is above a maximum. Most texts are far below, and are not gone through letter by letter.
+  package static func count(in text: String, ifAbove maximum: Int) -> Int? {
+    text.withBorrowedUTF8 { utf8 in
+      var mostPieces = 1
+      for byte in utf8 { mostPieces &+= Int(mayBelongToSpace(byte)) }
+      guard mostPieces > maximum else { return nil }
+      let count = count(in: utf8)
+      return count > maximum ? count : nil
+    }
+  }
+
+  /// 1 for a byte that every space has: itself, or its first; of U+1680 the second, because many letters begin like it. Without a
+  /// branch, so that it takes many at once.
+  @inline(__always)
+  private static func mayBelongToSpace(_ byte: UInt8) -> UInt8 {
+    (byte == UInt8(ascii: " ") ? 1 : 0) | (byte &- 0x09 < 5 ? 1 : 0) | (byte == 0x9A ? 1 : 0) | (byte == 0xC2 ? 1 : 0)
+      | (byte & 0xFE == 0xE2 ? 1 : 0)
   }
 
   /// Whether one of the spaces below may begin at an index. Nearly all letters inside a syllable begin otherwise.

@@ -33,8 +33,7 @@ package enum UnicodeNormalization {
 
   /// As ``nfc(_:)-([UInt8])`` for a string.
   package static func nfc(_ text: String) -> String {
-    var text = text
-    let isNFC = text.withUTF8 { firstUnsure(in: $0, from: 0) == nil }
+    let isNFC = text.withBorrowedUTF8 { firstUnsure(in: $0, from: 0) == nil }
     return isNFC ? text : String(decoding: nfc(Array(text.utf8)), as: UTF8.self)
   }
 

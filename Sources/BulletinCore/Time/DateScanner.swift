@@ -10,7 +10,9 @@ struct DateScanner {
   private var rest: ArraySlice<UInt8>
 
   init(_ text: String) {
-    rest = VietnameseFolding.fold(Array(text.utf8))[...]
+    var folded: [UInt8] = []
+    text.withBorrowedUTF8 { VietnameseFolding.fold($0, into: &folded) }
+    rest = folded[...]
     skipSpaces()
     while let last = rest.last, DateScanner.isSpace(last) { rest.removeLast() }
   }
@@ -27,6 +29,8 @@ struct DateScanner {
 
   /// Skips a folded word with the spaces around it.
   mutating func skip(word: String) -> Bool {
+    // Where a number stands, as in nearly all dates, there is no word.
+    guard let first = rest.first, first > UInt8(ascii: "9") || DateScanner.isSpace(first) else { return false }
     let start = rest
     skipSpaces()
     guard rest.starts(with: word.utf8) else {
