@@ -37,7 +37,7 @@ package enum PageInputs {
     let entry = library.stories[position]
     var shown = StorageWriter(capacity: 512)
     writeCard(&shown, position)
-    for related in source.related.stories(nearTo: position, count: StoryPage.relatedCount) {
+    for related in source.related.shown(nearTo: position) {
       writeCard(&shown, related)
     }
     let neighbours = source.related.neighboursInField(of: position)

@@ -9,6 +9,14 @@ package struct JSONBuilder {
     out = ByteBuffer(capacity: capacity)
   }
 
+  /// Writes JSON at the end of a text.
+  package static func write(into output: inout ByteBuffer, _ write: (inout JSONBuilder) -> Void) {
+    var json = JSONBuilder(capacity: 0)
+    swap(&json.out, &output)
+    write(&json)
+    swap(&json.out, &output)
+  }
+
   /// An object, as the document or as an item of an array.
   package mutating func object(_ members: (inout JSONBuilder) -> Void) {
     separate()

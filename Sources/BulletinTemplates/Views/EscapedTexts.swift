@@ -1,48 +1,46 @@
-public import BulletinCore
+package import BulletinCore
 
 /// Some texts that many pages show, escaped once and one behind the other: to write them means to copy from one place in memory, where
 /// texts of their own would lie in as many.
 package struct EscapedTexts: Sendable {
-  /// Where each text ends, as four bytes; then the texts.
+  /// The texts; then where each of them ends, as four bytes.
   private let bytes: [UInt8]
   private let count: Int
 
   private static let endSize = MemoryLayout<UInt32>.size
 
   package init(_ texts: [String]) {
-    let start = texts.count * EscapedTexts.endSize
-    var escaped = ByteBuffer(capacity: texts.reduce(64) { $0 + $1.utf8.count })
-    let ends = texts.map { text in
-      escaped.append(escaping: text)
-      return UInt32(start + escaped.count)
-    }
     count = texts.count
-    // No room is left at the end, because many of these are kept.
-    bytes = [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
-      let texts = ends.withUnsafeBytes { bytes[...].initialize(fromContentsOf: $0) }
-      count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+    // Nearly all texts hold nothing that is escaped, and need no more room than this; many of these are kept.
+    var escaped = ByteBuffer(capacity: texts.reduce(count * EscapedTexts.endSize) { $0 + $1.utf8.count })
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { ends in
+      for (index, text) in texts.enumerated() {
+        escaped.append(escaping: text)
+        ends.initializeElement(at: index, to: UInt32(escaped.count))
+      }
+      escaped.append(UnsafeRawBufferPointer(ends).assumingMemoryBound(to: UInt8.self))
+    }
+    bytes = escaped.bytes
+  }
+
+  /// Writes one of the texts, by its place among those that this was made of.
+  package func write(_ index: Int, into output: inout ByteBuffer) {
+    bytes.withUnsafeBufferPointer { bytes in
+      output.append(UnsafeBufferPointer(rebasing: bytes[range(of: index, in: bytes)]))
     }
   }
 
-  /// One of the texts, by its place among those that this was made of.
-  package subscript(index: Int) -> EscapedText {
+  /// Whether one of the texts is empty.
+  package func isEmpty(_ index: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { range(of: index, in: $0).isEmpty }
+  }
+
+  private func range(of index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     precondition((0..<count).contains(index))
-    let start = index == 0 ? count * EscapedTexts.endSize : end(of: index - 1)
-    return EscapedText(utf8: bytes[start..<end(of: index)])
+    let ends = UnsafeRawBufferPointer(bytes)[(bytes.count - count * EscapedTexts.endSize)...]
+    func end(_ index: Int) -> Int {
+      Int(UnsafeRawBufferPointer(rebasing: ends).loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self))
+    }
+    return (index == 0 ? 0 : end(index - 1))..<end(index)
   }
-
-  private func end(of index: Int) -> Int {
-    bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self)) }
-  }
-}
-
-/// A text that was escaped for HTML: one of some ``EscapedTexts``, the only ones that make it.
-@usableFromInline package struct EscapedText: Sendable {
-  fileprivate let utf8: ArraySlice<UInt8>
-
-  @usableFromInline var isEmpty: Bool { utf8.isEmpty }
-}
-
-extension ByteBuffer {
-  @usableFromInline mutating func append(_ text: EscapedText) { append(contentsOf: text.utf8) }
 }
