@@ -74,9 +74,13 @@ final class HeadView: TemplateView {
     .list("breadcrumbs", "Đường dẫn từ trang chủ tới trang này") { $0.breadcrumbs }
     .text("previous", "Trang trước của danh sách") { $0.previous }
     .text("next", "Trang sau của danh sách") { $0.next }
-    .html("structured_data", "Dữ liệu JSON-LD, đặt trong thẻ script", writing: { head, out in
-      head.structuredData?.write(into: &out)
-    }) { $0.structuredData != nil }
+    .html(
+      "structured_data",
+      "Dữ liệu JSON-LD, đặt trong thẻ script",
+      writing: { head, out in
+        head.structuredData?.write(into: &out)
+      }
+    ) { $0.structuredData != nil }
 }
 
 /// A feed as the head of a page announces it.

@@ -3,7 +3,7 @@ import BulletinCore
 /// Finds a few stories near to another one: of the same model, the same unit, with the same tags.
 ///
 /// Linear in the number of stories: of every list a story stands in, only its neighbours in time are looked at.
-package struct RelatedStories: Sendable {
+package final class RelatedStories: Sendable {
   private let library: Library
   /// Story → its place in the lists of its tags, in the order of the story's tags; likewise for its unit and field.
   private let tagPlaces: [[Int]]

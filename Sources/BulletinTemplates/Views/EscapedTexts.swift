@@ -3,24 +3,27 @@ package import BulletinCore
 /// Some texts that many pages show, escaped once and one behind the other: to write them means to copy from one place in memory, where
 /// texts of their own would lie in as many.
 package struct EscapedTexts: Sendable {
-  /// The texts; then where each of them ends, as four bytes.
+  /// Where each text ends, as four bytes; then the texts.
   private let bytes: [UInt8]
   private let count: Int
 
   private static let endSize = MemoryLayout<UInt32>.size
 
   package init(_ texts: [String]) {
+    let start = texts.count * EscapedTexts.endSize
     count = texts.count
-    // Nearly all texts hold nothing that is escaped, and need no more room than this; many of these are kept.
-    var escaped = ByteBuffer(capacity: texts.reduce(count * EscapedTexts.endSize) { $0 + $1.utf8.count })
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { ends in
+    bytes = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: texts.count) { ends in
+      var escaped = ByteBuffer(capacity: texts.reduce(64) { $0 + $1.utf8.count })
       for (index, text) in texts.enumerated() {
         escaped.append(escaping: text)
-        ends.initializeElement(at: index, to: UInt32(escaped.count))
+        ends.initializeElement(at: index, to: UInt32(start + escaped.count))
       }
-      escaped.append(UnsafeRawBufferPointer(ends).assumingMemoryBound(to: UInt8.self))
+      // No room is left at the end, because many of these are kept.
+      return [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
+        let texts = bytes[...].initialize(fromContentsOf: UnsafeRawBufferPointer(ends))
+        count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+      }
     }
-    bytes = escaped.bytes
   }
 
   /// Writes one of the texts, by its place among those that this was made of.
@@ -37,10 +40,10 @@ package struct EscapedTexts: Sendable {
 
   private func range(of index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     precondition((0..<count).contains(index))
-    let ends = UnsafeRawBufferPointer(bytes)[(bytes.count - count * EscapedTexts.endSize)...]
+    let bytes = UnsafeRawBufferPointer(bytes)
     func end(_ index: Int) -> Int {
-      Int(UnsafeRawBufferPointer(rebasing: ends).loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self))
+      Int(bytes.loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self))
     }
-    return (index == 0 ? 0 : end(index - 1))..<end(index)
+    return (index == 0 ? count * EscapedTexts.endSize : end(index - 1))..<end(index)
   }
 }
