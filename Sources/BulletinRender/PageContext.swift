@@ -30,8 +30,8 @@ final class PageContext: Sendable {
     path.href(to: target, fragment: fragment).string
   }
 
-  /// As ``href(_:fragment:)``, for what is written once. Not inlined: who calls it would count who holds the paths.
-  @inline(never) func write(linkTo target: OutputPath, into out: inout ByteBuffer) {
+  /// As ``href(_:fragment:)``, for what is written once.
+  func write(linkTo target: OutputPath, into out: inout ByteBuffer) {
     out.append(linkFrom: path, to: target)
   }
 

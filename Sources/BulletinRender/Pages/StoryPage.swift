@@ -35,7 +35,8 @@ struct StoryPage: TemplateView {
     .text("preview", "Vì sao bài chưa được đăng; trống khi đã đăng") { $0.entry.preview?.wording.vi }
     .view("field", "Lĩnh vực chính") { $0.context.site.currentField }
     .list("fields", "Mọi lĩnh vực của bài, cái đầu là chính") { page in
-      let main = page.context.site.currentField.map { [$0] } ?? []
+      let main = page.context.site.currentFields
+      guard page.entry.fields.count > 1 else { return main }
       return main + page.entry.fields.dropFirst().map { page.context.link(to: page.library.fields[$0]) }
     }
     .list("topics", "Các tiểu mục bài nói tới") { page in

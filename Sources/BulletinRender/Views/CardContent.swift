@@ -22,9 +22,9 @@ final class CardContent: Sendable {
     case summary
   }
 
-  let path: OutputPath
+  private let path: OutputPath
   /// Of the main field.
-  let fieldPath: OutputPath
+  private let fieldPath: OutputPath
   let cover: PictureContent?
   private let texts: EscapedTexts
 
@@ -46,6 +46,18 @@ final class CardContent: Sendable {
     ])
   }
 
+  // Not inlined: who calls these would count who holds the paths.
+
+  /// The link to the story.
+  @inline(never) func writeLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: path)
+  }
+
+  /// The link to its main field.
+  @inline(never) func writeFieldLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: fieldPath)
+  }
+
   func write(_ text: Text, into out: inout ByteBuffer) { texts.write(text.rawValue, into: &out) }
 
   /// Whether there is anything to write.
@@ -54,7 +66,7 @@ final class CardContent: Sendable {
 
 /// What a picture shows, wherever it stands.
 final class PictureContent: Sendable {
-  let path: OutputPath
+  private let path: OutputPath
   let alt: String
   let caption: String
   let credit: String
@@ -71,5 +83,10 @@ final class PictureContent: Sendable {
     credit = cover.credit ?? ""
     width = size.map { String($0.width) } ?? ""
     height = size.map { String($0.height) } ?? ""
+  }
+
+  /// The link to the file, as ``CardContent/writeLink(from:into:)``.
+  @inline(never) func writeLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: path)
   }
 }

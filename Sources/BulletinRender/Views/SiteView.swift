@@ -10,8 +10,8 @@ final class SiteView: TemplateView {
   let homeLink: LinkView
   /// The breadcrumbs of a story of the current field.
   let storyTrail: [LinkView]
-  /// The current field; nil where there is none.
-  let currentField: LinkView?
+  /// The current field alone; empty where there is none.
+  let currentFields: [LinkView]
   private let downloads: String
   private let firstStylesheets: [LinkView]
   private let stylesheets: [LinkView]
@@ -27,6 +27,8 @@ final class SiteView: TemplateView {
   private let search: LinkView?
   private let lastChange: String?
   private let renderings = SharedRenderings()
+
+  var currentField: LinkView? { currentFields.first }
 
   /// - Parameters:
   ///   - page: The page that links are relative to, or another one that is as far away from all they lead to.
@@ -48,7 +50,7 @@ final class SiteView: TemplateView {
     let fieldList = LinkView(label: "Lĩnh vực", href: href(Addresses.fieldList))
     storyTrail = [homeLink, fieldList] + (field.map { [$0] } ?? [])
     self.homeLink = homeLink
-    self.currentField = field
+    currentFields = field.map { [$0] } ?? []
     downloads = href(Addresses.downloads)
     firstStylesheets = assetLinks(ending: "first.css")
     printStylesheets = assetLinks(ending: "print.css")

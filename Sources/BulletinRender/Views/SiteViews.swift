@@ -79,11 +79,9 @@ final class SiteViews: Sendable {
 
   /// The innermost of a page's folders that links lead into, and how many folders the page is below it.
   private func place(of page: OutputPath) -> (folder: Int, depth: Int) {
-    page.string.withBorrowedUTF8 { path in
-      // The root is always found.
-      let folder = folders.firstIndex { $0.withBorrowedUTF8 { path.starts(with: $0) } } ?? folders.count - 1
-      let below = path[folders[folder].utf8.count...]
-      return (folder, below.count { $0 == UInt8(ascii: "/") })
-    }
+    // The root is always found.
+    let folder = folders.firstIndex { page.string.hasPrefix($0) } ?? folders.count - 1
+    let below = page.string.utf8.dropFirst(folders[folder].utf8.count)
+    return (folder, below.count { $0 == UInt8(ascii: "/") })
   }
 }

@@ -9,6 +9,8 @@ import BulletinCore
 
   private struct Record {
     let table: UnsafeMutablePointer<FieldTable>
+    /// Those of the table, which are asked for every value.
+    let readers: UnsafeMutableBufferPointer<FieldReader>
     let first: UnsafeRawPointer
     let count: Int
     let kept: UnsafeMutableRawPointer
@@ -40,7 +42,15 @@ import BulletinCore
   ) {
     record = arena.room(for: Record.self, count: 1)
     record.initialize(
-      to: Record(table: table, first: first, count: count, kept: kept, isArray: isArray, previous: previous)
+      to: Record(
+        table: table,
+        readers: table.pointee.readers,
+        first: first,
+        count: count,
+        kept: kept,
+        isArray: isArray,
+        previous: previous
+      )
     )
   }
 
@@ -71,7 +81,7 @@ import BulletinCore
 
   /// Writes a text, escaped, or HTML.
   func write(_ view: UnsafeRawPointer, slot: Int, into output: inout ByteBuffer) {
-    switch record.pointee.table.pointee.readers[slot] {
+    switch record.pointee.readers[slot] {
     case .value(let write, _): write(view, &output)
     case .flag: break
     case .views: break
@@ -80,7 +90,7 @@ import BulletinCore
 
   /// Empty text and HTML, a false flag, a missing view and an empty list are false.
   func isTrue(_ view: UnsafeRawPointer, slot: Int, in arena: inout ViewArena) -> Bool {
-    switch record.pointee.table.pointee.readers[slot] {
+    switch record.pointee.readers[slot] {
     case .value(_, let isTrue): isTrue(view)
     case .flag(let read): read(view)
     case .views: views(of: view, slot: slot, in: &arena) != nil
@@ -98,7 +108,7 @@ import BulletinCore
   }
 
   private func readViews(of view: UnsafeRawPointer, slot: Int, in arena: inout ViewArena) -> BoundViews? {
-    switch record.pointee.table.pointee.readers[slot] {
+    switch record.pointee.readers[slot] {
     case .views(let read): read(view, &arena)
     case .value: nil
     case .flag: nil
