@@ -67,16 +67,17 @@ package struct JSONBuilder {
 
   /// - Parameter key: Nothing that JSON escapes.
   private mutating func write(_ key: StaticString) {
-    separate()
     // In one go: every page has dozens of keys.
     let count = key.utf8CodeUnitCount
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { text in
-      text[0] = UInt8(ascii: "\"")
-      _ = text[1...].update(fromContentsOf: UnsafeBufferPointer(start: key.utf8Start, count: count))
-      text[count + 1] = UInt8(ascii: "\"")
-      text[count + 2] = UInt8(ascii: ":")
-      out.append(UnsafeBufferPointer(text))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { text in
+      text[0] = UInt8(ascii: ",")
+      text[1] = UInt8(ascii: "\"")
+      _ = text[2...].update(fromContentsOf: UnsafeBufferPointer(start: key.utf8Start, count: count))
+      text[count + 2] = UInt8(ascii: "\"")
+      text[count + 3] = UInt8(ascii: ":")
+      out.append(UnsafeBufferPointer(rebasing: text[(needsComma ? 0 : 1)...]))
     }
+    needsComma = true
   }
 
   private mutating func separate() {

@@ -32,7 +32,12 @@ enum RelativeLink {
           if from[index] == slash { shared = index + 1 }
           index += 1
         }
-        let up = from[shared...].count { $0 == slash }
+        var up = 0
+        index = shared
+        while let next = ByteWords.first(slash, in: from, from: index) {
+          up += 1
+          index = next + 1
+        }
         return body(up, UnsafeBufferPointer(rebasing: to[shared...]))
       }
     }
@@ -43,7 +48,11 @@ extension ByteBuffer {
   /// The relative link from one file of the site to another, spelt out where it is needed: most links of most pages are needed once.
   package mutating func append(linkFrom origin: OutputPath, to target: OutputPath) {
     RelativeLink.withWay(from: origin, to: target) { up, rest in
-      for _ in 0..<up { append("../" as StaticString) }
+      // All steps up in one go, as far as folders usually lie within each other.
+      let steps: StaticString = "../../../../../../"
+      let atOnce = min(up, steps.utf8CodeUnitCount / 3)
+      append(UnsafeBufferPointer(start: steps.utf8Start, count: 3 * atOnce))
+      for _ in atOnce..<up { append("../" as StaticString) }
       append(rest)
     }
   }

@@ -19,7 +19,7 @@ final class SiteViews: Sendable {
   /// The pages that the navigation leads to.
   private let destinations: Set<OutputPath>
   /// The folders that links lead into, and those around them, with their slashes; the innermost first, the root last.
-  private let folders: [String]
+  private let folders: [[UInt8]]
   private let views = Mutex<[Key: SiteView]>([:])
 
   /// The navigation of one bulletin: registers, contests, documents and calendar only where there are any.
@@ -63,7 +63,7 @@ final class SiteViews: Sendable {
     }
   }
 
-  private static func folders(of source: SiteSource) -> [String] {
+  private static func folders(of source: SiteSource) -> [[UInt8]] {
     var folders: Set<String> = [""]
     _ = SiteView(source, around: Addresses.home, currentField: nil) { target in
       var folder = target.folder
@@ -74,14 +74,19 @@ final class SiteViews: Sendable {
       }
       return target.string
     }
-    return folders.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    return folders.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map { Array($0.utf8) }
   }
 
   /// The innermost of a page's folders that links lead into, and how many folders the page is below it.
   private func place(of page: OutputPath) -> (folder: Int, depth: Int) {
+    let path = page.string.utf8
+    return path.withContiguousStorageIfAvailable { place(of: $0) }
+      ?? Array(path).withUnsafeBufferPointer { place(of: $0) }
+  }
+
+  private func place(of path: UnsafeBufferPointer<UInt8>) -> (folder: Int, depth: Int) {
     // The root is always found.
-    let folder = folders.firstIndex { page.string.hasPrefix($0) } ?? folders.count - 1
-    let below = page.string.utf8.dropFirst(folders[folder].utf8.count)
-    return (folder, below.count { $0 == UInt8(ascii: "/") })
+    let folder = folders.firstIndex { path.starts(with: $0) } ?? folders.count - 1
+    return (folder, path[folders[folder].count...].count { $0 == UInt8(ascii: "/") })
   }
 }
