@@ -7,7 +7,10 @@ enum Sitemap {
   /// The files of the sitemap: the lists, and the index where there are several.
   static func render(_ source: SiteSource) -> [RenderedFile] {
     let plan = source.plan
-    let lists = plan.sitemaps.map { RenderedFile(path: $0.path, bytes: list(plan.indexedPages[$0.range], of: source)) }
+    let changes = Changes(source)
+    let lists = plan.sitemaps.map { part in
+      RenderedFile(path: part.path, bytes: list(plan.indexedPages[part.range], changes, of: source))
+    }
     guard plan.sitemaps.first?.path != Addresses.sitemap else { return lists }
     return [RenderedFile(path: Addresses.sitemap, bytes: index(source))] + lists
   }
@@ -22,15 +25,22 @@ enum Sitemap {
 
   private static let namespace = [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]
 
-  private static func list(_ pages: ArraySlice<PlannedPage>, of source: SiteSource) -> [UInt8] {
-    let base = source.library.config.baseURL
-    var xml = XMLBuilder()
+  /// About as much as a page takes in the list.
+  private static let entrySize = 176
+
+  private static func list(_ pages: ArraySlice<PlannedPage>, _ changes: Changes, of source: SiteSource) -> [UInt8] {
+    let base = source.library.config.baseURL.string
+    var xml = XMLBuilder(capacity: pages.count * entrySize)
     xml.element("urlset", namespace) { xml in
       for page in pages {
-        let url = page.path == Addresses.home ? base : base.appending(page.path)
         xml.element("url") { xml in
-          xml.element("loc", text: url.string)
-          xml.element("lastmod", text: lastChange(of: page.page, in: source).map { DateFormat.rfc3339($0) })
+          xml.element("loc") { out in
+            out.append(escaping: base)
+            if page.path != Addresses.home { out.append(page.path.string) }
+          }
+          if let change = changes.last(of: page.page) {
+            xml.element("lastmod") { $0.append(DateFormat.rfc3339(change)) }
+          }
         }
       }
     }
@@ -46,16 +56,25 @@ enum Sitemap {
     }
     return xml.out.bytes
   }
+}
+
+/// When pages last changed for their readers.
+private struct Changes {
+  private let source: SiteSource
+  /// Of each story of the library: most stand in a dozen lists.
+  private let stories: [Moment]
+
+  init(_ source: SiteSource) {
+    self.source = source
+    stories = source.library.stories.map(\.lastChange)
+  }
 
   /// Known for stories and for what lists them; nil for the rest, which says nothing rather than something wrong.
-  private static func lastChange(of page: Page, in source: SiteSource) -> Moment? {
+  func last(of page: Page) -> Moment? {
     let library = source.library
-    func newest(_ stories: [Int], _ part: Part) -> Moment? {
-      stories[part.range].map { library.stories[$0].lastChange }.max()
-    }
     return switch page {
     case .home: source.lastChange
-    case .story(let position): library.stories[position].lastChange
+    case .story(let position): stories[position]
     case .field(let position, let part): newest(library.fields[position].stories, part)
     case .topic(let topic, let part): newest(library.fields[topic.field].topicStories[topic.topic], part)
     case .year(let position, let part): newest(library.years[position].stories, part)
@@ -64,5 +83,11 @@ enum Sitemap {
     case .author(let position, let part): newest(library.authors[position].stories, part)
     default: nil
     }
+  }
+
+  private func newest(_ list: [Int], _ part: Part) -> Moment? {
+    var newest: Moment?
+    for story in list[part.range] where newest.map({ $0 < stories[story] }) ?? true { newest = stories[story] }
+    return newest
   }
 }

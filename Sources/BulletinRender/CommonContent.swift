@@ -4,7 +4,7 @@ import BulletinSite
 /// What many pages show in the same words: made once, when the first page asks.
 final class CommonContent: Sendable {
   let structuredData: StructuredDataParts
-  private let source: SiteSource
+  let source: SiteSource
   private let cards: LazyTable<CardContent>
 
   init(_ source: SiteSource) {

@@ -6,7 +6,7 @@ import BulletinSite
 extension PageContext {
   var homeLink: LinkView { site.homeLink }
 
-  func link(to field: BulletinField) -> LinkView { LinkView(to: field, from: path) }
+  func link(to field: BulletinField) -> LinkView { LinkView(to: field) { href($0) } }
 
   /// The title of the browser's tab for one page of a list.
   func title(_ heading: String, _ part: Part) -> String {
@@ -33,11 +33,11 @@ extension PageContext {
 }
 
 extension LinkView {
-  /// - Parameter page: The page that holds the link.
-  init(to field: BulletinField, from page: OutputPath) {
+  /// - Parameter href: The link to a page.
+  init(to field: BulletinField, href: (OutputPath) -> String) {
     self.init(
       label: field.record.name.value,
-      href: page.href(to: field.path).string,
+      href: href(field.path),
       id: field.record.id.string,
       count: VietnameseNumber.format(field.stories.count)
     )

@@ -7,24 +7,23 @@ import BulletinTemplates
 /// What every view of a page is made from: the library, and the page that links are relative to. A class, because dozens of
 /// views a page hold it.
 final class PageContext: Sendable {
-  let source: SiteSource
-  let library: Library
   let path: OutputPath
   let site: SiteView
   /// The page's own address. The home page's is the site's own.
   let canonical: String
   let common: CommonContent
 
-  init(source: SiteSource, common: CommonContent, path: OutputPath, site: SiteView) {
-    self.source = source
+  init(_ common: CommonContent, path: OutputPath, site: SiteView) {
     self.common = common
     self.path = path
     self.site = site
-    library = source.library
-    let base = source.library.config.baseURL
+    let base = common.source.library.config.baseURL
     canonical = path == Addresses.home ? base.string : base.appending(path).string
   }
 
+  // Not kept here: every page would count who uses them, as all other threads do.
+  var source: SiteSource { common.source }
+  var library: Library { common.source.library }
   var config: SiteConfig { library.config }
 
   func href(_ target: OutputPath, fragment: String? = nil) -> String {
@@ -32,7 +31,9 @@ final class PageContext: Sendable {
   }
 
   /// As ``href(_:fragment:)``, for what is written once.
-  func link(to target: OutputPath) -> RelativeLink { RelativeLink(from: path, to: target) }
+  func write(linkTo target: OutputPath, into out: inout ByteBuffer) {
+    out.append(linkFrom: path, to: target)
+  }
 
   /// The address of a file of the site where a machine needs it whole.
   func absolute(_ target: OutputPath) -> String {

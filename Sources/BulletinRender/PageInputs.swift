@@ -22,10 +22,14 @@ package enum PageInputs {
   /// Nil for every other page, which may show anything that lists show of any story.
   ///
   /// - Parameters:
-  ///   - cards: for each story of the library what ``card(of:in:)`` is, or anything that stands for it.
-  package static func surroundings(of page: Page, in source: SiteSource, cards: [some Storable]) -> [UInt8]? {
+  ///   - card: for each story of the library what ``card(of:in:)`` is, or anything that stands for it.
+  package static func surroundings(
+    of page: Page,
+    in source: SiteSource,
+    card: (Int) -> some Storable
+  ) -> [UInt8]? {
     guard case .story(let position) = page else { return nil }
-    return surroundings(ofStory: position, in: source) { shown, card in shown.write(cards[card]) }
+    return surroundings(ofStory: position, in: source) { shown, story in shown.write(card(story)) }
   }
 
   private static func surroundings(
@@ -37,7 +41,7 @@ package enum PageInputs {
     let entry = library.stories[position]
     var shown = StorageWriter(capacity: 512)
     writeCard(&shown, position)
-    for related in source.related.stories(nearTo: position, count: StoryPage.relatedCount) {
+    for related in source.related.shown(nearTo: position) {
       writeCard(&shown, related)
     }
     let neighbours = source.related.neighboursInField(of: position)

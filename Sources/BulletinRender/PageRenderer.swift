@@ -34,7 +34,7 @@ package struct PageRenderer: Sendable {
   /// The page as UTF-8, with every link relative to where it will stand.
   package func render(_ planned: PlannedPage) -> RenderedFile {
     let site = siteViews.view(around: planned.path, currentField: field(of: planned.page))
-    let context = PageContext(source: source, common: common, path: planned.path, site: site)
+    let context = PageContext(common, path: planned.path, site: site)
     // Room for nearly every page: buffers that grow are copied.
     var out = ByteBuffer(capacity: 64 * 1024)
     switch planned.page {
@@ -93,7 +93,7 @@ package struct PageRenderer: Sendable {
   package func renderOpenHere(edition: String) -> [UInt8] {
     let site = siteViews.view(around: Addresses.home, currentField: nil)
     var out = ByteBuffer(capacity: 8 * 1024)
-    let context = PageContext(source: source, common: common, path: Addresses.home, site: site)
+    let context = PageContext(common, path: Addresses.home, site: site)
     templates.render(PageTemplates.openHere, OpenHerePage(context: context, edition: edition), into: &out)
     return out.bytes
   }

@@ -16,7 +16,7 @@ struct StructuredData {
   private var parts: StructuredDataParts { context.common.structuredData }
 
   /// `WebSite` and its publisher, on the home page.
-  func site() -> HTMLFragment {
+  func site() -> StructuredGraph {
     graph { json in
       json.object { json in
         json.member("@type", "WebSite")
@@ -30,17 +30,17 @@ struct StructuredData {
   }
 
   /// `NewsArticle` and `BreadcrumbList` of a story. Its summary is in the page's `description` and not said again.
-  func story(_ entry: StoryEntry) -> HTMLFragment {
-    let story = entry.story
-    let library = context.library
-    return graph { json in
+  func story(_ entry: StoryEntry) -> StructuredGraph {
+    graph { json in
+      let story = entry.story
+      let library = context.library
       json.object { json in
         json.member("@type", "NewsArticle")
         json.member("headline", story.title.value)
         json.member("datePublished", DateFormat.rfc3339(entry.date))
         json.member("dateModified", DateFormat.rfc3339(entry.lastChange))
         json.array("author") { json in
-          for position in entry.authors { json.item(json: parts.author(position)) }
+          for position in entry.authors { parts.write(author: position, to: &json) }
         }
         json.member("publisher", json: parts.publisher)
         json.member("mainEntityOfPage", context.canonical)
@@ -69,14 +69,14 @@ struct StructuredData {
         }
       }
       writeBreadcrumbs(to: &json) { json in
-        json.item(json: parts.field(entry.mainField))
+        parts.write(field: entry.mainField, to: &json)
         StructuredDataParts.write(breadcrumb: 3, story.title.value, nil, to: &json)
       }
     }
   }
 
   /// The `BreadcrumbList` alone.
-  func trail(_ steps: [(String, OutputPath)]) -> HTMLFragment {
+  func trail(_ steps: [(String, OutputPath)]) -> StructuredGraph {
     graph { json in
       writeBreadcrumbs(to: &json) { json in
         for (index, step) in steps.enumerated() {
@@ -121,12 +121,21 @@ struct StructuredData {
     }
   }
 
-  private func graph(_ nodes: (inout JSONBuilder) -> Void) -> HTMLFragment {
-    var json = JSONBuilder(capacity: 4 * 1024)
-    json.object { json in
-      json.member("@context", "https://schema.org")
-      json.array("@graph", nodes)
+  private func graph(_ nodes: @escaping @Sendable (inout JSONBuilder) -> Void) -> StructuredGraph {
+    StructuredGraph(nodes: nodes)
+  }
+}
+
+/// JSON-LD that is put straight into the page.
+struct StructuredGraph: Sendable {
+  fileprivate let nodes: @Sendable (inout JSONBuilder) -> Void
+
+  func write(into out: inout ByteBuffer) {
+    JSONBuilder.write(into: &out) { json in
+      json.object { json in
+        json.member("@context", "https://schema.org")
+        json.array("@graph", nodes)
+      }
     }
-    return HTMLFragment(trustedUTF8: json.out.bytes)
   }
 }

@@ -4,7 +4,7 @@ import BulletinSite
 
 /// The parts of JSON-LD that many pages have in common, as they are written.
 final class StructuredDataParts: Sendable {
-  final class Part: Sendable {
+  private final class Part: Sendable {
     let json: [UInt8]
 
     init(_ json: [UInt8]) {
@@ -37,8 +37,8 @@ final class StructuredDataParts: Sendable {
   }
 
   /// - Parameter position: In ``Library/authors``.
-  func author(_ position: Int) -> [UInt8] {
-    authors.value(at: position) {
+  func write(author position: Int, to output: inout JSONBuilder) {
+    authors.withValue(at: position) {
       let author = library.authors[position]
       let json = Self.written { json in
         json.object { json in
@@ -48,18 +48,22 @@ final class StructuredDataParts: Sendable {
         }
       }
       return Part(json)
-    }.json
+    } body: {
+      output.item(json: $0.json)
+    }
   }
 
   /// A field as the second breadcrumb.
   ///
   /// - Parameter position: In ``Library/fields``.
-  func field(_ position: Int) -> [UInt8] {
-    fields.value(at: position) {
+  func write(field position: Int, to output: inout JSONBuilder) {
+    fields.withValue(at: position) {
       let field = library.fields[position]
       let address = library.config.baseURL.appending(field.path).string
       return Part(Self.written { Self.write(breadcrumb: 2, field.record.name.value, address, to: &$0) })
-    }.json
+    } body: {
+      output.item(json: $0.json)
+    }
   }
 
   /// - Parameter address: Nil for the page itself, whose address is known.

@@ -33,4 +33,15 @@ import Testing
     }
     #expect(json.out.string == value.string())
   }
+
+  @Test("writes behind what is there")
+  func writesInto() {
+    var out = ByteBuffer()
+    out.append("x = ")
+    JSONBuilder.write(into: &out) { json in
+      json.object { $0.member("a", 1) }
+    }
+    JSONBuilder.write(into: &out) { $0.object { _ in } }
+    #expect(out.string == #"x = {"a":1}{}"#)
+  }
 }

@@ -28,4 +28,12 @@ import Testing
       #expect(number === found[index % 2])
     }
   }
+
+  @Test("shows what it holds without handing it over, and makes it if need be")
+  func shown() {
+    let table = LazyTable<Number>(count: 1)
+    #expect(table.withValue(at: 0, make: { Number(7) }, body: \.value) == 7)
+    #expect(table.withValue(at: 0, make: { Number(8) }, body: \.value) == 7)
+    #expect(table.value(at: 0) { Number(9) }.value == 7)
+  }
 }

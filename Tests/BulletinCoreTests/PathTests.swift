@@ -71,6 +71,9 @@ import Testing
     #expect(page.href(to: target).string == href)
     #expect(page.href(to: target, fragment: "muc-1").string == href + "#muc-1")
     #expect(resolve(href, from: from) == to)
+    var out = ByteBuffer()
+    out.append(linkFrom: page, to: target)
+    #expect(out.string == href)
   }
 
   @Test("links resolve to their target from any page", arguments: 1...5 as ClosedRange<UInt64>)

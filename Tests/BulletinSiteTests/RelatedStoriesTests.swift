@@ -67,6 +67,16 @@ struct RelatedStoriesTests {
     }
   }
 
+  @Test("pages show the first four, and the same when they are asked again")
+  func shown() throws {
+    let library = try library(Array(repeating: "", count: 7) + ["field: van-hoa-xa-hoi"])
+    let related = RelatedStories(library)
+    for story in library.stories.indices {
+      #expect(related.shown(nearTo: story) == related.stories(nearTo: story, count: 4))
+      #expect(related.shown(nearTo: story) == related.stories(nearTo: story, count: 4))
+    }
+  }
+
   @Test("withdrawn stories are related to nothing")
   func withdrawn() throws {
     let gone = "status: gỡ\nwithdrawn: {date: 1/1/2020, reason: a}\nunit: xa-a"

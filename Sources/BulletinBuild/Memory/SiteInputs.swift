@@ -4,7 +4,6 @@ import BulletinFeeds
 import BulletinRender
 import BulletinSite
 import BulletinTemplates
-import Synchronization
 
 /// Files that are made, or kept, together.
 enum FileGroup: String, Sendable, CaseIterable {
@@ -38,17 +37,22 @@ struct SiteInputs: Sendable {
   /// For each story of the library.
   let texts: [Fingerprint]
   private let source: SiteSource
-  private let cards = Cards()
+  /// The cards of all stories, each made when a page first asks.
+  private let cards: LazyTable<Card>
 
-  /// The cards of all stories, made when a page first asks, and once.
-  private final class Cards: Sendable {
-    let made = Mutex<[Fingerprint]?>(nil)
+  private final class Card: Sendable {
+    let print: Fingerprint
+
+    init(_ print: Fingerprint) {
+      self.print = print
+    }
   }
 
   init(_ site: PreparedSite) {
     let (source, reading) = (site.source, site.reading)
     self.source = source
     let library = source.library
+    cards = LazyTable(count: library.stories.count)
     texts = library.stories.map { reading.texts[$0.source.fileNumber] ?? .none }
     var theme = StorageWriter()
     for template in site.templateSources.sorted(by: { $0.path < $1.path }) {
@@ -82,16 +86,14 @@ struct SiteInputs: Sendable {
   /// Of what a page shows of other records: of all of them, for a page that is not told apart.
   func surroundings(of page: Page) -> Fingerprint {
     guard case .story = page else { return common.facts }
-    return PageInputs.surroundings(of: page, in: source, cards: allCards()).map { Fingerprint(of: $0) } ?? common.facts
-  }
-
-  private func allCards() -> [Fingerprint] {
-    cards.made.withLock { made in
-      if let made { return made }
-      let new = source.library.stories.indices.map { Fingerprint(of: PageInputs.card(of: $0, in: source)) }
-      made = new
-      return new
+    let shown = PageInputs.surroundings(of: page, in: source) { story in
+      cards.withValue(at: story) {
+        Card(Fingerprint(of: PageInputs.card(of: story, in: source)))
+      } body: {
+        $0.print
+      }
     }
+    return shown.map { Fingerprint(of: $0) } ?? common.facts
   }
 
   private static func bulletin(

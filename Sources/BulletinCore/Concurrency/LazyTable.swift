@@ -25,6 +25,13 @@ public import Synchronization
     return keep(make(), at: position)
   }
 
+  /// As ``value(at:make:)``, without counting who uses the value: all threads that do would wait for each other.
+  @inlinable package func withValue<Result>(at position: Int, make: () -> Value, body: (Value) -> Result) -> Result {
+    precondition(slots.indices.contains(position))
+    if let known = slots[position].load(ordering: .acquiring) { return known._withUnsafeGuaranteedRef(body) }
+    return body(keep(make(), at: position))
+  }
+
   /// - Returns: what is kept: what another thread made meanwhile, if one did.
   @usableFromInline func keep(_ value: Value, at position: Int) -> Value {
     let made = Unmanaged.passRetained(value)

@@ -9,6 +9,14 @@ package struct JSONBuilder {
     out = ByteBuffer(capacity: capacity)
   }
 
+  /// Writes JSON at the end of a text.
+  package static func write(into output: inout ByteBuffer, _ write: (inout JSONBuilder) -> Void) {
+    var json = JSONBuilder(capacity: 0)
+    swap(&json.out, &output)
+    write(&json)
+    swap(&json.out, &output)
+  }
+
   /// An object, as the document or as an item of an array.
   package mutating func object(_ members: (inout JSONBuilder) -> Void) {
     separate()
@@ -59,10 +67,17 @@ package struct JSONBuilder {
 
   /// - Parameter key: Nothing that JSON escapes.
   private mutating func write(_ key: StaticString) {
-    separate()
-    out.append("\"" as StaticString)
-    out.append(key)
-    out.append("\":" as StaticString)
+    // In one go: every page has dozens of keys.
+    let count = key.utf8CodeUnitCount
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 4) { text in
+      text[0] = UInt8(ascii: ",")
+      text[1] = UInt8(ascii: "\"")
+      _ = text[2...].update(fromContentsOf: UnsafeBufferPointer(start: key.utf8Start, count: count))
+      text[count + 2] = UInt8(ascii: "\"")
+      text[count + 3] = UInt8(ascii: ":")
+      out.append(UnsafeBufferPointer(rebasing: text[(needsComma ? 0 : 1)...]))
+    }
+    needsComma = true
   }
 
   private mutating func separate() {

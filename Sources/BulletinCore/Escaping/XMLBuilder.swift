@@ -1,9 +1,12 @@
 /// Writes XML: elements are closed by construction, text and attributes are escaped, characters that XML 1.0 forbids left out.
 package struct XMLBuilder {
-  package private(set) var out = ByteBuffer(capacity: 16 * 1024)
+  package private(set) var out: ByteBuffer
 
-  /// - Parameter doctype: A whole document type declaration, if the document has one.
-  package init(doctype: StaticString = "") {
+  /// - Parameters:
+  ///   - doctype: A whole document type declaration, if the document has one.
+  ///   - capacity: How many bytes it will be about.
+  package init(doctype: StaticString = "", capacity: Int = 16 * 1024) {
+    out = ByteBuffer(capacity: capacity)
     out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString)
     out.append(doctype)
   }
@@ -26,6 +29,14 @@ package struct XMLBuilder {
     open(name, attributes)
     out.append(">" as StaticString)
     out.append(escaping: XMLBuilder.allowed(text))
+    close(name)
+  }
+
+  /// An element with text of which is known that it holds nothing that XML escapes or forbids.
+  package mutating func element(_ name: StaticString, writing text: (inout ByteBuffer) -> Void) {
+    open(name, [])
+    out.append(">" as StaticString)
+    text(&out)
     close(name)
   }
 

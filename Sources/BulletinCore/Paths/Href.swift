@@ -21,7 +21,7 @@ extension OutputPath {
   /// From `bai/2018/a.html` to `bai/2019/b.html` it is `../2019/b.html`; to the page itself it is its own name, so that
   /// the link also works when the page is opened with a query or from a `<base>`-less copy.
   package func href(to target: OutputPath, fragment: String? = nil) -> Href {
-    let path = RelativeLink(from: self, to: target).string
+    let path = RelativeLink.string(from: self, to: target)
     return Href(fragment.map { path + "#" + $0 } ?? path)
   }
 }

@@ -1,18 +1,8 @@
-/// A link from one file of the site to another that is not spelt out yet: most links of most pages are needed once, and are written
-/// straight into the page. It holds nothing that HTML escapes, because paths do not.
-@usableFromInline package struct RelativeLink: Sendable {
-  private let origin: OutputPath
-  private let target: OutputPath
-
-  /// - Parameter origin: the page that holds the link.
-  package init(from origin: OutputPath, to target: OutputPath) {
-    self.origin = origin
-    self.target = target
-  }
-
+/// How a link leads from one file of the site to another. It holds nothing that HTML escapes, because paths do not.
+enum RelativeLink {
   /// As ``OutputPath/href(to:fragment:)`` has it.
-  package var string: String {
-    withWay { up, rest in
+  static func string(from origin: OutputPath, to target: OutputPath) -> String {
+    withWay(from: origin, to: target) { up, rest in
       String(unsafeUninitializedCapacity: 3 * up + rest.count) { buffer in
         var end = 0
         for _ in 0..<up {
@@ -27,7 +17,11 @@
   }
 
   /// The way as the number of folders that it goes up, and the rest of the target's path from there.
-  fileprivate func withWay<Result>(_ body: (_ up: Int, _ rest: UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  fileprivate static func withWay<Result>(
+    from origin: OutputPath,
+    to target: OutputPath,
+    _ body: (_ up: Int, _ rest: UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     origin.string.withBorrowedUTF8 { from in
       target.string.withBorrowedUTF8 { to in
         let slash = UInt8(ascii: "/")
@@ -38,7 +32,12 @@
           if from[index] == slash { shared = index + 1 }
           index += 1
         }
-        let up = from[shared...].count { $0 == slash }
+        var up = 0
+        index = shared
+        while let next = ByteWords.first(slash, in: from, from: index) {
+          up += 1
+          index = next + 1
+        }
         return body(up, UnsafeBufferPointer(rebasing: to[shared...]))
       }
     }
@@ -46,9 +45,14 @@
 }
 
 extension ByteBuffer {
-  @usableFromInline package mutating func append(_ link: RelativeLink) {
-    link.withWay { up, rest in
-      for _ in 0..<up { append("../" as StaticString) }
+  /// The relative link from one file of the site to another, spelt out where it is needed: most links of most pages are needed once.
+  package mutating func append(linkFrom origin: OutputPath, to target: OutputPath) {
+    RelativeLink.withWay(from: origin, to: target) { up, rest in
+      // All steps up in one go, as far as folders usually lie within each other.
+      let steps: StaticString = "../../../../../../"
+      let atOnce = min(up, steps.utf8CodeUnitCount / 3)
+      append(UnsafeBufferPointer(start: steps.utf8Start, count: 3 * atOnce))
+      for _ in atOnce..<up { append("../" as StaticString) }
       append(rest)
     }
   }

@@ -2,7 +2,8 @@
 package enum VietnameseNumber {
   /// `1.234.567`.
   package static func format(_ number: Int) -> String {
-    format(DecimalNumber(number))
+    // Without groups, as most are.
+    (0..<1000).contains(number) ? String(number) : format(DecimalNumber(number))
   }
 
   /// `1.234.567,89`.

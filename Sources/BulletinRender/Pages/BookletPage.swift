@@ -72,7 +72,7 @@ struct BookletStory: TemplateView {
     .text("number", "Số thứ tự trong năm") { String($0.number) }
     .text("title", "Tít bài") { $0.entry.story.title.value }
     .text("summary", "Sapô") { $0.entry.story.summary }
-    .link("href", "Liên kết tới trang của bài") { $0.context.link(to: $0.entry.path) }
+    .writtenText("href", "Liên kết tới trang của bài") { $0.context.write(linkTo: $0.entry.path, into: &$1) }
     .text("address", "Địa chỉ đầy đủ của bài") { $0.context.absolute($0.entry.path) }
     .text("date", "Ngày đăng, như 12/5/2018") { DateFormat.slash($0.entry.date.date) }
     .text("date_iso", "Ngày đăng, dạng máy đọc") { DateFormat.iso($0.entry.date.date) }

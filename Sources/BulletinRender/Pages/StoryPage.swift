@@ -9,12 +9,15 @@ struct StoryPage: TemplateView {
   private let context: PageContext
   private let position: Int
   private let entry: StoryEntry
+  /// As pages say it, which they do twice.
+  private let date: String
 
   /// The page's context has the story's main field as its current one.
   init(_ context: PageContext, _ position: Int) {
     self.context = context
     self.position = position
     entry = context.library.stories[position]
+    date = DateFormat.withWeekday(entry.date)
   }
 
   private var library: Library { context.library }
@@ -23,8 +26,6 @@ struct StoryPage: TemplateView {
 
   /// What a reader takes in silently, about so many syllables a minute.
   private static let readingSpeed = 200
-  /// How many related stories a page shows at most.
-  static let relatedCount = 4
 
   static let fields = ViewFields<StoryPage>("StoryPage", "Trang một bài viết")
     .view("site", "Cả bản tin") { $0.context.site }
@@ -34,7 +35,8 @@ struct StoryPage: TemplateView {
     .text("preview", "Vì sao bài chưa được đăng; trống khi đã đăng") { $0.entry.preview?.wording.vi }
     .view("field", "Lĩnh vực chính") { $0.context.site.currentField }
     .list("fields", "Mọi lĩnh vực của bài, cái đầu là chính") { page in
-      let main = page.context.site.currentField.map { [$0] } ?? []
+      let main = page.context.site.currentFields
+      guard page.entry.fields.count > 1 else { return main }
       return main + page.entry.fields.dropFirst().map { page.context.link(to: page.library.fields[$0]) }
     }
     .list("topics", "Các tiểu mục bài nói tới") { page in
@@ -57,7 +59,7 @@ struct StoryPage: TemplateView {
         return LinkView(label: author.name, href: page.context.href(author.path))
       }
     }
-    .text("date", "Ngày đăng đầy đủ, như Thứ Bảy, ngày 12 tháng 5 năm 2018") { DateFormat.withWeekday($0.entry.date) }
+    .text("date", "Ngày đăng đầy đủ, như Thứ Bảy, ngày 12 tháng 5 năm 2018") { $0.date }
     .text("date_iso", "Lúc đăng, dạng máy đọc") { DateFormat.machine($0.entry.date) }
     .text("updated", "Ngày sửa gần nhất; trống khi không sửa") { $0.story.updated.map { DateFormat.slash($0.date) } }
     .text("updated_iso", "Lúc sửa, dạng máy đọc") { $0.story.updated.map { DateFormat.machine($0) } }
@@ -86,7 +88,7 @@ struct StoryPage: TemplateView {
       }
     }
     .list("related", "Các bài liên quan, gần nhất trước") { page in
-      page.context.source.related.stories(nearTo: page.position, count: relatedCount).map {
+      page.context.source.related.shown(nearTo: page.position).map {
         StoryCard(page.context, $0)
       }
     }

@@ -6,13 +6,25 @@ import BulletinTemplates
 /// What cards of a story show, put into words once for all pages that hold one: most stories stand in a dozen lists.
 final class CardContent: Sendable {
   /// The texts of a card.
-  private enum Text: Int {
-    case title, summary, date, dateISO, field, fieldID, unit, preview
+  enum Text: Int {
+    case title
+    /// Of its publication, as in 12/5/2018.
+    case date
+    /// Of its publication, for machines.
+    case dateISO
+    /// The short name of the main field.
+    case field
+    case fieldID
+    /// The name of the unit on the day of publication.
+    case unit
+    /// Why it is not published yet.
+    case preview
+    case summary
   }
 
-  let path: OutputPath
+  private let path: OutputPath
   /// Of the main field.
-  let fieldPath: OutputPath
+  private let fieldPath: OutputPath
   let cover: PictureContent?
   private let texts: EscapedTexts
 
@@ -29,31 +41,32 @@ final class CardContent: Sendable {
     }
     // In the order of their names above.
     texts = EscapedTexts([
-      entry.story.title.value, entry.story.summary, DateFormat.slash(day), DateFormat.iso(day), field.shortName,
-      field.record.id.string, entry.unit.map { library.units[$0].name(on: day) } ?? "", entry.preview?.wording.vi ?? "",
+      entry.story.title.value, DateFormat.slash(day), DateFormat.iso(day), field.shortName, field.record.id.string,
+      entry.unit.map { library.units[$0].name(on: day) } ?? "", entry.preview?.wording.vi ?? "", entry.story.summary,
     ])
   }
 
-  var title: EscapedText { text(.title) }
-  var summary: EscapedText { text(.summary) }
-  /// Of its publication, as in 12/5/2018.
-  var date: EscapedText { text(.date) }
-  /// Of its publication, for machines.
-  var dateISO: EscapedText { text(.dateISO) }
-  /// The short name of the main field.
-  var field: EscapedText { text(.field) }
-  var fieldID: EscapedText { text(.fieldID) }
-  /// The name of the unit on the day of publication.
-  var unit: EscapedText { text(.unit) }
-  /// Why it is not published yet.
-  var preview: EscapedText { text(.preview) }
+  // Not inlined: who calls these would count who holds the paths.
 
-  private func text(_ text: Text) -> EscapedText { texts[text.rawValue] }
+  /// The link to the story.
+  @inline(never) func writeLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: path)
+  }
+
+  /// The link to its main field.
+  @inline(never) func writeFieldLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: fieldPath)
+  }
+
+  func write(_ text: Text, into out: inout ByteBuffer) { texts.write(text.rawValue, into: &out) }
+
+  /// Whether there is anything to write.
+  func has(_ text: Text) -> Bool { !texts.isEmpty(text.rawValue) }
 }
 
 /// What a picture shows, wherever it stands.
 final class PictureContent: Sendable {
-  let path: OutputPath
+  private let path: OutputPath
   let alt: String
   let caption: String
   let credit: String
@@ -70,5 +83,10 @@ final class PictureContent: Sendable {
     credit = cover.credit ?? ""
     width = size.map { String($0.width) } ?? ""
     height = size.map { String($0.height) } ?? ""
+  }
+
+  /// The link to the file, as ``CardContent/writeLink(from:into:)``.
+  @inline(never) func writeLink(from page: PageContext, into out: inout ByteBuffer) {
+    out.append(linkFrom: page.path, to: path)
   }
 }

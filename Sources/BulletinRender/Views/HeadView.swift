@@ -18,7 +18,7 @@ final class HeadView: TemplateView {
   private let breadcrumbs: [LinkView]
   private let previous: String
   private let next: String
-  private let structuredData: HTMLFragment
+  private let structuredData: StructuredGraph?
 
   /// - Parameters:
   ///   - kind: What kind of page it is, for style sheets and tests: `home`, `story`, `field`, `unit-list` …
@@ -40,7 +40,7 @@ final class HeadView: TemplateView {
     breadcrumbs: [LinkView] = [],
     previous: String = "",
     next: String = "",
-    structuredData: HTMLFragment = .empty
+    structuredData: StructuredGraph? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -74,7 +74,13 @@ final class HeadView: TemplateView {
     .list("breadcrumbs", "Đường dẫn từ trang chủ tới trang này") { $0.breadcrumbs }
     .text("previous", "Trang trước của danh sách") { $0.previous }
     .text("next", "Trang sau của danh sách") { $0.next }
-    .html("structured_data", "Dữ liệu JSON-LD, đặt trong thẻ script") { $0.structuredData }
+    .html(
+      "structured_data",
+      "Dữ liệu JSON-LD, đặt trong thẻ script",
+      writing: { head, out in
+        head.structuredData?.write(into: &out)
+      }
+    ) { $0.structuredData != nil }
 }
 
 /// A feed as the head of a page announces it.

@@ -13,9 +13,11 @@ struct PagerView: TemplateView {
   /// Nil for a list of one page.
   init?(_ part: Part, of list: OutputPath, in context: PageContext) {
     guard part.count > 1 else { return nil }
-    func href(_ number: Int) -> String {
-      Addresses.part(number, of: list).map { context.href($0) } ?? ""
-    }
+    let first = context.href(list)
+    // All further pages lie in one folder, and their names differ in their numbers alone.
+    let second = Addresses.part(2, of: list).map { context.href($0) } ?? ""
+    let stem = second.dropLast("2.html".count)
+    func href(_ number: Int) -> String { number == 1 ? first : "\(stem)\(number).html" }
     number = part.number
     count = part.count
     previous = part.number > 1 ? href(part.number - 1) : ""

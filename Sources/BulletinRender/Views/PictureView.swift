@@ -12,7 +12,7 @@ struct PictureView: TemplateView {
   }
 
   static let fields = ViewFields<PictureView>("Picture", "Một bức ảnh")
-    .link("src", "Địa chỉ tệp ảnh") { $0.context.link(to: $0.content.path) }
+    .writtenText("src", "Địa chỉ tệp ảnh") { $0.content.writeLink(from: $0.context, into: &$1) }
     .text("alt", "Lời tả ảnh") { $0.content.alt }
     .text("caption", "Chú thích") { $0.content.caption }
     .text("credit", "Ai chụp, ai vẽ") { $0.content.credit }

@@ -12,7 +12,15 @@ struct ShareView: TemplateView {
   }
 
   static let fields = ViewFields<ShareView>("Share", "Liên kết chia sẻ trang, không cần script")
-    .text("zalo", "Gửi qua Zalo") { "https://zalo.me/share?url=" + $0.url }
-    .text("facebook", "Đăng lên Facebook") { "https://www.facebook.com/sharer/sharer.php?u=" + $0.url }
-    .text("mail", "Gửi địa chỉ qua thư điện tử") { "mailto:?body=" + $0.url }
+    .writtenText("zalo", "Gửi qua Zalo") { $0.write("https://zalo.me/share?url=", into: &$1) }
+    .writtenText("facebook", "Đăng lên Facebook") {
+      $0.write("https://www.facebook.com/sharer/sharer.php?u=", into: &$1)
+    }
+    .writtenText("mail", "Gửi địa chỉ qua thư điện tử") { $0.write("mailto:?body=", into: &$1) }
+
+  /// - Parameter start: nothing that HTML escapes.
+  private func write(_ start: StaticString, into out: inout ByteBuffer) {
+    out.append(start)
+    out.append(escaping: url)
+  }
 }

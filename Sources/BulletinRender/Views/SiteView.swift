@@ -10,8 +10,8 @@ final class SiteView: TemplateView {
   let homeLink: LinkView
   /// The breadcrumbs of a story of the current field.
   let storyTrail: [LinkView]
-  /// The current field; nil where there is none.
-  let currentField: LinkView?
+  /// The current field alone; empty where there is none.
+  let currentFields: [LinkView]
   private let downloads: String
   private let firstStylesheets: [LinkView]
   private let stylesheets: [LinkView]
@@ -28,11 +28,13 @@ final class SiteView: TemplateView {
   private let lastChange: String?
   private let renderings = SharedRenderings()
 
+  var currentField: LinkView? { currentFields.first }
+
   /// - Parameters:
-  ///   - page: The page that links are relative to, or another one of its folder if no link leads to either.
+  ///   - page: The page that links are relative to, or another one that is as far away from all they lead to.
   ///   - currentField: The field whose part of the site the page belongs to.
-  init(_ source: SiteSource, around page: OutputPath, currentField: Int?) {
-    func href(_ target: OutputPath) -> String { page.href(to: target).string }
+  ///   - href: The link to a page or file; the targets of all links are the same for all pages.
+  init(_ source: SiteSource, around page: OutputPath, currentField: Int?, href: (OutputPath) -> String) {
     func link(_ label: String, _ target: OutputPath) -> LinkView {
       LinkView(label: label, href: href(target), isCurrent: target == page)
     }
@@ -44,11 +46,11 @@ final class SiteView: TemplateView {
     }
     config = library.config
     let homeLink = LinkView(label: "Trang chủ", href: href(Addresses.home))
-    let field = currentField.map { LinkView(to: library.fields[$0], from: page) }
+    let field = currentField.map { LinkView(to: library.fields[$0], href: href) }
     let fieldList = LinkView(label: "Lĩnh vực", href: href(Addresses.fieldList))
     storyTrail = [homeLink, fieldList] + (field.map { [$0] } ?? [])
     self.homeLink = homeLink
-    self.currentField = field
+    currentFields = field.map { [$0] } ?? []
     downloads = href(Addresses.downloads)
     firstStylesheets = assetLinks(ending: "first.css")
     printStylesheets = assetLinks(ending: "print.css")

@@ -3,12 +3,14 @@ import BulletinCore
 /// Finds a few stories near to another one: of the same model, the same unit, with the same tags.
 ///
 /// Linear in the number of stories: of every list a story stands in, only its neighbours in time are looked at.
-package struct RelatedStories: Sendable {
+package final class RelatedStories: Sendable {
   private let library: Library
   /// Story → its place in the lists of its tags, in the order of the story's tags; likewise for its unit and field.
   private let tagPlaces: [[Int]]
   private let unitPlaces: [Int]
   private let fieldPlaces: [Int]
+  /// What pages show, by story: asked once to know whether a page has changed, and again when it is written.
+  private let shown: LazyTable<Shown>
 
   /// How far on each side of a list is looked.
   private static let reach = 8
@@ -35,6 +37,16 @@ package struct RelatedStories: Sendable {
     self.tagPlaces = tagPlaces
     self.unitPlaces = unitPlaces
     self.fieldPlaces = fieldPlaces
+    shown = LazyTable(count: library.stories.count)
+  }
+
+  /// The few stories that the page of a story shows, the nearest first.
+  package func shown(nearTo story: Int) -> [Int] {
+    shown.withValue(at: story) {
+      Shown(stories(nearTo: story, count: Shown.most))
+    } body: {
+      $0.stories
+    }
   }
 
   /// At most `count` stories, the nearest first; none for a withdrawn story, which stands in no list.
@@ -65,6 +77,25 @@ package struct RelatedStories: Sendable {
 
   private func neighbours(in list: [Int], at place: Int) -> ArraySlice<Int> {
     list[max(0, place - RelatedStories.reach)..<min(list.count, place + RelatedStories.reach + 1)]
+  }
+}
+
+/// At most four stories, small because every story has some.
+private final class Shown: Sendable {
+  static let most = 4
+
+  /// -1 for none.
+  private let positions: SIMD4<Int32>
+
+  /// - Parameter stories: At most ``most``.
+  init(_ stories: [Int]) {
+    var positions = SIMD4<Int32>(repeating: -1)
+    for (lane, story) in stories.enumerated() { positions[lane] = Int32(story) }
+    self.positions = positions
+  }
+
+  var stories: [Int] {
+    positions.indices.filter { positions[$0] >= 0 }.map { Int(positions[$0]) }
   }
 }
 

@@ -49,8 +49,9 @@ package final class Unit: Sendable {
 
   /// The name on a day; before the first known day the first name, after the last the last.
   package func name(on day: CivilDate) -> String {
-    let period = periods.last { $0.from.map { $0 <= day } ?? true } ?? periods[0]
-    return period.name.value
+    // By position: every card asks, and would copy all of a period.
+    let period = periods.indices.last { periods[$0].from.map { $0 <= day } ?? true } ?? 0
+    return periods[period].name.value
   }
 
   /// The name on a day, else in the middle of a year, else the last one.

@@ -8,41 +8,44 @@ extension TemplateSet {
     guard let procedure = pages[PageKey(template: page.template, view: ObjectIdentifier(View.self))] else {
       preconditionFailure("the page “\(page.template)” was not compiled")
     }
-    let views = ViewList(single: view)
-    withExtendedLifetime(views) {
-      program.withRunning { program in
-        var renderer = TemplateRenderer(program, page: views)
-        renderer.run(procedure: procedure, base: 0, into: &output)
-      }
+    program.withRunning { program in
+      var renderer = TemplateRenderer(program)
+      renderer.render(view, procedure: procedure, into: &output)
     }
   }
 }
 
 /// One rendering of one page.
-private struct TemplateRenderer {
+private struct TemplateRenderer: ~Copyable {
   /// An open view: one of some views.
   private struct Scope {
-    /// Kept by whoever opened the view, and as long as it is open; not counted here, because it is asked for every value.
-    let views: Unmanaged<BoundViews>
+    let views: BoundViews
+    let view: UnsafeRawPointer
     let item: Int
 
     init(_ views: BoundViews, item: Int) {
-      self.views = .passUnretained(views)
+      self.views = views
       self.item = item
+      view = views.view(item)
     }
   }
 
   private let program: RunningProgram
+  private var arena = ViewArena()
   /// The scopes of the running procedure begin at its base.
-  private var scopes: [Scope]
+  private var scopes: [Scope] = []
 
-  init(_ program: RunningProgram, page: BoundViews) {
+  init(_ program: RunningProgram) {
     self.program = program
-    scopes = [Scope(page, item: 0)]
     scopes.reserveCapacity(16)
   }
 
-  mutating func run(procedure: Int, base: Int, into output: inout ByteBuffer) {
+  mutating func render<View: TemplateView>(_ page: View, procedure: Int, into output: inout ByteBuffer) {
+    scopes.append(Scope(arena.keep(page), item: 0))
+    run(procedure: procedure, base: 0, into: &output)
+  }
+
+  private mutating func run(procedure: Int, base: Int, into output: inout ByteBuffer) {
     run(program.procedures[procedure], base: base, into: &output)
   }
 
@@ -55,8 +58,8 @@ private struct TemplateRenderer {
       case .literal(let range):
         output.append(UnsafeBufferPointer(rebasing: program.literals[Int(range.lowerBound)..<Int(range.upperBound)]))
       case .value(let reference):
-        withView(of: reference, base: base) { views, item in
-          views.write(item: item, slot: Int(reference.slot), into: &output)
+        if let (views, view) = owner(of: reference, base: base) {
+          views.write(view, slot: Int(reference.slot), into: &output)
         }
       case .number(let scope):
         output.append(String(scopes[base + Int(scope)].item + 1))
@@ -64,12 +67,10 @@ private struct TemplateRenderer {
         if isTrue(condition, base: base) != wanted { position = Int(end) }
       case .each(let reference, let end):
         if let views = views(reference, base: base) {
-          withExtendedLifetime(views) {
-            for item in 0..<views.count {
-              scopes.append(Scope(views, item: item))
-              run(position..<Int(end), base: base, into: &output)
-              scopes.removeLast()
-            }
+          for item in 0..<views.count {
+            scopes.append(Scope(views, item: item))
+            run(position..<Int(end), base: base, into: &output)
+            scopes.removeLast()
           }
         }
         position = Int(end)
@@ -100,48 +101,39 @@ private struct TemplateRenderer {
     guard let renderings = views(shared.view, base: base)?.shared else {
       return call(procedure: Int(shared.procedure), shared.scopes, base: base, into: &output)
     }
-    renderings.write(part: shared.part, of: program.sharedPartCount, into: &output) { part in
-      call(procedure: Int(shared.procedure), shared.scopes, base: base, into: &part)
+    renderings._withUnsafeGuaranteedRef { renderings in
+      renderings.write(part: shared.part, of: program.sharedPartCount, into: &output) { part in
+        call(procedure: Int(shared.procedure), shared.scopes, base: base, into: &part)
+      }
     }
   }
 
-  /// Hands over the view that a value is a field of; not at all if a view on the way to it is missing.
-  @inline(__always)
-  private func withView(of reference: ValueReference, base: Int, _ body: (BoundViews, _ item: Int) -> Void) {
+  /// The view that a value is a field of, and those it is one of; nil if a view on the way to it is missing.
+  private mutating func owner(of reference: ValueReference, base: Int) -> (views: BoundViews, view: UnsafeRawPointer)? {
     let scope = scopes[base + Int(reference.scope)]
-    scope.views._withUnsafeGuaranteedRef { views in
-      if reference.path.isEmpty { return body(views, scope.item) }
-      if let last = follow(reference.path, from: views, item: scope.item) { body(last, 0) }
+    var (views, view) = (scope.views, scope.view)
+    for index in reference.path {
+      guard let next = views.views(of: view, slot: Int(program.slots[Int(index)]), in: &arena) else { return nil }
+      (views, view) = (next, next.view(0))
     }
+    return (views, view)
   }
 
-  /// The view at the end of a way of some fields; nil if one is missing.
-  private func follow(_ path: Range<UInt32>, from views: BoundViews, item: Int) -> BoundViews? {
-    var (views, item) = (views, item)
-    for index in path {
-      guard let next = views.views(item: item, slot: Int(program.slots[Int(index)])) else { return nil }
-      (views, item) = (next, 0)
-    }
-    return views
+  private mutating func views(_ reference: ValueReference, base: Int) -> BoundViews? {
+    guard let (views, view) = owner(of: reference, base: base) else { return nil }
+    return views.views(of: view, slot: Int(reference.slot), in: &arena)
   }
 
-  private func views(_ reference: ValueReference, base: Int) -> BoundViews? {
-    var found: BoundViews?
-    withView(of: reference, base: base) { found = $0.views(item: $1, slot: Int(reference.slot)) }
-    return found
-  }
-
-  private func isTrue(_ condition: Condition, base: Int) -> Bool {
+  private mutating func isTrue(_ condition: Condition, base: Int) -> Bool {
     switch condition {
     case .value(let reference):
-      var isTrue = false
-      withView(of: reference, base: base) { isTrue = $0.isTrue(item: $1, slot: Int(reference.slot)) }
-      return isTrue
+      guard let (views, view) = owner(of: reference, base: base) else { return false }
+      return views.isTrue(view, slot: Int(reference.slot), in: &arena)
     case .isFirst(let scope):
       return scopes[base + Int(scope)].item == 0
     case .isLast(let scope):
       let scope = scopes[base + Int(scope)]
-      return scope.views._withUnsafeGuaranteedRef { scope.item == $0.count - 1 }
+      return scope.item == scope.views.count - 1
     }
   }
 }

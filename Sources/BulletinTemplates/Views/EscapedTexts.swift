@@ -1,4 +1,4 @@
-public import BulletinCore
+package import BulletinCore
 
 /// Some texts that many pages show, escaped once and one behind the other: to write them means to copy from one place in memory, where
 /// texts of their own would lie in as many.
@@ -11,38 +11,39 @@ package struct EscapedTexts: Sendable {
 
   package init(_ texts: [String]) {
     let start = texts.count * EscapedTexts.endSize
-    var escaped = ByteBuffer(capacity: texts.reduce(64) { $0 + $1.utf8.count })
-    let ends = texts.map { text in
-      escaped.append(escaping: text)
-      return UInt32(start + escaped.count)
-    }
     count = texts.count
-    // No room is left at the end, because many of these are kept.
-    bytes = [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
-      let texts = ends.withUnsafeBytes { bytes[...].initialize(fromContentsOf: $0) }
-      count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+    bytes = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: texts.count) { ends in
+      var escaped = ByteBuffer(capacity: texts.reduce(64) { $0 + $1.utf8.count })
+      for (index, text) in texts.enumerated() {
+        escaped.append(escaping: text)
+        ends.initializeElement(at: index, to: UInt32(start + escaped.count))
+      }
+      // No room is left at the end, because many of these are kept.
+      return [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
+        let texts = bytes[...].initialize(fromContentsOf: UnsafeRawBufferPointer(ends))
+        count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+      }
     }
   }
 
-  /// One of the texts, by its place among those that this was made of.
-  package subscript(index: Int) -> EscapedText {
+  /// Writes one of the texts, by its place among those that this was made of.
+  package func write(_ index: Int, into output: inout ByteBuffer) {
+    bytes.withUnsafeBufferPointer { bytes in
+      output.append(UnsafeBufferPointer(rebasing: bytes[range(of: index, in: bytes)]))
+    }
+  }
+
+  /// Whether one of the texts is empty.
+  package func isEmpty(_ index: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { range(of: index, in: $0).isEmpty }
+  }
+
+  private func range(of index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     precondition((0..<count).contains(index))
-    let start = index == 0 ? count * EscapedTexts.endSize : end(of: index - 1)
-    return EscapedText(utf8: bytes[start..<end(of: index)])
+    let bytes = UnsafeRawBufferPointer(bytes)
+    func end(_ index: Int) -> Int {
+      Int(bytes.loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self))
+    }
+    return (index == 0 ? count * EscapedTexts.endSize : end(index - 1))..<end(index)
   }
-
-  private func end(of index: Int) -> Int {
-    bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: index * EscapedTexts.endSize, as: UInt32.self)) }
-  }
-}
-
-/// A text that was escaped for HTML: one of some ``EscapedTexts``, the only ones that make it.
-@usableFromInline package struct EscapedText: Sendable {
-  fileprivate let utf8: ArraySlice<UInt8>
-
-  @usableFromInline var isEmpty: Bool { utf8.isEmpty }
-}
-
-extension ByteBuffer {
-  @usableFromInline mutating func append(_ text: EscapedText) { append(contentsOf: text.utf8) }
 }

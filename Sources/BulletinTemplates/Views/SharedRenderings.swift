@@ -1,5 +1,4 @@
 import BulletinCore
-import Synchronization
 
 /// The parts of pages that were made of one view alone, such as header and footer of all pages of a folder.
 ///
@@ -13,8 +12,8 @@ import Synchronization
     }
   }
 
-  /// By the number of the part; made when the first is asked for, because only the program knows how many there are.
-  private let parts = AtomicLazyReference<LazyTable<Part>>()
+  /// One table, of parts by their numbers; made when the first is asked for, because only the program knows how many there are.
+  private let parts = LazyTable<LazyTable<Part>>(count: 1)
 
   package init() {}
 
@@ -23,12 +22,16 @@ import Synchronization
   ///
   /// - Parameter count: how many parts the program has.
   func write(part: Int, of count: Int, into output: inout ByteBuffer, make: (inout ByteBuffer) -> Void) {
-    let parts = parts.load() ?? parts.storeIfNil(LazyTable(count: count))
-    let made = parts.value(at: part) {
-      var buffer = ByteBuffer(capacity: 4 * 1024)
-      make(&buffer)
-      return Part(buffer.bytes)
+    parts.withValue(at: 0) {
+      LazyTable(count: count)
+    } body: { parts in
+      parts.withValue(at: part) {
+        var buffer = ByteBuffer(capacity: 4 * 1024)
+        make(&buffer)
+        return Part(buffer.bytes)
+      } body: {
+        output.append(contentsOf: $0.utf8)
+      }
     }
-    output.append(contentsOf: made.utf8)
   }
 }

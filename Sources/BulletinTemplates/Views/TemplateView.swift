@@ -31,16 +31,28 @@ public import BulletinCore
   /// - Parameters:
   ///   - name: the view's name in messages and in the reference.
   ///   - meaning: what it stands for, in Vietnamese, without a full stop.
-  package init(_ name: String, _ meaning: String) {
+  @inlinable package init(_ name: String, _ meaning: String) {
     table = .allocate(capacity: 1)
-    table.initialize(to: FieldTable(ViewShape(name: name, meaning: meaning, type: ObjectIdentifier(View.self))))
+    table.initialize(
+      to: FieldTable(
+        ViewShape(name: name, meaning: meaning, type: ObjectIdentifier(View.self)),
+        stride: MemoryLayout<View>.stride
+      ) { kept, isArray in
+        if isArray {
+          kept.assumingMemoryBound(to: [View].self).deinitialize(count: 1)
+        } else {
+          kept.assumingMemoryBound(to: View.self).deinitialize(count: 1)
+        }
+      }
+    )
   }
 
   /// What templates are checked against.
   @usableFromInline package var shape: ViewShape { table.pointee.shape }
 
   // Inlinable, because a reader is asked for every value of every page: where the view is declared its type is known, and
-  // the compiled code neither looks the type up nor copies the view.
+  // the compiled code neither looks the type up nor copies the view. No reader may capture anything: what it captured would be
+  // counted by all threads.
 
   /// A text, to be escaped. Nil and the empty text are the same: false in a section, nothing when written out.
   @inlinable package func text(
@@ -48,41 +60,27 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> String?
   ) -> ViewFields {
-    let reader = FieldReader.value { views, item, output in
-      if let text = read(ViewList<View>.view(item, of: views)) { output.append(escaping: text) }
-    } isTrue: { views, item in
-      guard let text = read(ViewList<View>.view(item, of: views)) else { return false }
+    let reader = FieldReader.value { view, output in
+      if let text = read(view.assumingMemoryBound(to: View.self).pointee) { output.append(escaping: text) }
+    } isTrue: { view in
+      guard let text = read(view.assumingMemoryBound(to: View.self).pointee) else { return false }
       return !text.isEmpty
     }
     return adding(name, meaning, .text, reader)
   }
 
-  /// A text that was escaped before, because many pages show it.
-  @inlinable package func escapedText(
+  /// A text that is put straight into the page, because it is on most pages: nobody holds it meanwhile, or it is put together only there.
+  ///
+  /// - Parameters:
+  ///   - write: answers for it that everything is escaped that has to be. The view is borrowed: not even what is in it is counted.
+  ///   - isTrue: whether anything is written.
+  @inlinable package func writtenText(
     _ name: String,
     _ meaning: String,
-    _ read: @escaping @Sendable (View) -> EscapedText
+    _ write: @escaping @Sendable (borrowing View, inout ByteBuffer) -> Void,
+    isTrue: @escaping @Sendable (borrowing View) -> Bool = { _ in true }
   ) -> ViewFields {
-    let reader = FieldReader.value { views, item, output in
-      output.append(read(ViewList<View>.view(item, of: views)))
-    } isTrue: { views, item in
-      !read(ViewList<View>.view(item, of: views)).isEmpty
-    }
-    return adding(name, meaning, .text, reader)
-  }
-
-  /// A link to a file of the site: a text for templates. Nil is false in a section, and nothing when written out.
-  @inlinable package func link(
-    _ name: String,
-    _ meaning: String,
-    _ read: @escaping @Sendable (View) -> RelativeLink?
-  ) -> ViewFields {
-    let reader = FieldReader.value { views, item, output in
-      if let link = read(ViewList<View>.view(item, of: views)) { output.append(link) }
-    } isTrue: { views, item in
-      read(ViewList<View>.view(item, of: views)) != nil
-    }
-    return adding(name, meaning, .text, reader)
+    adding(name, meaning, .text, ViewFields.reader(writing: write, isTrue: isTrue))
   }
 
   /// HTML that the program made. Nil and the empty fragment are the same.
@@ -91,10 +89,10 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> HTMLFragment?
   ) -> ViewFields {
-    let reader = FieldReader.value { views, item, output in
-      if let html = read(ViewList<View>.view(item, of: views)) { output.append(html) }
-    } isTrue: { views, item in
-      guard let html = read(ViewList<View>.view(item, of: views)) else { return false }
+    let reader = FieldReader.value { view, output in
+      if let html = read(view.assumingMemoryBound(to: View.self).pointee) { output.append(html) }
+    } isTrue: { view in
+      guard let html = read(view.assumingMemoryBound(to: View.self).pointee) else { return false }
       return !html.isEmpty
     }
     return adding(name, meaning, .html, reader)
@@ -104,14 +102,26 @@ public import BulletinCore
   @inlinable package func html(
     _ name: String,
     _ meaning: String,
-    writing write: @escaping @Sendable (View, inout ByteBuffer) -> Void
+    writing write: @escaping @Sendable (borrowing View, inout ByteBuffer) -> Void
   ) -> ViewFields {
-    let reader = FieldReader.value { views, item, output in
-      write(ViewList<View>.view(item, of: views), &output)
-    } isTrue: { views, item in
-      ByteBuffer.holdsAny { output in write(ViewList<View>.view(item, of: views), &output) }
+    let reader = FieldReader.value { view, output in
+      write(view.assumingMemoryBound(to: View.self).pointee, &output)
+    } isTrue: { view in
+      ByteBuffer.holdsAny { output in write(view.assumingMemoryBound(to: View.self).pointee, &output) }
     }
     return adding(name, meaning, .html, reader)
+  }
+
+  /// As ``html(_:_:writing:)``, where it is known without writing whether there is any.
+  ///
+  /// - Parameter isTrue: whether anything is written.
+  @inlinable package func html(
+    _ name: String,
+    _ meaning: String,
+    writing write: @escaping @Sendable (borrowing View, inout ByteBuffer) -> Void,
+    isTrue: @escaping @Sendable (borrowing View) -> Bool
+  ) -> ViewFields {
+    adding(name, meaning, .html, ViewFields.reader(writing: write, isTrue: isTrue))
   }
 
   /// A yes or no, for sections.
@@ -120,7 +130,7 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Bool
   ) -> ViewFields {
-    adding(name, meaning, .flag, .flag { views, item in read(ViewList<View>.view(item, of: views)) })
+    adding(name, meaning, .flag, .flag { view in read(view.assumingMemoryBound(to: View.self).pointee) })
   }
 
   /// Another view; nil is false in a section, and empty where one of its names is written out.
@@ -129,8 +139,9 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> Other?
   ) -> ViewFields {
-    let reader = FieldReader.views { views, item in
-      read(ViewList<View>.view(item, of: views)).map { ViewList(single: $0) }
+    let reader = FieldReader.views { view, arena in
+      guard let other = read(view.assumingMemoryBound(to: View.self).pointee) else { return nil }
+      return arena.keep(other)
     }
     return adding(name, meaning, .view { Other.fields.shape }, reader)
   }
@@ -141,24 +152,34 @@ public import BulletinCore
     _ meaning: String,
     _ read: @escaping @Sendable (View) -> [Other]
   ) -> ViewFields {
-    let reader = FieldReader.views { views, item in
-      let list = read(ViewList<View>.view(item, of: views))
-      return list.isEmpty ? nil : ViewList(list)
+    let reader = FieldReader.views { view, arena in
+      arena.keep(read(view.assumingMemoryBound(to: View.self).pointee))
     }
     return adding(name, meaning, .list { Other.fields.shape }, reader)
   }
 
   /// For a view that many pages are given: what a template makes of it alone is rendered once and kept with the view.
   @inlinable package func shared(_ renderings: @escaping @Sendable (View) -> SharedRenderings) -> ViewFields {
-    table.pointee.share { views in renderings(ViewList<View>.view(0, of: views)) }
+    table.pointee.share { view in renderings(view.assumingMemoryBound(to: View.self).pointee) }
     return self
+  }
+
+  @inlinable @inline(__always) static func reader(
+    writing write: @escaping @Sendable (borrowing View, inout ByteBuffer) -> Void,
+    isTrue: @escaping @Sendable (borrowing View) -> Bool
+  ) -> FieldReader {
+    FieldReader.value { view, output in
+      write(view.assumingMemoryBound(to: View.self).pointee, &output)
+    } isTrue: { view in
+      isTrue(view.assumingMemoryBound(to: View.self).pointee)
+    }
   }
 
   @usableFromInline func adding(
     _ name: String,
     _ meaning: String,
     _ kind: FieldKind,
-    _ reader: FieldReader
+    _ reader: consuming FieldReader
   ) -> ViewFields {
     table.pointee.add(ViewField(name: name, meaning: meaning, kind: kind), reader)
     return self

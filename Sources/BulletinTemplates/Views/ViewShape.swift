@@ -16,7 +16,7 @@
   let type: ObjectIdentifier
   private var slots: [String: Int] = [:]
 
-  init(name: String, meaning: String, type: ObjectIdentifier) {
+  @usableFromInline init(name: String, meaning: String, type: ObjectIdentifier) {
     self.name = name
     self.meaning = meaning
     self.type = type

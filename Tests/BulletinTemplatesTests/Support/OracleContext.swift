@@ -12,24 +12,38 @@ private struct Nothing: MustacheCustomRenderable {
 
 /// Any view as the dictionary that swift-mustache renders.
 func oracleContext<View: TemplateView>(_ view: View) -> [String: Any] {
-  oracleContext(ViewList(single: view), item: 0, View.fields.shape)
+  var arena = ViewArena()
+  return oracleContext(arena.keep(view), item: 0, View.fields.shape, in: &arena)
 }
 
-private func oracleContext(_ views: BoundViews, item: Int, _ shape: ViewShape) -> [String: Any] {
+private func oracleContext(
+  _ views: BoundViews,
+  item: Int,
+  _ shape: ViewShape,
+  in arena: inout ViewArena
+) -> [String: Any] {
   var context: [String: Any] = [:]
+  let view = views.view(item)
   for (slot, field) in shape.fields.enumerated() {
     switch field.kind {
-    case .text: context[field.name] = views.text(item: item, slot: slot) ?? Nothing()
+    case .text: context[field.name] = views.text(of: view, slot: slot, in: &arena) ?? Nothing()
     case .html:
       var html = ByteBuffer()
-      views.write(item: item, slot: slot, into: &html)
+      views.write(view, slot: slot, into: &html)
       context[field.name] = html.count == 0 ? Nothing() : html.string
-    case .flag: context[field.name] = views.isTrue(item: item, slot: slot)
+    case .flag: context[field.name] = views.isTrue(view, slot: slot, in: &arena)
     case .list(let shape):
-      let list = views.views(item: item, slot: slot)
-      context[field.name] = list.map { list in (0..<list.count).map { oracleContext(list, item: $0, shape()) } } ?? []
+      var items: [[String: Any]] = []
+      if let list = views.views(of: view, slot: slot, in: &arena) {
+        for item in 0..<list.count { items.append(oracleContext(list, item: item, shape(), in: &arena)) }
+      }
+      context[field.name] = items
     case .view(let shape):
-      context[field.name] = views.views(item: item, slot: slot).map { oracleContext($0, item: 0, shape()) } ?? Nothing()
+      if let other = views.views(of: view, slot: slot, in: &arena) {
+        context[field.name] = oracleContext(other, item: 0, shape(), in: &arena)
+      } else {
+        context[field.name] = Nothing()
+      }
     }
   }
   return context
@@ -37,10 +51,10 @@ private func oracleContext(_ views: BoundViews, item: Int, _ shape: ViewShape) -
 
 extension BoundViews {
   /// A text as it was before it was escaped; nil where it is empty.
-  fileprivate func text(item: Int, slot: Int) -> String? {
-    guard isTrue(item: item, slot: slot) else { return nil }
+  fileprivate func text(of view: UnsafeRawPointer, slot: Int, in arena: inout ViewArena) -> String? {
+    guard isTrue(view, slot: slot, in: &arena) else { return nil }
     var text = ByteBuffer()
-    write(item: item, slot: slot, into: &text)
+    write(view, slot: slot, into: &text)
     let references = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
     return references.reduce(text.string) {
       $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
