@@ -106,7 +106,7 @@ package struct SearchIndex: Sendable {
     _ partials: [PartialIndex],
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
-    let merge = try await IndexMerge(partials)
+    let merge = IndexMerge(partials)
     let shards = try await merge.shards()
     let root = RootFile(documents: documents, shards: shards, abbreviations: abbreviations)
     let facets = FacetFile.render(documents, fieldNames: fieldNames, unitNames: unitNames)
