@@ -80,7 +80,7 @@ struct WordReader {
 
   @inline(never)
   private mutating func learn(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> FormTable.Facts {
-    let form = table.form(of: SearchWord(String(decoding: word, as: UTF8.self)))
+    let form = table.form(of: SearchWord(word))
     return table.facts[form]
   }
 }
