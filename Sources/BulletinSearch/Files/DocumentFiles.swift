@@ -17,8 +17,7 @@ enum DocumentFiles {
   }
 
   /// For each document its body, one block a line.
-  static func bodies(_ documents: ArraySlice<SearchDocument>, number: Int) -> RenderedFile {
-    let bodies = documents.map(\.body)
+  static func bodies(_ bodies: [[UInt8]], number: Int) -> RenderedFile {
     let length = bodies.reduce(0) { $0 + $1.count }
     // Some more for what has to be escaped.
     return SearchFile.render(.bodies, number, capacity: length + length / 32 + 256) { out in

@@ -19,14 +19,3 @@ package struct PartialIndex: Sendable {
   let pairStarts: [UInt32]
   let pairPostings: [UInt16]
 }
-
-extension PartialIndex {
-  /// - Parameters:
-  ///   - documents: a run of all documents, at most ``mostDocuments``.
-  ///   - first: the number of the first of them.
-  init(_ documents: ArraySlice<SearchDocument>, first: Int, matcher: AbbreviationMatcher) {
-    var builder = PartialIndexBuilder(matcher)
-    for (number, document) in documents.enumerated() { builder.add(document, number: number) }
-    self = builder.finish(firstDocument: UInt32(first))
-  }
-}

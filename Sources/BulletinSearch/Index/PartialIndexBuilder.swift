@@ -53,14 +53,16 @@ struct PartialIndexBuilder {
     secondWords = abbreviations.map { $0.words.count > 1 ? $0.words[1] : -1 }
   }
 
-  /// - Parameter number: of the document in the run.
-  mutating func add(_ document: SearchDocument, number: Int) {
+  /// - Parameters:
+  ///   - body: that of the document, which is fetched once for all who need it.
+  ///   - number: of the document in the run.
+  mutating func add(_ document: SearchDocument, body: [UInt8], number: Int) {
     let titleWords = document.title.utf8.count { $0 == UInt8(ascii: " ") } + 1
     // The best zones first.
     document.title.withBorrowedUTF8 { add($0, .title(words: titleWords)) }
     document.summary.withBorrowedUTF8 { add($0, .summary) }
     document.names.withBorrowedUTF8 { add($0, .names) }
-    document.body.withUnsafeBufferPointer { add($0, .body) }
+    body.withUnsafeBufferPointer { add($0, .body) }
     words.end(document: number)
     pairs.end(document: number)
   }
