@@ -45,11 +45,8 @@ struct OccurrenceLog {
   /// - Parameter most: how many things are noted at most.
   @inline(__always)
   mutating func note(atMost most: Int, _ zone: Zone, _ body: (inout Pen) -> Void) {
-    let missing = used + most + 1 - entries.count
-    if missing > 0 {
-      let blank = Entry(thing: 0, tally: 0)
-      entries.append(contentsOf: repeatElement(blank, count: max(missing, entries.count / 2)))
-    }
+    let blank = Entry(thing: 0, tally: 0)
+    entries.append(contentsOf: repeatElement(blank, count: max(0, used + most + 1 - entries.count)))
     let (start, documentStart) = (used, documentStart)
     // As a buffer, so that it is asked once and not at every thing whether somebody else has the array.
     used = entries.withUnsafeMutableBufferPointer { entries in

@@ -74,7 +74,8 @@ struct WordReader {
   ) -> FormTable.Facts {
     if let known = spellings.value(of: head, utf8, range) { return known }
     let new = isWord(range) ? learn(utf8[range]) : FormTable.Facts.mixed
-    spellings.add(new, for: head, utf8, range)
+    // Long ones that are no word are whole sentences in a script without spaces, which nobody writes twice.
+    if !new.traits.contains(.isMixed) || range.count <= WordHead.length { spellings.add(new, for: head, utf8, range) }
     return new
   }
 
