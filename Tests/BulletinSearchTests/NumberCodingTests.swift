@@ -39,6 +39,17 @@ struct NumberCodingTests {
     #expect(text(number).utf8.count <= NumberCoding.longest)
   }
 
+  @Test("written into a buffer numbers are what they are when they are appended")
+  func written() {
+    let numbers = Array(0..<62_000) + [NumberCoding.large * NumberCoding.large, .max, 5, 4_000_000_000, 0]
+    var expected: [UInt8] = []
+    for number in numbers { NumberCoding.append(number, to: &expected) }
+    var bytes = [UInt8](repeating: 0, count: expected.count + NumberCoding.room)
+    var end = 0
+    bytes.withUnsafeMutableBytes { for number in numbers { NumberCoding.write(number, to: $0, at: &end) } }
+    #expect(Array(bytes[..<end]) == expected)
+  }
+
   /// The character that announces a large number.
   private func text2(_: UInt32) -> String { "\u{F2A7}" }
 }

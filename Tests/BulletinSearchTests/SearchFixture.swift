@@ -9,6 +9,17 @@ extension SearchDocument {
   }
 }
 
+extension PartialIndex {
+  /// - Parameters:
+  ///   - documents: a run of all documents.
+  ///   - first: the number of the first of them.
+  init(_ documents: ArraySlice<SearchDocument>, first: Int, matcher: AbbreviationMatcher) {
+    var builder = PartialIndexBuilder(matcher)
+    for (number, document) in documents.enumerated() { builder.add(document, body: document.body, number: number) }
+    self = builder.finish(firstDocument: UInt32(first))
+  }
+}
+
 /// An index read back from its shards, as search.js reads it.
 struct ReadIndex {
   /// By key or pair, then by form (pairs: ""): documents and zones.

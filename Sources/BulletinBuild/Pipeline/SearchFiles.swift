@@ -12,9 +12,9 @@ extension PreparedSite {
   ) async throws -> [Result] {
     guard source.plan.hasSearch else { return [] }
     let search = try await SearchIndex(source)
-    let documents = try await parallelMap(Array(0..<search.documentFileCount)) { try take(search.documentFile($0)) }
-    let parts = try await parallelMap(search.parts, runLength: 1) { search.part($0) }
-    return documents + (try await search.indexFiles(parts, take))
+    let parts = try await parallelMap(search.parts, runLength: 1) { try search.make($0) { file, _ in try take(file) } }
+    return parts.flatMap(\.summaries) + parts.flatMap(\.bodies)
+      + (try await search.indexFiles(parts.map(\.index), take))
   }
 }
 
@@ -27,36 +27,45 @@ extension SiteWriting {
     let prints = try await parallelMap(Array(0..<search.documentCount)) { position in
       Fingerprint(of: search.inputs(ofDocument: position, texts: texts))
     }
-    let documents = try await writeDocuments(of: search, prints)
-    let partials = try await parallelMap(Array(search.parts.enumerated()), runLength: 1) { [index] position, part in
-      let print = Fingerprint(of: [Fingerprint(of: search.inputs(besideDocuments: part))] + prints[part])
-      if let known = index?.part(position, madeFrom: print) { return known }
-      let new = search.part(part)
-      index?.keep(new, at: position, madeFrom: print)
-      return new
+    let known = last?.memory.groups[FileGroup.search.rawValue]?.partsByFile ?? [:]
+    let parts = try await parallelMap(Array(search.parts.enumerated()), runLength: 1) { position, documents in
+      try make(search, part: position, of: documents, prints, known: known)
     }
-    let files = try await search.indexFiles(partials) { [writer] file in
+    let files = try await search.indexFiles(parts.map(\.index)) { [writer] file -> WrittenFile in
       try writer.write(file)
       return (file.path, Fingerprint.none)
     }
-    let all = documents + files
-    return SiteMemory.Group(inputs: inputs, files: all.map(\.0.string), parts: all.map(\.1))
+    let all = parts.flatMap(\.summaries) + parts.flatMap(\.bodies) + files
+    return SiteMemory.Group(inputs: inputs, files: all.map(\.path.string), parts: all.map(\.print))
   }
 
-  private func writeDocuments(
-    of search: SearchIndex,
-    _ prints: [Fingerprint]
-  ) async throws -> [(OutputPath, Fingerprint)] {
-    let known = last?.memory.groups[FileGroup.search.rawValue]?.partsByFile ?? [:]
-    return try await parallelMap(Array(0..<search.documentFileCount)) { [writer, last] position in
-      let (path, documents) = search.place(ofDocumentFile: position)
-      let print = Fingerprint(of: prints[documents])
-      if known[path.string] == print, let size = last?.size(ofIntact: path.string) {
-        try writer.keep(path, size: size)
-      } else {
-        try writer.write(search.documentFile(position))
-      }
+  /// A file of the search, and what it was made from.
+  private typealias WrittenFile = (path: OutputPath, print: Fingerprint)
+
+  /// Indexes a run of documents and writes the files of their results, or keeps what the last build made from the same.
+  ///
+  /// - Parameters:
+  ///   - prints: for each document of the search what it is made from.
+  ///   - known: for each file of the last build what it was made from.
+  private func make(
+    _ search: SearchIndex,
+    part position: Int,
+    of documents: Range<Int>,
+    _ prints: [Fingerprint],
+    known: [String: Fingerprint]
+  ) throws -> SearchIndex.Part<WrittenFile> {
+    let print = Fingerprint(of: [Fingerprint(of: search.inputs(besideDocuments: documents))] + prints[documents])
+    let old = index?.part(position, madeFrom: print)
+    let part: SearchIndex.Part<WrittenFile> = try search.make(documents, known: old) { path, shown in
+      let print = Fingerprint(of: prints[shown])
+      guard known[path.string] == print, let size = last?.size(ofIntact: path.string) else { return nil }
+      try writer.keep(path, size: size)
       return (path, print)
+    } take: { file, shown in
+      try writer.write(file)
+      return (file.path, Fingerprint(of: prints[shown]))
     }
+    if old == nil { index?.keep(part.index, at: position, madeFrom: print) }
+    return part
   }
 }

@@ -2,8 +2,9 @@ import BulletinCore
 import BulletinMarkdown
 import BulletinSite
 
-/// A page that can be found: what is searched in it, and what a result shows of it.
-struct SearchDocument: Sendable {
+/// A page that can be found: what is searched in it, and what a result shows of it. A class, because of a value every use would be a
+/// copy that counts a dozen references.
+final class SearchDocument: Sendable {
   /// What kind of page it is, for narrowing down; the words are the reader's.
   enum Kind: Int, Sendable, CaseIterable {
     case story, contestEntry, model, document, campaign, contest, field, page

@@ -17,12 +17,14 @@ enum DocumentFiles {
   }
 
   /// For each document its body, one block a line.
-  static func bodies(_ documents: ArraySlice<SearchDocument>, number: Int) -> RenderedFile {
-    SearchFile.render(.bodies, number) { out in
+  static func bodies(_ bodies: [[UInt8]], number: Int) -> RenderedFile {
+    let length = bodies.reduce(0) { $0 + $1.count }
+    // Some more for what has to be escaped.
+    return SearchFile.render(.bodies, number, capacity: length + length / 32 + 256) { out in
       out.append(UInt8(ascii: "["))
-      for (index, document) in documents.enumerated() {
+      for (index, body) in bodies.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
-        document.body.withUnsafeBufferPointer { out.append(jsonString: $0) }
+        body.withUnsafeBufferPointer { out.append(jsonString: $0) }
       }
       out.append(UInt8(ascii: "]"))
     }

@@ -11,41 +11,58 @@ enum NumberCoding {
   static let longest = 15
 
   static func append(_ number: UInt32, to out: inout [UInt8]) {
-    encode(number) { out.append($0) }
-  }
-
-  /// - Parameter put: takes the bytes one after the other.
-  @inline(__always)
-  static func encode(_ number: UInt32, _ put: (UInt8) -> Void) {
-    if number < 57 {
-      put(UInt8(truncatingIfNeeded: number + 35))
-    } else if number < 91 {
-      put(UInt8(truncatingIfNeeded: number + 36))
-    } else if number < large {
-      encode(unit: number, put)
-    } else {
-      encodeLarge(number, put)
+    guard number < large else {
+      append(character(large), to: &out)
+      append(number / large, to: &out)
+      append(number % large, to: &out)
+      return
     }
+    append(character(number), to: &out)
   }
 
-  private static func encodeLarge(_ number: UInt32, _ put: (UInt8) -> Void) {
-    encode(unit: large, put)
+  private static func append(_ character: Character, to out: inout [UInt8]) {
+    for index in 0..<character.count { out.append(UInt8(truncatingIfNeeded: character.bytes >> (8 * UInt32(index)))) }
+  }
+
+  /// How much room has to be left in a buffer that a number is written to.
+  static let room = longest + 1
+
+  /// Writes a number into a buffer with ``room`` for it.
+  @inline(__always)
+  static func write(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
+    if number < large { write(character(number), to: out, at: &end) } else { writeLarge(number, to: out, at: &end) }
+  }
+
+  @inline(never)
+  private static func writeLarge(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
+    write(character(large), to: out, at: &end)
     for part in [number / large, number % large] {
-      if part < large { encode(part, put) } else { encodeLarge(part, put) }
+      if part < large { write(character(part), to: out, at: &end) } else { writeLarge(part, to: out, at: &end) }
     }
   }
 
   @inline(__always)
-  private static func encode(unit number: UInt32, _ put: (UInt8) -> Void) {
+  private static func write(_ character: Character, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
+    // All four bytes whatever the number: what is too many is written over by the next.
+    out.storeBytes(of: character.bytes.littleEndian, toByteOffset: end, as: UInt32.self)
+    end += character.count
+  }
+
+  /// In UTF-8, the first byte the lowest.
+  private typealias Character = (bytes: UInt32, count: Int)
+
+  /// That of a number, or the one that announces a large number. Chosen among all three lengths, because which it is cannot be guessed.
+  @inline(__always)
+  private static func character(_ number: UInt32) -> Character {
+    let ascii = number + (number < 57 ? 35 : 36)
     var unit = number + 69  // 91 is U+00A0
-    if unit >= 0x2028 { unit += 2 }
-    if unit >= 0xD800 { unit += 0x800 }
-    if unit < 0x800 {
-      put(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
-    } else {
-      put(UInt8(truncatingIfNeeded: 0xE0 | unit >> 12))
-      put(UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F))
-    }
-    put(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+    unit += unit >= 0x2028 ? 2 : 0
+    unit += unit >= 0xD800 ? 0x800 : 0
+    let last = 0x80 | unit & 0x3F
+    let two = 0xC0 | unit >> 6 | last << 8
+    let three = 0xE0 | unit >> 12 | (0x80 | unit >> 6 & 0x3F) << 8 | last << 16
+    let isTwo = unit < 0x800
+    let long = isTwo ? two : three
+    return number < 91 ? (ascii, 1) : (long, isTwo ? 2 : 3)
   }
 }

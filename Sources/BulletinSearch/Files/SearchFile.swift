@@ -10,20 +10,23 @@ enum SearchFile {
 
   /// - Parameter text: Needs no escaping inside `"…"`: keys, forms, separators and ``NumberCoding``.
   static func render(_ kind: SearchFileKind, _ number: Int, text: [UInt8]) -> RenderedFile {
-    render(kind, number) { out in
+    render(kind, number, capacity: text.count + 64) { out in
       out.append(UInt8(ascii: "\""))
       text.withUnsafeBufferPointer { out.append($0) }
       out.append(UInt8(ascii: "\""))
     }
   }
 
-  /// - Parameter data: writes it as JSON.
+  /// - Parameters:
+  ///   - capacity: about how many bytes it takes.
+  ///   - data: writes it as JSON.
   static func render(
     _ kind: SearchFileKind,
     _ number: Int?,
+    capacity: Int = 4 * 1024,
     _ data: (inout ByteBuffer) -> Void
   ) -> RenderedFile {
-    var out = ByteBuffer(capacity: 16 * 1024)
+    var out = ByteBuffer(capacity: capacity)
     out.append("kheoSearch(\"")
     out.append(kind.rawValue)
     out.append("\",")

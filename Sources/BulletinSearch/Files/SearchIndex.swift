@@ -12,9 +12,9 @@ package import BulletinSite
 ///     tim-kiem/bai/N.js      what a result shows, 4 documents a file
 ///     tim-kiem/than/N.js     the text of the bodies for excerpts, 4 documents a file
 package struct SearchIndex: Sendable {
-  private let documents: [SearchDocument]
-  private let abbreviations: [Abbreviation]
-  private let fieldNames: [String]
+  let documents: [SearchDocument]
+  let abbreviations: [Abbreviation]
+  let fieldNames: [String]
   private let unitNames: [String]
 
   /// Takes from the library what can be found and what results show; indexes nothing yet.
@@ -24,7 +24,10 @@ package struct SearchIndex: Sendable {
     fieldNames = source.library.fields.map(\.record.name.value)
     unitNames = source.library.units.map(\.lastName)
     // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.
-    let length = min(PartialIndex.mostDocuments, max(64, (documents.count + 15) / 16))
+    // Whole files, which are made with them.
+    let share = (documents.count + 15) / 16
+    let whole = (share + Self.documentsPerFile - 1) / Self.documentsPerFile * Self.documentsPerFile
+    let length = min(PartialIndex.mostDocuments, max(64, whole))
     parts = stride(from: 0, to: documents.count, by: length).map { [count = documents.count] start in
       start..<min(start + length, count)
     }
@@ -39,42 +42,7 @@ package struct SearchIndex: Sendable {
     documents[position].inputs(fieldNames: fieldNames, texts: texts)
   }
 
-  // MARK: Files with what results show
-
-  /// How many documents share a file; search.js has the same two numbers.
-  static let summariesPerFile = 4
-  static let bodiesPerFile = 4
-
-  /// How many files ``documentFile(_:)`` can write.
-  package var documentFileCount: Int {
-    summaryFileCount + (documents.count + Self.bodiesPerFile - 1) / Self.bodiesPerFile
-  }
-
-  private var summaryFileCount: Int { (documents.count + Self.summariesPerFile - 1) / Self.summariesPerFile }
-
-  /// Where one of these files lies, and which documents are in it.
-  ///
-  /// - Parameter position: from 0 to ``documentFileCount``.
-  package func place(ofDocumentFile position: Int) -> (path: OutputPath, documents: Range<Int>) {
-    let (kind, number, size): (SearchFileKind, Int, Int) =
-      position < summaryFileCount
-      ? (.summaries, position, Self.summariesPerFile)
-      : (.bodies, position - summaryFileCount, Self.bodiesPerFile)
-    let start = number * size
-    return (Addresses.searchFile(kind, number), start..<min(start + size, documents.count))
-  }
-
-  /// - Parameter position: from 0 to ``documentFileCount``.
-  package func documentFile(_ position: Int) -> RenderedFile {
-    let shown = documents[place(ofDocumentFile: position).documents]
-    return position < summaryFileCount
-      ? DocumentFiles.summaries(shown, number: position, fieldNames: fieldNames)
-      : DocumentFiles.bodies(shown, number: position - summaryFileCount)
-  }
-
-  // MARK: The index itself
-
-  /// The runs of documents that are indexed apart, each by its own core.
+  /// The runs of documents that are indexed apart, each by its own core; see ``make(_:known:keep:take:)``.
   package let parts: [Range<Int>]
 
   /// What else than its documents a part is made from.
@@ -90,12 +58,6 @@ package struct SearchIndex: Sendable {
     return writer.bytes
   }
 
-  /// - Parameter documents: one of ``parts``.
-  package func part(_ documents: Range<Int>) -> PartialIndex {
-    let matcher = AbbreviationMatcher(abbreviations)
-    return PartialIndex(self.documents[documents], first: documents.lowerBound, matcher: matcher)
-  }
-
   /// Joins the parts on all cores, and renders the files there too: no more than a few are in memory at a time.
   ///
   /// - Parameters:
@@ -106,7 +68,7 @@ package struct SearchIndex: Sendable {
     _ partials: [PartialIndex],
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
-    let merge = try await IndexMerge(partials)
+    let merge = IndexMerge(partials)
     let shards = try await merge.shards()
     let root = RootFile(documents: documents, shards: shards, abbreviations: abbreviations)
     let facets = FacetFile.render(documents, fieldNames: fieldNames, unitNames: unitNames)

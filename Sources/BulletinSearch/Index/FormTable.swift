@@ -1,15 +1,26 @@
 import BulletinCore
 
-/// The forms and keys that a run of documents has, numbered in the order of their first appearance. Folding is done once for each
-/// spelling.
+/// The forms and keys that a run of documents has, numbered in the order of their first appearance.
 struct FormTable {
-  /// What is asked of every word of every text, in eight bytes.
+  /// What is asked of every word of every text.
   struct Facts {
+    let form: Int32
     let key: Int32
-    let isNumber: Bool
-    let isStop: Bool
-    /// Whether an entry of the ``AbbreviationMatcher`` begins with it.
-    var startsAbbreviation = false
+    var traits: Traits
+
+    /// Of what is no word.
+    static let mixed = Facts(form: 0, key: 0, traits: .isMixed)
+  }
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    static let isNumber = Traits(rawValue: 1)
+    static let isStop = Traits(rawValue: 2)
+    /// An entry of the ``AbbreviationMatcher`` begins with it.
+    static let startsAbbreviation = Traits(rawValue: 4)
+    /// No word, but several, or none: words and signs beyond ASCII such as `“`, which nothing of ASCII divides.
+    static let isMixed = Traits(rawValue: 8)
   }
 
   private(set) var keys: [String] = []
@@ -17,49 +28,24 @@ struct FormTable {
   /// For each form.
   private(set) var facts: [Facts] = []
 
-  /// Words as texts write them, and the form of each.
-  private var spellings = ByteInterner()
-  private var formOfSpelling: [Int32] = []
-  private var keyNumbers = ByteInterner()
-  /// Of keys and forms together.
-  private var formNumbers = ByteInterner()
-
-  /// The form of each word of a text.
-  mutating func forms(
-    of tokens: [SearchTokenizer.Token],
-    in utf8: UnsafeBufferPointer<UInt8>
-  ) -> [Int32] {
-    tokens.map { token in
-      let (number, isNew) = spellings.intern(utf8, token.start..<token.end)
-      if isNew {
-        let word = SearchWord(String(decoding: utf8[token.start..<token.end], as: UTF8.self))
-        formOfSpelling.append(Int32(form(of: word)))
-      }
-      return formOfSpelling[number]
-    }
-  }
+  private var keyNumbers = ByteTable<Int32>(blank: 0)
+  private var formNumbers = ByteTable<Int32>(blank: 0)
 
   mutating func form(of word: SearchWord) -> Int {
-    // A key has no sign of a tone in it, so that the two together are one name.
-    let (number, isNew) = formNumbers.intern(word.key + "!" + word.form)
-    guard isNew else { return number }
-    let key = keyNumbers.intern(word.key)
-    if key.isNew { keys.append(word.key) }
+    // Words of one form have one key.
+    let number = Int32(forms.count)
+    if let known = formNumbers.value(of: word.form, elseAdd: number) { return Int(known) }
+    var key = Int32(keys.count)
+    if let known = keyNumbers.value(of: word.key, elseAdd: key) { key = known } else { keys.append(word.key) }
     forms.append(word.form)
-    facts.append(
-      Facts(key: Int32(key.number), isNumber: word.isNumber, isStop: StopWords.forms.contains(word.form))
-    )
-    return number
+    var traits: Traits = []
+    if word.isNumber { traits.insert(.isNumber) }
+    if StopWords.forms.contains(word.form) { traits.insert(.isStop) }
+    facts.append(Facts(form: number, key: key, traits: traits))
+    return Int(number)
   }
 
-  mutating func noteAbbreviation(startingWith form: Int) { facts[form].startsAbbreviation = true }
+  mutating func noteAbbreviation(startingWith form: Int) { facts[form].traits.insert(.startsAbbreviation) }
 
   func word(_ form: Int32) -> SearchWord { SearchWord(key: keys[Int(facts[Int(form)].key)]) }
-}
-
-extension ByteInterner {
-  fileprivate mutating func intern(_ text: String) -> (number: Int, isNew: Bool) {
-    var text = text
-    return text.withUTF8 { intern($0, 0..<$0.count) }
-  }
 }

@@ -18,64 +18,21 @@ struct IndexMerge: Sendable {
   let keys: [String]
   /// The number of documents that hold each key, in whatever form; one document may count once for each form.
   let frequencies: [Int]
-  private let parts: [Part]
-  private let packing: PairPacking
-
-  /// A partial index with ranks in the place of its own numbers. A class, because it is looked into for every record.
-  private final class Part: Sendable {
-    let index: PartialIndex
-    /// Sorted by rank, then form.
-    let forms: [(rank: Int, form: String, number: Int)]
-    /// Sorted: the ranks of both keys and the number in the partial index, packed by ``PairPacking``.
-    let pairs: [UInt64]
-
-    init(index: PartialIndex, forms: [(rank: Int, form: String, number: Int)], pairs: [UInt64]) {
-      self.index = index
-      self.forms = forms
-      self.pairs = pairs
-    }
-
-    func postings(ofForm number: Int) -> ArraySlice<UInt16> {
-      index.formPostings[Int(index.formStarts[number])..<Int(index.formStarts[number + 1])]
-    }
-
-    func postings(ofPair number: Int) -> ArraySlice<UInt16> {
-      index.pairPostings[Int(index.pairStarts[number])..<Int(index.pairStarts[number + 1])]
-    }
-  }
+  private let parts: [RankedPart]
 
   /// Bytes of a shard's content at which the next one begins: some 5 kB when a server compresses it.
   static let shardSize = 6_000
 
-  init(_ partials: [PartialIndex]) async throws {
-    let keys = Set(partials.flatMap(\.usedKeys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    let packing = PairPacking(keyCount: keys.count)
-    self.packing = packing
-    parts = try await parallelMap(partials, runLength: 1) { partial in
-      let local = partial.keys.map { ranks[$0] ?? 0 }
-      // Words of abbreviations are numbered even where no text has them.
-      let used = partial.forms.indices.filter { partial.formStarts[$0] < partial.formStarts[$0 + 1] }
-      let forms = used.map { number in
-        (rank: local[Int(partial.keyOfForm[number])], form: partial.forms[number], number: number)
-      }
-      let pairs = partial.pairs.enumerated().map { number, pair in
-        packing.pack(local[Int(pair >> 32)], local[Int(pair & 0xFFFF_FFFF)], number)
-      }
-      return Part(
-        index: partial,
-        forms: forms.sorted { ($0.rank, $0.form) < ($1.rank, $1.form) },
-        pairs: pairs.sorted()
-      )
-    }
-    var frequencies = [Int](repeating: 0, count: keys.count)
+  init(_ partials: [PartialIndex]) {
+    let joined = JoinedKeys(partials.map(\.keys))
+    let parts = zip(partials, joined.ranks).map { RankedPart(index: $0, ranks: $1) }
+    var frequencies = [Int](repeating: 0, count: joined.keys.count)
     for part in parts {
-      for form in part.forms {
-        frequencies[form.rank] += part.postings(ofForm: form.number).count
-      }
+      for form in part.index.forms.indices { frequencies[part.rank(ofForm: form)] += part.frequency(ofForm: form) }
     }
-    self.keys = keys
+    keys = joined.keys
     self.frequencies = frequencies
+    self.parts = parts
   }
 
   /// All shards in order.
@@ -102,59 +59,39 @@ struct IndexMerge: Sendable {
     return ranges
   }
 
+  /// Goes through all parts side by side. They are few, and so what comes next is looked for among all of them.
   private func encode(_ range: Range<Int>) -> [Shard] {
     var writer = ShardWriter(keys: keys)
-    let forms = gathered(range) { part in
-      part.forms[slice(part.forms, range) { $0.rank }].lazy.map { ($0.rank, $0.form, $0.number) }
-    }.sorted { ($0.item.0, $0.item.1, $0.part) < ($1.item.0, $1.item.1, $1.part) }
-    // Runs that are sorted already, which Swift's sort finds and merges.
-    let pairs = gathered(range) { part in
-      part.pairs[slice(part.pairs, range) { packing.first($0) }].lazy.map { (packing.ranks($0), packing.number($0)) }
-    }.sorted { $0.item.0 == $1.item.0 ? $0.part < $1.part : $0.item.0 < $1.item.0 }
-    var nextForm = 0
-    var nextPair = 0
+    var forms = parts.map { $0.forms(ofRanks: range) }
+    var pairs = parts.map { $0.pairs(ofRanks: range) }
+    // Of what is next in each part.
+    var nextForms = parts.indices.map { parts[$0].rank(ofForm: forms[$0].first) }
+    var nextPairs = parts.indices.map { parts[$0].ranks(ofPair: pairs[$0].first) }
     for rank in range {
       writer.beginKey(rank)
-      while nextForm < forms.count, forms[nextForm].item.0 == rank {
-        let form = forms[nextForm].item.1
+      while let form = lowestForm(ofRank: rank, nextForms, forms) {
         writer.beginForm(form)
-        while nextForm < forms.count, forms[nextForm].item.0 == rank, forms[nextForm].item.1 == form {
-          let part = parts[forms[nextForm].part]
-          writer.append(part.postings(ofForm: forms[nextForm].item.2), from: part.index.firstDocument)
-          nextForm += 1
+        for position in parts.indices where nextForms[position] == rank {
+          guard parts[position].form(forms[position]) == form else { continue }
+          nextForms[position] = parts[position].writeForm(&forms[position], to: &writer)
         }
       }
-      while nextPair < pairs.count, packing.first(ofRanks: pairs[nextPair].item.0) == rank {
-        let ranks = pairs[nextPair].item.0
-        writer.beginPair(rank, second: packing.second(ofRanks: ranks))
-        while nextPair < pairs.count, pairs[nextPair].item.0 == ranks {
-          let part = parts[pairs[nextPair].part]
-          writer.append(part.postings(ofPair: pairs[nextPair].item.1), from: part.index.firstDocument)
-          nextPair += 1
+      while let lowest = nextPairs.min(), lowest >> 32 == UInt64(rank) {
+        writer.beginPair(rank, second: Int(lowest & 0xFFFF_FFFF))
+        for position in parts.indices where nextPairs[position] == lowest {
+          nextPairs[position] = parts[position].writePair(&pairs[position], to: &writer)
         }
       }
     }
     return writer.finish()
   }
 
-  private func gathered<Items: Sequence>(
-    _ range: Range<Int>,
-    _ items: (Part) -> Items
-  ) -> [(part: Int, item: Items.Element)] {
-    parts.enumerated().flatMap { position, part in items(part).map { (part: position, item: $0) } }
-  }
-
-  /// The items whose rank is in a range, of items sorted by it.
-  private func slice<Item>(_ items: [Item], _ range: Range<Int>, rank: (Item) -> Int) -> Range<Int> {
-    func firstIndex(notBelow bound: Int) -> Int {
-      var low = 0
-      var high = items.count
-      while low < high {
-        let middle = (low + high) / 2
-        if rank(items[middle]) < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
+  private func lowestForm(ofRank rank: Int, _ ranks: [Int], _ forms: [Range<Int>]) -> String? {
+    var lowest: String?
+    for position in parts.indices where ranks[position] == rank {
+      let form = parts[position].form(forms[position])
+      if lowest.map({ form < $0 }) ?? true { lowest = form }
     }
-    return firstIndex(notBelow: range.lowerBound)..<firstIndex(notBelow: range.upperBound)
+    return lowest
   }
 }

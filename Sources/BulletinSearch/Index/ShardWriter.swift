@@ -12,7 +12,7 @@ struct ShardWriter {
   private var key = ""
   private var previousDocument: UInt32 = 0
   /// Room for the bytes of some postings.
-  private var piece = [UInt8](repeating: 0, count: pieceLength * NumberCoding.longest)
+  private var piece = [UInt8](repeating: 0, count: pieceLength * NumberCoding.longest + NumberCoding.room)
 
   private static let separator = UInt8(ascii: "!")
   /// Bytes from which a record gets a shard of its own, so that who asks for `đội` does not fetch its neighbours too.
@@ -80,31 +80,30 @@ struct ShardWriter {
   }
 
   /// - Parameter firstDocument: what documents of the postings are counted from.
-  mutating func append(_ postings: ArraySlice<UInt16>, from firstDocument: UInt32) {
-    var rest = postings
-    while !rest.isEmpty {
-      encode(rest.prefix(Self.pieceLength), from: firstDocument)
-      rest = rest.dropFirst(Self.pieceLength)
+  mutating func append(_ postings: UnsafeBufferPointer<UInt16>, from firstDocument: UInt32) {
+    var start = 0
+    while start < postings.count {
+      let end = min(start + Self.pieceLength, postings.count)
+      encode(UnsafeBufferPointer(rebasing: postings[start..<end]), from: firstDocument)
+      start = end
     }
   }
 
   /// By way of a buffer that has room for all, so that it is not asked at every byte whether there is.
-  private mutating func encode(_ postings: ArraySlice<UInt16>, from firstDocument: UInt32) {
-    var count = 0
+  private mutating func encode(_ postings: UnsafeBufferPointer<UInt16>, from firstDocument: UInt32) {
     var previous = previousDocument
-    piece.withUnsafeMutableBufferPointer { piece in
+    let count = piece.withUnsafeMutableBytes { piece in
+      var count = 0
       for posting in postings {
         let document = firstDocument + UInt32(posting) / Zone.count
         let zone = UInt32(posting) % Zone.count
-        NumberCoding.encode((document &- previous &- 1) * Zone.count + zone) { byte in
-          piece[count] = byte
-          count += 1
-        }
+        NumberCoding.write((document &- previous &- 1) * Zone.count + zone, to: piece, at: &count)
         previous = document
       }
+      return count
     }
     previousDocument = previous
-    bytes.append(contentsOf: piece[..<count])
+    piece.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
   consuming func finish() -> [IndexMerge.Shard] {

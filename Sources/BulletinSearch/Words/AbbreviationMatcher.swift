@@ -44,7 +44,7 @@ struct AbbreviationMatcher: Sendable {
   static func words(of text: String) -> [String] {
     var text = UnicodeNormalization.nfc(text)
     return text.withUTF8 { utf8 in
-      SearchTokenizer.tokens(of: utf8).map { String(decoding: utf8[$0.start..<$0.end], as: UTF8.self) }
+      SearchTokenizer.words(of: utf8).map { String(decoding: utf8[$0], as: UTF8.self) }
     }
   }
 }

@@ -1,46 +1,43 @@
 import BulletinCore
 
-/// Cuts a text into words for the index: runs of letters, marks and digits. Works on UTF-8 bytes, because it sees every byte
-/// of every story.
-struct SearchTokenizer {
-  struct Token {
-    let start: Int
-    let end: Int
-    /// Stands on another line than the word before it, so that the two are no phrase.
-    let startsLine: Bool
-    /// Between it and the word before there is nothing but `/` or `-`, perhaps with a space before or after.
-    let isJoined: Bool
+/// Says what is a word of the index: runs of letters, marks and digits. ``WordReader`` goes through whole texts and asks here about
+/// what it has not met before.
+enum SearchTokenizer {
+  /// The most words that a text of so many bytes can have: a word takes a byte, and another divides it from the next. Only numbers
+  /// with dots touch what follows, and those take five.
+  static func mostWords(inBytes count: Int) -> Int { (count + 1) / 2 }
+
+  /// The words of a short text.
+  static func words(of utf8: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    while let word = nextWord(in: utf8, from: words.last?.upperBound ?? 0, to: utf8.count) { words.append(word) }
+    return words
   }
 
-  /// The words of a text.
-  static func tokens(of utf8: UnsafeBufferPointer<UInt8>) -> [Token] {
-    // A word takes a byte, and another divides it from the next; only numbers with dots touch what follows, and those take five.
-    [Token](unsafeUninitializedCapacity: (utf8.count + 1) / 2) { tokens, count in
-      var index = 0
-      var previousEnd = -1
-      var startsLine = true
-      while index < utf8.count {
-        let length = wordCharacter(in: utf8, at: index)
-        guard length > 0 else {
-          if utf8[index] == UInt8(ascii: "\n") { startsLine = true }
-          index += -length
-          continue
-        }
-        let start = index
-        index = end(ofWord: start, in: utf8)
-        let isJoined = !startsLine && isJoint(utf8, from: previousEnd, to: start)
-        tokens.initializeElement(
-          at: count,
-          to: Token(start: start, end: index, startsLine: startsLine, isJoined: isJoined)
-        )
-        count += 1
-        previousEnd = index
-        startsLine = false
-      }
+  /// The first word that begins at an index or behind it.
+  ///
+  /// - Parameter end: where the search ends; the word may be longer.
+  static func nextWord(in utf8: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int) -> Range<Int>? {
+    var index = index
+    while index < end {
+      let length = wordCharacter(in: utf8, at: index)
+      if length > 0 { return index..<self.end(ofWord: index, in: utf8) }
+      index -= length
     }
+    return nil
   }
 
-  @inline(__always)
+  /// Whether all characters of a range belong to words.
+  static func isWord(_ range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = wordCharacter(in: utf8, at: index)
+      if length <= 0 { return false }
+      index += length
+    }
+    return index == range.upperBound
+  }
+
   private static func end(ofWord start: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int {
     if isDigit(utf8[start]), let end = groupedDigits(in: utf8, at: start) { return end }
     var index = start
@@ -53,7 +50,6 @@ struct SearchTokenizer {
   }
 
   /// How many bytes the character at an index takes if it belongs to a word; minus that number if it does not.
-  @inline(__always)
   private static func wordCharacter(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = utf8[index]
     if byte < 0x80 { return isASCIIWord(byte) ? 1 : -1 }
@@ -66,7 +62,7 @@ struct SearchTokenizer {
   }
 
   @inline(__always)
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
     let letter = (byte | 0x20) &- UInt8(ascii: "a")
     return letter < 26 || isDigit(byte)
   }
@@ -106,8 +102,10 @@ struct SearchTokenizer {
   }
 
   /// Whether the text between two words is `/` or `-` with at most one space on either side.
+  ///
+  /// - Parameter start: negative where no word stands in front.
   @inline(__always)
-  private static func isJoint(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
+  static func isJoint(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     // Nearly always a single space.
     let length = end - start
     guard start >= 0, length >= 1, length <= 3, length > 1 || utf8[start] != UInt8(ascii: " ") else { return false }

@@ -15,7 +15,22 @@ struct SearchWord: Sendable, Hashable {
   /// Digits and nothing else.
   var isNumber: Bool { key.utf8.allSatisfy(SearchWord.isDigit) }
 
-  /// - Parameter text: One token of ``SearchTokenizer``, in NFC.
+  /// - Parameter word: one of ``SearchTokenizer``, in NFC.
+  init(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+    // Numbers are as many as words are, and their dots and zeros are soon dropped.
+    if word.allSatisfy({ SearchWord.isDigit($0) || $0 == UInt8(ascii: ".") }) {
+      self.init(digits: word.filter { $0 != UInt8(ascii: ".") })
+    } else {
+      self.init(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  private init(digits: [UInt8]) {
+    let digits = digits.drop { $0 == UInt8(ascii: "0") }
+    self.init(key: digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self))
+  }
+
+  /// - Parameter text: one word of ``SearchTokenizer``, in NFC.
   init(_ text: String) {
     var lowered: [UInt8] = []
     lowered.reserveCapacity(text.utf8.count + 1)
@@ -34,9 +49,7 @@ struct SearchWord: Sendable, Hashable {
     }
     var folded = VietnameseFolding.fold(lowered)
     if !folded.isEmpty, folded.allSatisfy(SearchWord.isDigit) {
-      let digits = folded.drop { $0 == UInt8(ascii: "0") }
-      key = digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)
-      form = key
+      self = SearchWord(digits: folded)
       return
     }
     if SearchWord.endsInLooseY(folded) { folded[folded.count - 1] = UInt8(ascii: "i") }

@@ -1,0 +1,50 @@
+package import BulletinCore
+import BulletinSite
+
+/// What is made of one run of documents: its index, and the files with what results show. Both at once, so that each long text is
+/// fetched once.
+extension SearchIndex {
+  /// How many documents share a file; search.js has the same number, once for titles and once for texts.
+  static let documentsPerFile = 4
+
+  package struct Part<File: Sendable>: Sendable {
+    package let index: PartialIndex
+    /// What came of each file.
+    package let summaries: [File]
+    package let bodies: [File]
+  }
+
+  /// - Parameters:
+  ///   - documents: one of ``parts``.
+  ///   - known: the index of these documents, if an earlier build made it from the same.
+  ///   - keep: asked before a file is made, with its address and the documents in it; nil if it has to be made.
+  ///   - take: what is done with each file that was made.
+  package func make<File>(
+    _ documents: Range<Int>,
+    known: PartialIndex? = nil,
+    keep: (OutputPath, Range<Int>) throws -> File? = { _, _ in nil },
+    take: (RenderedFile, Range<Int>) throws -> File
+  ) rethrows -> Part<File> {
+    var builder = PartialIndexBuilder(AbbreviationMatcher(abbreviations))
+    var summaries: [File] = []
+    var bodies: [File] = []
+    for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.documentsPerFile) {
+      let number = start / Self.documentsPerFile
+      let range = start..<min(start + Self.documentsPerFile, documents.upperBound)
+      let shown = self.documents[range]
+      let kept = try keep(Addresses.searchFile(.summaries, number), range)
+      summaries.append(
+        try kept ?? take(DocumentFiles.summaries(shown, number: number, fieldNames: fieldNames), range)
+      )
+      let keptBodies = try keep(Addresses.searchFile(.bodies, number), range)
+      let texts = keptBodies == nil || known == nil ? shown.map(\.body) : []
+      bodies.append(try keptBodies ?? take(DocumentFiles.bodies(texts, number: number), range))
+      guard known == nil else { continue }
+      for (position, text) in zip(range, texts) {
+        builder.add(self.documents[position], body: text, number: position - documents.lowerBound)
+      }
+    }
+    let index = known ?? builder.finish(firstDocument: UInt32(documents.lowerBound))
+    return Part(index: index, summaries: summaries, bodies: bodies)
+  }
+}

@@ -1,0 +1,47 @@
+import BulletinTestSupport
+import Testing
+
+@testable import BulletinSearch
+
+@Suite("Orders of keys")
+struct KeyOrderTests {
+  private func keys(_ random: inout SplitMix64, _ count: Int) -> [String] {
+    let syllables = ["dan", "van", "kheo", "a", "z", "đ", "中", "0", "-"]
+    let keys = (0..<count).map { _ in
+      (0...random.next() % 9).map { _ in syllables[Int(random.next() % UInt64(syllables.count))] }.joined()
+    }
+    return Array(Set(keys))
+  }
+
+  @Test("keys and pairs are sorted by their bytes", arguments: UInt64(1)...6)
+  func sorted(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let keys = keys(&random, 300)
+    let used = keys.indices.filter { $0 % 5 != 0 }.map { Int32($0) }
+    let order = KeyOrder(of: keys, used: used + used)
+    let expected = used.sorted { keys[Int($0)].utf8.lexicographicallyPrecedes(keys[Int($1)].utf8) }
+    #expect(order.numbers == expected)
+    for (rank, number) in expected.enumerated() { #expect(order.ranks[Int(number)] == Int32(rank)) }
+    let pairs = Set(
+      (0..<2_000).map { _ in
+        PairOccurrences.pair(
+          used[Int(random.next() % UInt64(used.count))],
+          used[Int(random.next() % UInt64(used.count))]
+        )
+      }
+    )
+    let ranked = order.sorted(Array(pairs)).map { order.ranked(Array(pairs)[Int($0)]) }
+    #expect(ranked == pairs.map { order.ranked($0) }.sorted())
+  }
+
+  @Test("keys of several parts are joined, each once", arguments: UInt64(1)...6)
+  func joined(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+    let lists = [200, 0, 50, 1].map { keys(&random, $0).sorted(by: precedes) }
+    let joined = JoinedKeys(lists)
+    #expect(joined.keys == Set(lists.joined()).sorted(by: precedes))
+    for (list, ranks) in zip(lists, joined.ranks) { #expect(ranks.map { joined.keys[Int($0)] } == list) }
+    #expect(JoinedKeys([]).keys.isEmpty)
+  }
+}
