@@ -111,7 +111,8 @@ struct SiteWriting: Sendable {
   private func writePages(_ states: [PageState]) async throws -> [WrittenPage] {
     let (reports, last) = (site.reports, last)
     let renderer = PageRenderer(source, reports: { reports.book }, templates: site.templates, offer: offer)
-    return try await parallelMap(Array(zip(source.plan.pages, states))) { page, state in
+    // At two places: neighbours lie in one folder, whose lock and whose frame of a page they would fight for.
+    return try await parallelMap(Array(zip(source.plan.pages, states)), from: 2) { page, state in
       defer { progress.advance() }
       func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
         let record = SiteRecord.Page(
