@@ -12,7 +12,9 @@ struct OfflineWordsTests {
     var generator = SplitMix64(seed: seed)
     let letters = Array("aZhref-:=>/ \n\t\"é\0".utf8) + [0x21, 0x7F, 0xFF]
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0...30, using: &generator)).map { _ in generator.pick(letters) }
+      let text = (0..<Int.random(in: 0...30, using: &generator)).map { _ in
+        letters[Int.random(in: letters.indices, using: &generator)]
+      }
       let start = Int.random(in: 0...text.count, using: &generator)
       let name = text[start...].prefix { PackedName.isPart($0) }
       let packed = text.withUnsafeBufferPointer { PackedName(in: $0, at: start) }
@@ -31,9 +33,12 @@ struct OfflineWordsTests {
   @Test("a path has one hash, in whatever folders it is begun", arguments: 0..<8)
   func paths(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
+    let letters = Array("ab-/")
     var seen: [PathHash: String] = [:]
     for _ in 0..<500 {
-      let path = String((0..<Int.random(in: 0...25, using: &generator)).map { _ in generator.pick(Array("ab-/")) })
+      let path = String(
+        (0..<Int.random(in: 0...25, using: &generator)).map { _ in letters[Int.random(in: 0...3, using: &generator)] }
+      )
       let hash = PathHash(path)
       #expect(seen.updateValue(path, forKey: hash) ?? path == path)
       var parts = PathHash()
@@ -41,7 +46,7 @@ struct OfflineWordsTests {
       while let slash = rest.firstIndex(of: "/") {
         Array(rest[...slash].utf8).withUnsafeBufferPointer { parts.add($0) }
         rest = rest[rest.index(after: slash)...]
-        if generator.chance(50) { break }
+        if Bool.random(using: &generator) { break }
       }
       Array(rest.utf8).withUnsafeBufferPointer { parts.add($0) }
       #expect(parts == hash, "\(path)")

@@ -1,4 +1,5 @@
 import BulletinCore
+import Glibc
 
 /// Follows the addresses in one file of the site.
 struct OfflineResolver {
@@ -140,6 +141,7 @@ struct OfflineResolver {
 
   /// The lower-case scheme of an address, as RFC 3986 has it; nil for a relative one.
   private static func scheme(of text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = text.baseAddress, memchr(start, 0x3A, text.count) != nil else { return nil }
     for (index, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
