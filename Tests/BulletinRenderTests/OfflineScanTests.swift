@@ -32,7 +32,7 @@ struct OfflineScanTests {
       #"<script type="application/ld+json">{"a":"fetch("}</script>"#,
       #"<p style="background: url(../../tep/anh.png)"></p>"#, "<", "<a", "<a href", "<a href=", "<!--",
       "<script>", #"<p title="<a href='c.html'>">x</p>"#, #"<td href="c.html" src="d.png" data-x='>'>"#,
-      #"<a aria-describedby="c.html" data-formaction="c.html" href="b.html">b</a>"#, "<style></style><script></script>",
+      #"<a aria-describedby="c.html" data-href="c.html" href="b.html">b</a>"#, "<style></style><script></script>",
     ]
   )
   func sound(markup: String) {
