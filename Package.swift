@@ -129,7 +129,7 @@ let package = Package(
       "BulletinEditionsTests",
       of: ["BulletinEditions", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]
     ),
-    tests("BulletinRenderTests", of: ["BulletinRender", "BulletinCore"]),
+    tests("BulletinRenderTests", of: ["BulletinRender", "BulletinCore", "BulletinTestSupport"]),
     tests(
       "BulletinReportsTests",
       of: ["BulletinReports", "BulletinSite", "BulletinContent", "BulletinCore", "BulletinTestSupport"]

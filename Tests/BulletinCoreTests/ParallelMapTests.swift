@@ -8,6 +8,9 @@ import Testing
     let items = Array(0..<count)
     #expect(try await parallelMap(items) { $0 * 2 } == items.map { $0 * 2 })
     #expect(try await parallelMap(items, runLength: 1) { $0 * 2 } == items.map { $0 * 2 })
+    for places in [2, 3, 7, 100] {
+      #expect(try await parallelMap(items, runLength: 4, from: places) { $0 * 2 } == items.map { $0 * 2 })
+    }
   }
 
   @Test("throws the error of the first item that fails, every time")

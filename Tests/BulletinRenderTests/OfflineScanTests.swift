@@ -31,7 +31,8 @@ struct OfflineScanTests {
       "<script>\n// fetch(x) does not work here\n</script>",
       #"<script type="application/ld+json">{"a":"fetch("}</script>"#,
       #"<p style="background: url(../../tep/anh.png)"></p>"#, "<", "<a", "<a href", "<a href=", "<!--",
-      "<script>",
+      "<script>", #"<p title="<a href='c.html'>">x</p>"#, #"<td href="c.html" src="d.png" data-x='>'>"#,
+      #"<a aria-describedby="c.html" data-href="c.html" href="b.html">b</a>"#, "<style></style><script></script>",
     ]
   )
   func sound(markup: String) {
@@ -65,6 +66,13 @@ struct OfflineScanTests {
       (#"<svg><use href="icons.svg#a"/></svg>"#, "externalUse icons.svg#a"),
       (#"<svg><use xlink:href="icons.svg#a"/></svg>"#, "externalUse icons.svg#a"),
       (#"<track src="c.vtt">"#, "fileCaptions c.vtt"),
+      (#"<p><b><button aria-label="x" formaction="c.html">c</button></b></p>"#, "missingFile c.html"),
+      (#"<p data-very-long-name-of-an-attribute STYLE=background:url(c.png)>"#, "missingFile c.png"),
+      (#"<p>1 < 2<a href="c.html"#, "missingFile c.html"), ("</p><a href=c.html", "missingFile c.html"),
+      (#"<a href="b.html/">b</a>"#, "notAFile b.html/"),
+      (#"<a href="..//../index.html">g</a>"#, "missingFile ..//../index.html"),
+      (#"<a href="https//c.html">c</a>"#, "missingFile https//c.html"),
+      (##"<a href="?x#y">y</a>"##, "missingAnchor ?x#y"),
     ]
   )
   func faults(markup: String, fault: String) {

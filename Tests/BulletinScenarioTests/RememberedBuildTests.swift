@@ -209,7 +209,7 @@ import Testing
     try folder.write("templates/assets/first.css", "p { color: blue }")
     let third = try await folder.build()
     #expect(third.report.diagnostics.isEmpty)
-    #expect(try third["bai/2018/mot.html"].hasPrefix("<style>p { color: blue }</style>"))
+    #expect(try third["bai/2018/mot.html"].hasPrefix("<style>p{color:blue}</style>"))
     try await folder.expectClean()
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import BulletinTemplates
 
-/// Style sheets, scripts and drawings that templates include as they stand.
+/// Style sheets, scripts and drawings that templates include: nothing in them is a tag, and style sheets go in compact.
 struct VerbatimTests {
   private static let style = SourceFile(
     path: "templates/assets/a.css",
@@ -24,7 +24,7 @@ struct VerbatimTests {
     #expect(diagnostics.isEmpty)
     var buffer = ByteBuffer()
     try #require(set).render(nodePage, Node(title: "Tít"), into: &buffer)
-    #expect(buffer.string == "<style>\na::before { content: \"{{title}}\" }\n  b {}\n</style>Tít")
+    #expect(buffer.string == "<style>\na::before{content:\"{{title}}\"}b{}</style>Tít")
     #expect(set?.includedFiles.map(\.path) == ["templates/assets/a.css"])
   }
 

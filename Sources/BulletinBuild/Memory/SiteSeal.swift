@@ -27,7 +27,7 @@ struct SiteSeal: Sendable, Equatable, Storable {
   private static func marks(of path: String, _ stamp: FileStamp) -> (UInt64, UInt64) {
     var path = path
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    // FNV-1a, as for ``PathHash``.
+    // FNV-1a of 64 bits.
     path.withUTF8 { for byte in $0 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 } }
     var (first, second) = (hash, ~hash)
     for part in [stamp.inode, stamp.size, stamp.modified, stamp.changed] {

@@ -121,7 +121,8 @@ struct SiteWriting: Sendable {
   /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
   private func writePages(_ states: [PageState]) async throws -> [WrittenPage] {
     let (renderer, last) = (renderer, last)
-    return try await parallelMap(Array(zip(source.plan.pages, states))) { page, state in
+    // At two places: neighbours lie in one folder, whose lock and whose frame of a page they would fight for.
+    return try await parallelMap(Array(zip(source.plan.pages, states)), from: 2) { page, state in
       defer { progress.advance() }
       func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
         let record = SiteRecord.Page(

@@ -20,6 +20,10 @@ enum MarkupElement: UInt64 {
   case track = 0x74_7261_636B
   case use = 0x75_7365
   case video = 0x76_6964_656F
+
+  /// Whether what follows the tag is no markup.
+  @inline(__always)
+  static func holdsText(_ name: UInt64) -> Bool { name == script.rawValue || name == style.rawValue }
 }
 
 enum MarkupAttribute: UInt64 {
@@ -37,33 +41,52 @@ enum MarkupAttribute: UInt64 {
   case style = 0x73_7479_6C65
   case type = 0x7479_7065
   case xlinkHref = 0x696E_6B3A_6872_6566
+
+  /// Those that mean something in elements of any name.
+  @inline(__always)
+  init?(anywhere name: UInt64) {
+    switch name {
+    case Self.id.rawValue: self = .id
+    case Self.style.rawValue: self = .style
+    case Self.formaction.rawValue: self = .formaction
+    default: return nil
+    }
+  }
 }
 
 /// A name in a tag, gathered into the number that the enumerations above have. Every tag and attribute of every page is read so:
-/// eight bytes at once where the name is no longer.
+/// eight bytes at once.
 struct PackedName {
   let value: UInt64
   /// Of the name in bytes.
   let length: Int
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
   /// - Parameter start: where the name begins; nothing may be there.
   @inline(__always)
   init(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    if start + 8 <= bytes.count {
-      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
+    let raw = UnsafeRawBufferPointer(bytes)
+    var end = start
+    while end &+ 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
       let ends = Self.ends(in: word)
-      if ends != 0 {
-        length = ends.trailingZeroBitCount / 8
-        // The first letter highest, as a number is written; capitals become small letters, and nothing else becomes a letter.
-        let letters = length == 0 ? 0 : word.byteSwapped >> UInt64(64 - 8 * length)
-        value = letters | 0x2020_2020_2020_2020 & (1 << UInt64(8 * length) - 1)
-        return
+      guard ends != 0 else {
+        end &+= 8
+        continue
       }
+      length = end &- start &+ ends.trailingZeroBitCount &>> 3
+      // The first letter highest, as a number is written; capitals become small letters, and nothing else becomes a letter.
+      if length >= 8 {
+        let last = raw.loadUnaligned(fromByteOffset: start &+ length &- 8, as: UInt64.self).bigEndian
+        value = last | TextWord.each(0x20)
+      } else {
+        let letters = length == 0 ? 0 : word.byteSwapped &>> UInt64(64 &- 8 &* length)
+        value = letters | TextWord.each(0x20) & (1 &<< UInt64(8 &* length) &- 1)
+      }
+      return
     }
-    var (value, end): (UInt64, Int) = (0, start)
+    // At the end of the text.
+    var value: UInt64 = 0
+    end = start
     while end < bytes.count, Self.isPart(bytes[end]) {
       value = value << 8 | UInt64(bytes[end] | 0x20)
       end += 1
@@ -81,8 +104,8 @@ struct PackedName {
   /// The high bit of each of eight bytes that is no part of a name; above the first such byte others may be marked too.
   @inline(__always)
   private static func ends(in word: UInt64) -> UInt64 {
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
-    let space = (word &- ones &* 0x21) & ~word & highBits
-    return space | zeros(word ^ ones &* 0x3E) | zeros(word ^ ones &* 0x3D) | zeros(word ^ ones &* 0x2F)
+    let space = (word &- TextWord.each(0x21)) & ~word & TextWord.highBits
+    return space | TextWord.places(of: UInt8(ascii: ">"), in: word) | TextWord.places(of: UInt8(ascii: "="), in: word)
+      | TextWord.places(of: UInt8(ascii: "/"), in: word)
   }
 }

@@ -16,8 +16,7 @@ package enum OfflineCheck {
     var ids: [PathHash: Set<PathHash>] = [:]
     if !targets.isEmpty {
       for finding in findings {
-        let path = PathHash(finding.path.string)
-        if targets.contains(path) { ids[path, default: []].formUnion(finding.ids) }
+        if targets.contains(finding.hash) { ids[finding.hash, default: []].formUnion(finding.ids) }
       }
     }
     var looked: [OutputPath: Bool] = [:]

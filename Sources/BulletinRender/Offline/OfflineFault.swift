@@ -49,37 +49,22 @@ package struct OfflineFindings: Sendable {
   }
 
   package let path: OutputPath
+  /// Of its path.
+  let hash: PathHash
   var ids: [PathHash] = []
   var anchors: [Anchor] = []
   package internal(set) var pending: [Pending] = []
   package internal(set) var faults: [OfflineFault] = []
 
-  init(path: OutputPath) { self.path = path }
+  init(path: OutputPath) {
+    self.path = path
+    hash = PathHash(path.string)
+  }
 
   /// Whether the file leads nowhere but where it led before, and can be led into as it could.
   package func asksNoMore(than old: OfflineFindings) -> Bool {
     func marks(_ anchors: [Anchor]) -> Set<[PathHash]> { Set(anchors.map { [$0.target, $0.id] }) }
     return faults.isEmpty && Set(ids).isSuperset(of: old.ids) && marks(anchors).isSubset(of: marks(old.anchors))
       && Set(pending.map(\.reference)).isSubset(of: old.pending.map(\.reference))
-  }
-}
-
-/// FNV-1a of 64 bits of a path or id: enough to tell the files of a site apart, and made without copying them. Two that met
-/// by accident could hide a broken link, which is as likely as a hit by a meteorite.
-package struct PathHash: Sendable, Hashable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  init() {}
-
-  package init(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-  }
-
-  /// The hash itself, as it was stored.
-  init(value: UInt64) { self.value = value }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 }

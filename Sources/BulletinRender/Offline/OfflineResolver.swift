@@ -1,41 +1,49 @@
 import BulletinCore
+import Glibc
 
 /// Follows the addresses in one file of the site.
 struct OfflineResolver {
   private let path: OutputPath
   private let known: PathTable
-  private let own: PathHash
   /// Of the file's folder with its slash, and of each folder above it; the root last.
   private var folders: [PathHash] = []
-  private var ownAnchors: [OfflineFindings.Anchor] = []
+  /// Anchors in the file itself, as they stand in it.
+  private var ownAnchors: [(id: PathHash, reference: UnsafeBufferPointer<UInt8>)] = []
   private var findings: OfflineFindings
 
   init(path: OutputPath, known: PathTable) {
     self.path = path
     self.known = known
     findings = OfflineFindings(path: path)
-    var hash = PathHash()
-    folders.append(hash)
-    for byte in path.string.utf8 {
-      hash.add(byte)
-      if byte == UInt8(ascii: "/") { folders.append(hash) }
+    findings.ids.reserveCapacity(16)
+    ownAnchors.reserveCapacity(8)
+    var text = path.string
+    text.withUTF8 { bytes in
+      var (hash, start) = (PathHash(), 0)
+      folders.append(hash)
+      while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+        hash.add(UnsafeBufferPointer(rebasing: bytes[start...slash]))
+        folders.append(hash)
+        start = slash + 1
+      }
     }
     folders.reverse()
-    own = hash
   }
 
+  private var own: PathHash { findings.hash }
+
+  /// To be called while the text that was looked through is still there.
   consuming func finish() -> OfflineFindings {
-    if !ownAnchors.isEmpty {
-      let ids = Set(findings.ids)
-      for anchor in ownAnchors where !ids.contains(anchor.id) {
-        findings.faults.append(OfflineFault(.missingAnchor, in: path, anchor.reference))
-      }
+    // Few files have so many of both that a set is worth making.
+    let ids = ownAnchors.count &* findings.ids.count > 4096 ? Set(findings.ids) : nil
+    for anchor in ownAnchors where !(ids?.contains(anchor.id) ?? findings.ids.contains(anchor.id)) {
+      report(.missingAnchor, anchor.reference)
     }
     return findings
   }
 
   mutating func noteID(_ text: UnsafeBufferPointer<UInt8>) {
-    findings.ids.append(OfflineResolver.hash(text[...]))
+    findings.ids.append(OfflineResolver.hash(text))
   }
 
   mutating func report(_ rule: OfflineFault.Rule, _ text: UnsafeBufferPointer<UInt8>) {
@@ -60,6 +68,8 @@ struct OfflineResolver {
 
   /// An address that somebody may click; those of the web and of programs are left to the reader.
   mutating func follow(_ text: UnsafeBufferPointer<UInt8>) {
+    // Without copying the scheme of every page's own address.
+    if text.has("https://") { return }
     if let scheme = OfflineResolver.scheme(of: text) {
       if !ExternalURL.allowedSchemes.contains(scheme) { report(.notAFile, text) }
       return
@@ -68,6 +78,8 @@ struct OfflineResolver {
   }
 
   private mutating func resolve(_ text: UnsafeBufferPointer<UInt8>) {
+    // Most addresses lead to the beginning of a planned file, and in the paths of those is neither `?` nor `#`.
+    if text.first != UInt8(ascii: "#"), let target = hash(ofFile: text), known.contains(target) { return }
     let fileEnd = text.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? text.count
     var target = own
     if fileEnd > 0 {
@@ -86,12 +98,10 @@ struct OfflineResolver {
     guard let hashMark = text[fileEnd...].firstIndex(of: UInt8(ascii: "#")), hashMark + 1 < text.count else { return }
     let fragment = UnsafeBufferPointer(rebasing: text[(hashMark + 1)...])
     if fragment.count == 3, fragment.has("top") { return }
-    let anchor = OfflineFindings.Anchor(
-      target: target,
-      id: OfflineResolver.hash(fragment[...]),
-      reference: String(decoding: text, as: UTF8.self)
-    )
-    if target == own { ownAnchors.append(anchor) } else { findings.anchors.append(anchor) }
+    let id = OfflineResolver.hash(fragment)
+    if target == own { return ownAnchors.append((id, text)) }
+    let reference = String(decoding: text, as: UTF8.self)
+    findings.anchors.append(OfflineFindings.Anchor(target: target, id: id, reference: reference))
   }
 
   /// Nil if the path leaves the site or ends in a folder.
@@ -112,7 +122,7 @@ struct OfflineResolver {
     if file[start] == UInt8(ascii: "."), rest == 1 || rest == 2 && file[start + 1] == UInt8(ascii: ".") { return nil }
     var hash = folders[level]
     // Encoded names are not what the program writes: they are looked up in the finished folder.
-    for index in start..<file.count { hash.add(file[index]) }
+    hash.add(UnsafeBufferPointer(rebasing: file[start...]))
     return hash
   }
 
@@ -131,6 +141,7 @@ struct OfflineResolver {
 
   /// The lower-case scheme of an address, as RFC 3986 has it; nil for a relative one.
   private static func scheme(of text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = text.baseAddress, memchr(start, 0x3A, text.count) != nil else { return nil }
     for (index, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
@@ -144,13 +155,11 @@ struct OfflineResolver {
   }
 
   /// Of an id or a fragment, both with HTML's references and percent-encoding read.
-  private static func hash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> PathHash {
-    var hash = PathHash()
-    if text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&") }), let decoded = decoded(text) {
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> PathHash {
+    if text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "&") }), let decoded = decoded(text[...]) {
       return PathHash(decoded)
     }
-    for byte in text { hash.add(byte) }
-    return hash
+    return PathHash(text)
   }
 
   private static func decoded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String? {

@@ -18,8 +18,7 @@ struct PathTable: Sendable {
   @inline(__always)
   private func slot(of path: PathHash) -> Int {
     let mask = slots.count - 1
-    // The upper bits too: FNV mixes the last bytes of a path badly into the lower ones.
-    var slot = Int(truncatingIfNeeded: path.value ^ path.value >> 32) & mask
+    var slot = Int(truncatingIfNeeded: path.value) & mask
     while slots[slot] != 0, slots[slot] != path.value { slot = (slot + 1) & mask }
     return slot
   }

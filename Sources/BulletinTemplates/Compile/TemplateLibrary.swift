@@ -9,7 +9,7 @@ struct TemplateLibrary: Sendable {
   /// Reads all files; what is wrong with one is reported and does not keep the others from being read.
   ///
   /// - Parameters:
-  ///   - verbatim: files that are included as they stand, whatever looks like a tag in them.
+  ///   - verbatim: files that are included whatever looks like a tag in them, style sheets by ``StyleCompactor``.
   ///   - root: the folder, with its slash, that the names leave out.
   static func parse(
     _ sources: [SourceFile],
@@ -33,7 +33,7 @@ struct TemplateLibrary: Sendable {
   }
 
   static let fileNameSuffix = ".mustache"
-  /// How the names of files end that may be included as they stand.
+  /// How the names of files end that may be included though they are no templates.
   static let verbatimSuffixes = [".css", ".js", ".svg"]
 
   private static func name(of path: String, root: String) -> String {

@@ -16,7 +16,7 @@ package struct TemplateSet: Sendable {
   /// Those of the verbatim files that some template includes.
   package let includedFiles: [SourceFile]
 
-  /// Whether a file of this name may be included as it stands.
+  /// Whether a file of this name may be included though it is no template.
   package static func canInclude(_ name: String) -> Bool {
     TemplateLibrary.verbatimSuffixes.contains(where: name.hasSuffix)
   }
@@ -26,8 +26,8 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - sources: the template files, partials among them, in any order. A template's name is its path without the root
   ///     and without `.mustache`.
-  ///   - verbatim: style sheets, scripts and drawings that templates may include by their paths without the root; they are
-  ///     written out as they stand.
+  ///   - verbatim: style sheets, scripts and drawings that templates may include by their paths without the root; nothing
+  ///     in them is a tag, and style sheets lose comments and needless white space.
   ///   - pages: every kind of page that will be rendered.
   ///   - root: the templates' folder as the paths have it, with its slash.
   /// - Returns: the set, nil if there are errors; and all diagnostics, ordered by place.

@@ -21,7 +21,7 @@ package enum TemplateReference {
     | `{{^tên}}…{{/tên}}` | in phần này nếu không có |
     | `{{@number}}`, `{{#@first}}`, `{{#@last}}` | trong danh sách: số thứ tự từ 1, mục đầu, mục cuối |
     | `{{> thu-muc/ten}}` | chèn mẫu `templates/thu-muc/ten.mustache` |
-    | `{{> assets/ten.css}}` | chèn nguyên văn một tệp `.css`, `.js`, `.svg` của `templates/assets/` |
+    | `{{> assets/ten.css}}` | chèn một tệp `.css`, `.js`, `.svg` của `templates/assets/`: nguyên văn, riêng `.css` bỏ ghi chú và khoảng trắng thừa |
     | `{{$khoi}}…{{/khoi}}` | khối có nội dung mặc định |
     | `{{<khung}}{{$khoi}}…{{/khoi}}{{/khung}}` | dùng mẫu `khung`, thay nội dung các khối của nó |
     | `{{! … }}` | ghi chú, không in ra |

@@ -7,14 +7,16 @@ struct TemplateSyntax: Sendable {
   let nodes: [TemplateNode]
   /// The file has errors of syntax; the tree is what could be read.
   let isBroken: Bool
-  /// The file is no template, and written out as it stands.
+  /// The file is no template: whatever looks like a tag in it is none.
   let isVerbatim: Bool
 }
 
 extension TemplateSyntax {
+  /// A file that is written out as it stands, or if it is a style sheet, without what no browser needs.
   init(verbatim file: SourceFile, name: String) {
-    let text = TemplateNode.text(SourceRange(0, file.utf8.count))
-    self.init(name: name, file: file, nodes: [text], isBroken: false, isVerbatim: true)
+    let bytes = file.utf8
+    let ranges = name.hasSuffix(".css") ? StyleCompactor.needed(of: bytes) : [SourceRange(0, bytes.count)]
+    self.init(name: name, file: file, nodes: ranges.map(TemplateNode.text), isBroken: false, isVerbatim: true)
   }
 }
 
