@@ -45,6 +45,12 @@ final class LastBuild: Sendable {
     isWhole = !inventory.hasStrangers && inventory.seal == memory.seal
   }
 
+  /// Whether the last build made nothing but the pages, copies and groups that every build makes.
+  var hasNoEditions: Bool {
+    let groups = memory.groups.values.reduce(0) { $0 + $1.files.count }
+    return inventory.list.count == memory.pageCount + memory.copies.count + groups
+  }
+
   private var compared: Comparison { comparison.value(at: 0) { Comparison(memory, inventory) } }
 
   /// Whether the folder holds nothing but what the last build put there.

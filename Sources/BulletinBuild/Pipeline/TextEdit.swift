@@ -17,7 +17,8 @@ extension SiteWriting {
 
   /// - Returns: Nil, with nothing written, if more than texts may have changed since the last build.
   func writeTextEdit() async throws -> Outcome? {
-    guard let last, last.isWhole, last.memory.inputs == inputs.common, hasSameCopies(as: last) else { return nil }
+    guard let last, last.isWhole, last.hasNoEditions, last.memory.inputs == inputs.common, hasSameCopies(as: last)
+    else { return nil }
     let memory = last.memory
     guard memory.texts.count == inputs.texts.count, memory.pageCount == source.plan.pages.count else { return nil }
     let edited = Set(inputs.texts.indices.filter { inputs.texts[$0] != memory.texts[$0] })
