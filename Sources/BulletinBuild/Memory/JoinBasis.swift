@@ -13,7 +13,7 @@ struct JoinBasis: Sendable, Storable {
     (self.print, self.now, self.nextDue) = (print, now, nextDue)
   }
 
-  /// - Parameter heldBack: the stories that are not shown, with the hours at which some of them are due.
+  /// What the content is now; see ``joined(_:)`` for what is remembered.
   init(_ read: ReadFolders, _ content: ParsedContent, policy: PublishingPolicy, hasSearch: Bool) {
     let reading = read.reading
     var writer = StorageWriter(capacity: read.listing.files.count * 80)

@@ -15,8 +15,8 @@ struct OutputInventory: Sendable {
     try visit(folder, prefix: "") { OutputNames.survives($0) || $0.starts(with: ".kheo-".utf8) }
   }
 
-  /// By path.
-  var files: [String: FileStamp] { Dictionary(list.lazy.map { ($0.path, $0.stamp) }) { first, _ in first } }
+  /// The same by path: made anew by each call.
+  func stampsByPath() -> [String: FileStamp] { Dictionary(list.lazy.map { ($0.path, $0.stamp) }) { first, _ in first } }
 
   private mutating func add(_ path: String, _ stamp: FileStamp) {
     list.append((path, stamp))

@@ -36,7 +36,7 @@ extension SiteWriting {
     let taken = writer.allTaken
     let stale = last.inventory.list.lazy.map(\.path).filter { !taken.contains($0) }.compactMap { OutputPath($0) }
     let new = writer.newFiles.map(\.string)
-    var files: [String: FileStamp]? = last.inventory.files
+    var files: [String: FileStamp]? = last.inventory.stampsByPath()
     let report = try writer.publishPatch(removing: Array(stale)) { folder in
       for path in stale { files?[path.string] = nil }
       files.look(at: new, in: folder)

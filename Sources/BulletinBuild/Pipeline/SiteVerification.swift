@@ -40,11 +40,12 @@ extension SiteDifference {
   /// - Parameter clean: how the site should be.
   fileprivate static func between(_ site: FilePath, _ clean: FilePath) async throws -> [SiteDifference] {
     let (folder, cleanFolder) = (try FolderHandle(site), try FolderHandle(clean))
-    let (own, wanted) = (try OutputInventory(of: folder), try OutputInventory(of: cleanFolder))
-    let paths = Set(own.files.keys).union(wanted.files.keys).sorted()
+    let own = Set(try OutputInventory(of: folder).list.map(\.path))
+    let wanted = Set(try OutputInventory(of: cleanFolder).list.map(\.path))
+    let paths = own.union(wanted).sorted()
     return try await parallelMap(paths) { path -> SiteDifference? in
-      guard wanted.files[path] != nil else { return SiteDifference(kind: .needless, path: path) }
-      guard own.files[path] != nil else { return SiteDifference(kind: .missing, path: path) }
+      guard wanted.contains(path) else { return SiteDifference(kind: .needless, path: path) }
+      guard own.contains(path) else { return SiteDifference(kind: .missing, path: path) }
       let bytes = try readFile(clean.appending(path))
       return folder.hasFile(path, equalTo: bytes) == nil ? SiteDifference(kind: .different, path: path) : nil
     }.compactMap(\.self)
