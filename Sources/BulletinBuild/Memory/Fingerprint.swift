@@ -36,6 +36,9 @@ package struct Fingerprint: Sendable, Hashable, Storable {
 
   static let byteCount = 16
 
+  /// For whoever adds fingerprints up.
+  var halves: (UInt64, UInt64) { (first, second) }
+
   /// For names of files: 16 digits, which are half of it.
   var hexadecimal: String {
     let digits = String(first, radix: 16)

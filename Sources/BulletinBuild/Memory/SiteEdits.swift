@@ -42,16 +42,7 @@ struct SiteEdits: Sendable {
     let (texts, seal): ([Fingerprint], SiteSeal) = (try reader.readArray(), try reader.read())
     let groups = try reader.readTable { reader throws(StorageDamage) in try reader.read(SiteMemory.Group.self) }
     state = State(texts: texts, seal: seal, groups: groups)
-    for _ in 0..<max(0, try reader.readInt()) {
-      pages.append(
-        SiteRecord.Page(
-          path: try reader.read(),
-          texts: try reader.read(),
-          surroundings: try reader.read(),
-          findings: try reader.readBytes()[...]
-        )
-      )
-    }
+    pages = try reader.readArray()
     files = try reader.readStamps()
     removed = try reader.readArray()
   }
@@ -85,18 +76,8 @@ struct SiteEdits: Sendable {
     writer.write(base)
     writer.write(state.texts)
     writer.write(state.seal)
-    writer.write(state.groups.count)
-    for (group, files) in state.groups {
-      writer.write(group)
-      writer.write(files)
-    }
-    writer.write(pages.count)
-    for page in pages {
-      writer.write(page.path)
-      writer.write(page.texts)
-      writer.write(page.surroundings)
-      writer.write(bytes: page.findings)
-    }
+    writer.write(groups: state.groups)
+    writer.write(pages)
     writer.write(stamps: files)
     writer.write(removed)
     try folder.replace(Self.name(of: site), with: writer.bytes)

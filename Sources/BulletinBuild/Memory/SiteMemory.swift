@@ -180,12 +180,28 @@ final class SiteMemory: Sendable {
 
 /// What is to be remembered of a site; see ``SiteMemory``.
 struct SiteRecord: Sendable {
-  struct Page: Sendable {
+  struct Page: Sendable, Storable {
     let path: OutputPath
     let texts: Fingerprint
     let surroundings: Fingerprint
     /// What it asks of other files, as ``OfflineFindings/store(in:)`` writes it.
     let findings: ArraySlice<UInt8>
+
+    func store(in writer: inout StorageWriter) {
+      writer.write(path)
+      writer.write(texts)
+      writer.write(surroundings)
+      writer.write(bytes: findings)
+    }
+
+    static func load(from reader: inout StorageReader) throws(StorageDamage) -> Page {
+      Page(
+        path: try reader.read(),
+        texts: try reader.read(),
+        surroundings: try reader.read(),
+        findings: try reader.readBytes()[...]
+      )
+    }
   }
 
   let inputs: SiteInputs.Common
@@ -201,10 +217,7 @@ struct SiteRecord: Sendable {
     var tables = StorageWriter(capacity: pages.count * 500 + files.count * 80)
     for page in pages {
       var entry = StorageWriter(capacity: page.findings.count + 160)
-      entry.write(page.path)
-      entry.write(page.texts)
-      entry.write(page.surroundings)
-      entry.write(bytes: page.findings)
+      entry.write(page)
       tables.write(bytes: entry.bytes)
     }
     tables.write(stamps: files)
@@ -218,7 +231,7 @@ struct SiteRecord: Sendable {
       writer.write(path)
       writer.write(stamp)
     }
-    writer.write(groups: groups)
+    writer.write(groups: Dictionary(groups.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
     writer.write(moment)
     writer.write(bytes: tables.bytes)
     try folder.replace(name, with: writer.bytes)
@@ -234,10 +247,11 @@ extension StorageWriter {
     }
   }
 
-  mutating func write(groups: [FileGroup: SiteMemory.Group]) {
+  /// - Parameter groups: by their names.
+  mutating func write(groups: [String: SiteMemory.Group]) {
     write(groups.count)
     for (group, files) in groups {
-      write(group.rawValue)
+      write(group)
       write(files)
     }
   }
