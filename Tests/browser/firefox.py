@@ -5,9 +5,11 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 import websocket
 
+PATIENCE = 60      # seconds, on a machine that does much else
 PREFERENCES = {
     "remote.prefs.recommended": False,                  # else the policy above is off
     "datareporting.policy.dataSubmissionEnabled": False,
@@ -48,7 +50,20 @@ class Firefox:
                 return answer["result"]
 
     def open(self, url):
+        """Gives back when the new page is there and its load event is over: `wait` alone ends early where the page that is being left
+        writes its address meanwhile, and Firefox forgets a page that a script leaves before it has loaded, so that “Back” skips it."""
+        self.evaluate("window.isBeingLeft = true")
         self._call("browsingContext.navigate", context=self.context, url=url, wait="complete")
+        deadline = time.monotonic() + PATIENCE
+        while not self._is_loaded():
+            assert time.monotonic() < deadline, f"never loaded: {url}"
+            time.sleep(0.02)
+
+    def _is_loaded(self):
+        try:
+            return self.evaluate("!window.isBeingLeft && performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
+        except RuntimeError:
+            return False  # A page that is being left gives no answer.
 
     def back(self):
         """Starts what the button “Back” does; the page may not be there yet."""
