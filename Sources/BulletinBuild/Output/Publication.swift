@@ -45,6 +45,7 @@ extension StagingWriter {
     _ look: (FolderHandle) -> Void = { _ in }
   ) throws(OutputError) -> PublicationReport {
     let counts = counts
+    removePassingFolders()
     let method: PublicationMethod
     do throws(OutputError) {
       method = try place.exchange(by: allowed)

@@ -137,7 +137,6 @@ extension StagingPlace {
       return try onDisk { () throws(DiskError) in
         guard try stagingIsUnchanged(), try outputIsUnchanged(), try settleLeftovers() else { return false }
         try adoptMode()
-        staging.spreadFolders()
         return true
       }
     } catch {

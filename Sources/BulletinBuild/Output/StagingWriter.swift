@@ -11,7 +11,7 @@ package import SystemPackage
 /// A writer that is neither published nor abandoned is abandoned when the last reference goes.
 package final class StagingWriter: Sendable {
   let place: StagingPlace
-  private let folders = Mutex<Set<String>>([])
+  private let folders = Mutex<MadeFolders>(MadeFolders())
   /// Every file of the new site.
   private let taken = Mutex<Set<String>>([])
   /// Those that the staging folder holds and the old site has not, or not so.
@@ -217,30 +217,41 @@ extension StagingWriter {
     let folder = String(path.folder)
     guard !folder.isEmpty else { return }
     let failure = folders.withLock { made -> DiskError? in
-      if made.contains(folder) { return nil }
+      if made.paths.contains(folder) { return nil }
       do throws(DiskError) {
         for slash in folder.utf8.indices where folder.utf8[slash] == UInt8(ascii: "/") {
           let part = String(folder[...slash])
-          guard made.insert(part).inserted else { continue }
-          try makeFolder(String(part.dropLast()))
+          guard made.paths.insert(part).inserted else { continue }
+          try makeFolder(String(part.dropLast()), &made)
         }
         return nil
       } catch {
-        made.remove(folder)
+        made.paths.remove(folder)
         return error
       }
     }
     if let failure { throw failure }
   }
 
-  /// Folders at the top and those in them lie apart on the disk. Deeper ones hold few files, and of them there may be thousands.
-  private func makeFolder(_ name: String) throws(DiskError) {
-    switch name.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
-    case 0:
-      try place.staging.makeFolderElsewhere(name)
-      try place.staging.folder(name).spreadFolders()
-    case 1: try place.staging.makeFolderElsewhere(name)
-    default: try place.staging.makeFolder(name)
+  /// Folders at the top and those in them lie in quick places. Deeper ones hold few files, and of them there may be thousands.
+  private func makeFolder(_ name: String, _ made: inout MadeFolders) throws(DiskError) {
+    if isPatch || name.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 {
+      try place.staging.makeFolder(name)
+    } else {
+      if made.places == nil { made.places = try QuickPlaces(in: place.staging) }
+      try made.places?.makeFolder(name)
     }
   }
+
+  /// Leaves nothing in the staging folder but the site.
+  func removePassingFolders() {
+    folders.withLock { $0.places?.remove() }
+  }
+}
+
+private struct MadeFolders {
+  /// With a slash at the end.
+  var paths: Set<String> = []
+  /// Nil until a folder is made.
+  var places: QuickPlaces?
 }

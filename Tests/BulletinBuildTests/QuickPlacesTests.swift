@@ -1,0 +1,50 @@
+import SystemPackage
+import Testing
+
+@testable import BulletinBuild
+
+/// Where the folders of the system's temporary files lie on ext4 the places are tried, else folders are made plainly.
+@Suite("Places where files are made quickly")
+struct QuickPlacesTests {
+  private let folder: TemporaryFolder
+  private let handle: FolderHandle
+
+  init() throws {
+    folder = try TemporaryFolder()
+    handle = try FolderHandle(folder.path)
+  }
+
+  @Test("folders are made where they belong, and nothing else is left")
+  func folders() throws {
+    var places = try QuickPlaces(in: handle)
+    let names = (0..<20).map { "thu-muc-\($0)" }
+    for name in names { try places.makeFolder(name) }
+    try places.makeFolder("thu-muc-0/con")
+    try handle.createFile("thu-muc-0/con/tep.html", [1, 2, 3])
+    places.remove()
+    #expect(try folder.names() == names.sorted())
+    #expect(try readFile(folder / "thu-muc-0/con/tep.html") == [1, 2, 3])
+    #expect(try Stat(folder / "thu-muc-1").permissions == Stat(folder / "thu-muc-0/con").permissions)
+  }
+
+  @Test("a folder in one that is missing is refused, and leaves nothing either")
+  func refused() throws {
+    try handle.createFile("tep", [])
+    var places = try QuickPlaces(in: handle)
+    #expect(throws: DiskError.self) { try places.makeFolder("chua-co/con") }
+    try places.makeFolder("thu-muc")
+    places.remove()
+    #expect(try folder.names() == ["tep", "thu-muc"])
+  }
+
+  @Test("a folder in which nothing may be made says so")
+  func closed() throws {
+    try folder.makeFolder("kin")
+    let closed = try FolderHandle(folder / "kin")
+    try handle.removeEmptyFolder("kin")
+    #expect(throws: DiskError.self) {
+      var places = try QuickPlaces(in: closed)
+      try places.makeFolder("thu-muc")
+    }
+  }
+}
