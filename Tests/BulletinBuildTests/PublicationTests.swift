@@ -62,8 +62,14 @@ struct PublicationTests {
   func methods(_ allowed: [PublicationMethod], _ expected: PublicationMethod) throws {
     try publishFirst()
     let kept = try folder.snapshot("site")
-    let report = try writeSecond().publish(by: allowed)
+    let writer = try writeSecond()
+    var stamps: [String: FileStamp]?
+    let report = try writer.publish(by: allowed) { stamps = writer.stamps(in: $0, publishedBy: $1) }
     #expect(report.method == expected)
+    #expect(stamps?.count == 5)
+    for (path, stamp) in try #require(stamps) {
+      #expect(FileStamp(try Stat(folder / "site/\(path)")) == stamp, "\(path)")
+    }
     #expect(report.leftover == nil)
     #expect(report.counts == OutputCounts(files: 5, bytes: 26, unchanged: 1))
     #expect(try texts() == secondSite)

@@ -34,15 +34,17 @@ extension StagingWriter {
   /// When it throws, the old site is as it was and the staging folder is gone, except where files were moved one by one
   /// (``PublicationMethod/inPlace``): then the next build completes the move.
   ///
-  /// - Parameter look: looks at the finished site before another build may touch it.
-  package func publish(_ look: (FolderHandle) -> Void = { _ in }) throws(OutputError) -> PublicationReport {
+  /// - Parameter look: looks at the finished site, and how it was published, before another build may touch it.
+  package func publish(_ look: (FolderHandle, PublicationMethod) -> Void = { _, _ in }) throws(OutputError)
+    -> PublicationReport
+  {
     try publish(by: PublicationMethod.allCases, look)
   }
 
   /// - Parameter allowed: the methods to choose from; tests leave some out, as a file system might.
   func publish(
     by allowed: [PublicationMethod],
-    _ look: (FolderHandle) -> Void = { _ in }
+    _ look: (FolderHandle, PublicationMethod) -> Void = { _, _ in }
   ) throws(OutputError) -> PublicationReport {
     let counts = counts
     removePassingFolders()
@@ -57,7 +59,7 @@ extension StagingWriter {
     defer { place.unlock() }
     do throws(DiskError) {
       try place.finish(method)
-      look(method == .inPlace ? place.old ?? place.staging : place.staging)
+      look(method == .inPlace ? place.old ?? place.staging : place.staging, method)
       return PublicationReport(counts: counts, method: method, leftover: nil)
     } catch {
       // Moving the files is the publication itself; after the other methods only rubbish is left.

@@ -14,8 +14,8 @@ package final class StagingWriter: Sendable {
   private let folders = Mutex<MadeFolders>(MadeFolders())
   /// Every file of the new site.
   private let taken = Mutex<Set<String>>([])
-  /// Those that the staging folder holds and the old site has not, or not so.
-  private let new = Mutex<[OutputPath]>([])
+  /// Those that the staging folder holds and the old site has not, or not so; with how they lie there, for a whole site.
+  private let new = Mutex<[(path: OutputPath, stamp: FileStamp?)]>([])
   private let patches = Atomic<Bool>(false)
   /// See ``beginPatch(keeping:besides:)``; nil before.
   private let notKept = Mutex<Set<String>?>(nil)
@@ -136,7 +136,24 @@ package final class StagingWriter: Sendable {
   var allTaken: Set<String> { taken.withLock { $0 } }
 
   /// The files that are not as the old site has them, in no particular order.
-  var newFiles: [OutputPath] { new.withLock { $0 } }
+  var newFiles: [OutputPath] { new.withLock { $0.map(\.path) } }
+
+  /// How the files of a published site lie there; nil if one of them is gone.
+  ///
+  /// Files that were written are remembered as they were then, when their folder was at hand. Linking a file, removing its other
+  /// name and moving it give it a later time of change, so the others are looked at now.
+  func stamps(in site: FolderHandle, publishedBy method: PublicationMethod) -> [String: FileStamp]? {
+    var stamps: [String: FileStamp] = [:]
+    let taken = allTaken
+    stamps.reserveCapacity(taken.count)
+    if method != .inPlace { for case (let path, let stamp?) in new.withLock({ $0 }) { stamps[path.string] = stamp } }
+    // By their names: looking into thousands of folders would take longer.
+    for path in taken where stamps[path] == nil {
+      guard let stat = try? site.status(path) else { return nil }
+      stamps[path] = FileStamp(stat)
+    }
+    return stamps
+  }
 
   /// Removes the staging folder and leaves the old site as it was. Does nothing once published or abandoned.
   package func abandon() {
@@ -182,7 +199,8 @@ extension StagingWriter {
       } else {
         try makeFolders(above: path)
         length = try create(path, fill)
-        new.withLock { $0.append(path) }
+        let stamp = isPatch ? nil : try place.staging.status(path.string).map(FileStamp.init)
+        new.withLock { $0.append((path, stamp)) }
       }
       files.add(1, ordering: .relaxed)
       bytes.add(length, ordering: .relaxed)

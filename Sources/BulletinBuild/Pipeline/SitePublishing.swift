@@ -28,9 +28,8 @@ extension SiteWriting {
 
   private func publishAll() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
     guard writer.isPatch, let last else {
-      var files: [String: FileStamp]? = [:]
-      // By their names: looking into thousands of folders would take longer.
-      let report = try writer.publish { files.look(at: writer.allTaken, in: $0) }
+      var files: [String: FileStamp]?
+      let report = try writer.publish { files = writer.stamps(in: $0, publishedBy: $1) }
       return (report, files)
     }
     let taken = writer.allTaken
