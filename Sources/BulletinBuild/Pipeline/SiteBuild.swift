@@ -64,13 +64,14 @@ extension BuildRequest {
     // On the side: much of what follows keeps one core busy only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
     let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
+    // Beside the rest, of which joining keeps one core busy only: what stories say is right to remember whatever becomes of the site.
+    async let storyFault = folders.rememberStories(in: memory)
     guard let site = try await join(folders, into: &report, observer: observer) else {
       writer.abandon()
       return report
     }
     observer(.began(.render))
-    // Beside the pages: what stories say is right to remember whatever becomes of the site.
-    async let storyFault = site.rememberStories(in: memory)
+    async let joinFault = site.rememberJoin(in: memory)
     var start = ContinuousClock.now
     var offer = EditionOffer.nothing
     if let editions {
@@ -128,7 +129,8 @@ extension BuildRequest {
     if let counts = report.countsWithoutSearch { observer(.published(counts)) }
     report.reasons = zip(site.source.plan.pages, written.reasons).map { ($0.path, $1) }
     if let memory, let record {
-      report.memoryFault = await storyFault ?? record.remember(as: memoryName, in: memory)
+      let (storyFault, joinFault) = (await storyFault, await joinFault)
+      report.memoryFault = storyFault ?? joinFault ?? record.remember(as: memoryName, in: memory)
       report.remains.append(record)
     }
     report.remains += [folders, writing, written]
@@ -140,35 +142,43 @@ extension BuildRequest {
   private var memory: MemoryFolder? { memoryUse == .none ? nil : MemoryFolder(besideContent: content) }
 }
 
-extension PreparedSite {
+extension ReadFolders {
   /// - Returns: What kept the machine from remembering, if so: the next build takes longer, and nothing else.
   fileprivate func rememberStories(in folder: MemoryFolder?) -> DiskError? {
     guard let folder else { return nil }
-    do throws(DiskError) {
-      try stories.save(reading, options: markdown, in: folder)
-      if let newJoin {
-        try JoinMemory.save(newJoin.stories, of: newJoin.content, reading.texts, basis: newJoin.basis, in: folder)
-      }
-      return nil
-    } catch {
-      return error
+    return fault { () throws(DiskError) in try stories.save(reading, options: markdown, in: folder) }
+  }
+}
+
+extension PreparedSite {
+  /// - Returns: As ``ReadFolders/rememberStories(in:)``.
+  fileprivate func rememberJoin(in folder: MemoryFolder?) -> DiskError? {
+    guard let folder, let new = newJoin else { return nil }
+    return fault { () throws(DiskError) in
+      try JoinMemory.save(new.stories, of: new.content, reading.texts, basis: new.basis, in: folder)
     }
   }
 }
 
 extension SiteNews {
-  /// - Returns: As ``PreparedSite/rememberStories(in:)``.
+  /// - Returns: As ``ReadFolders/rememberStories(in:)``.
   fileprivate func remember(as name: String, in folder: MemoryFolder) -> DiskError? {
-    do throws(DiskError) {
+    fault { () throws(DiskError) in
       switch self {
       case .all(let record):
         try record.save(name, in: folder)
         folder.forgetOldSites()
       case .edits(let edits): try edits.save(of: name, in: folder)
       }
-      return nil
-    } catch {
-      return error
     }
+  }
+}
+
+private func fault(of work: () throws(DiskError) -> Void) -> DiskError? {
+  do throws(DiskError) {
+    try work()
+    return nil
+  } catch {
+    return error
   }
 }

@@ -12,8 +12,10 @@ extension Assembly {
     let (authors, authorOrder) = authorEntries(names.authors)
     diagnostics = names.tags.diagnostics + names.authors.diagnostics
     let found = content.fields.isEmpty ? [] : gather(references)
+    // Captured as it is; the closure would copy a changing one for every story.
+    let assembly = self
     let entries = found.enumerated().map { index, found in
-      entry(
+      assembly.entry(
         at: index,
         found,
         tags: names.storyTags[index].map { tagOrder[$0] },
