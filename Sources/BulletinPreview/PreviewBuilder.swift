@@ -103,6 +103,7 @@ package struct PreviewBuilder: Sendable {
   private func show(_ counts: OutputCounts, known files: Int) {
     stream.update { state in
       if !isSame(counts, known: files) { state.site += 1 }
+      if counts.copied > 0 { state.copies += 1 }
       state.faults = []
       state.hiddenCount = 0
     }

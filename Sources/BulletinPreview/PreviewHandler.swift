@@ -12,7 +12,7 @@ struct PreviewHandler: HTTPHandler {
 
   func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
     var answer = respond(to: request)
-    answer.headers[.cacheControl] = "no-store"
+    answer.headers[.cacheControl] = answer.headers[.cacheControl] ?? "no-store"
     answer.headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
     // Drafts are not for other sites: not framed by them, and neither pictures nor scripts taken into their pages.
     answer.headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
@@ -42,7 +42,10 @@ struct PreviewHandler: HTTPHandler {
     // Read before the file, so that a page can only be newer than it says, never older.
     let state = stream.state
     switch site.answer(to: address) {
-    case .file(let file, let path): return self.file(file, ContentType.of(path), state, range: request.headers[.range])
+    case .file(let file, let path):
+      var answer = self.file(file, ContentType.of(path), state, range: request.headers[.range])
+      KeptCopies(state).mark(&answer, to: request, for: path)
+      return answer
     case .redirect(let location):
       let headers: HTTPHeaders = [.location: location]
       return HTTPResponse(statusCode: .found, headers: headers)
@@ -63,7 +66,7 @@ struct PreviewHandler: HTTPHandler {
       guard let bytes = try? file.read(from: 0, count: file.size) else {
         return HTTPResponse(statusCode: .internalServerError)
       }
-      return whole(.ok, type, PreviewScript.injected(into: bytes, state))
+      return whole(.ok, type, PreviewScript.injected(into: KeptCopies(state).addressed(in: bytes), state))
     }
     var headers: HTTPHeaders = [.contentType: type, .acceptRanges: "bytes"]
     switch ByteRange(range, size: file.size) {

@@ -49,6 +49,8 @@ package struct PreviewState: Sendable, Equatable {
   package internal(set) var site = 0
   /// Counts the builds whose outcome differs; larger than before whenever anything here is different.
   package internal(set) var revision = 0
+  /// Counts the sites that have other copies of files than the one before: style sheets, pictures, recordings.
+  package internal(set) var copies = 0
   /// Empty if the site is the newest text.
   package internal(set) var faults: [PreviewFault] = []
   /// Faults beyond those.

@@ -7,7 +7,7 @@ import Synchronization
 /// is built, and what was built in the middle of a run of writing is not shown.
 final class WritingRest: Sendable {
   /// After so long without any writing a run of it is over.
-  static let length = Duration.milliseconds(30)
+  static let length = Duration.milliseconds(20)
   /// So long may a run keep its changes from being shown.
   static let longestRun = Duration.milliseconds(300)
 

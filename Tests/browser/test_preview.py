@@ -1,5 +1,6 @@
 """`kheo serve` in Chromium: the open page follows what is saved, stays where the reader was, and shows errors over itself."""
 import re
+import shutil
 import signal
 import subprocess
 
@@ -24,7 +25,7 @@ PATIENCE = 60_000
 class Preview:
     """A small bulletin on the disk, and kheo serve beside it."""
 
-    def __init__(self, folder, is_broken=False):
+    def __init__(self, folder, is_broken=False, templates=TEMPLATES):
         self.content = folder / "content"
         write_bulletin(self.content)
         self.write()
@@ -32,7 +33,7 @@ class Preview:
             self.write(field="kinh te nong", name="hong")
         self.log = open(folder / "log", "w+", encoding="utf-8")
         self.process = subprocess.Popen([PROGRAM, "serve", "--content", str(self.content), "--templates",
-                                         TEMPLATES, "--port", "0"], stdout=subprocess.PIPE, stderr=self.log,
+                                         str(templates), "--port", "0"], stdout=subprocess.PIPE, stderr=self.log,
                                         text=True)
         found = re.search(r"http://localhost:\d+/", self.process.stdout.readline())
         assert found, self.said()
@@ -158,3 +159,26 @@ def test_many_tabs_of_one_browser_all_follow(preview, page):
     preview.write(title="Dân liền ý")
     for tab in pages:
         tab.wait_for_function("document.querySelector('h1').textContent === 'Dân liền ý'")
+
+
+def test_a_style_sheet_is_kept_until_it_changes(tmp_path, page):
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates)
+    preview = Preview(tmp_path, templates=templates)
+    fetched = "performance.getEntriesByType('resource').find(entry => entry.name.includes('/site.css?')).transferSize"
+    try:
+        page.goto(preview.url + "bai/2018/ruong.html")
+        page.get_by_role("heading", level=1, name="Ruộng liền bờ").wait_for()
+        settled(page)
+        assert page.evaluate(fetched) > 0
+        preview.write(title="Dân liền ý")
+        page.wait_for_function("document.querySelector('h1').textContent === 'Dân liền ý'")
+        settled(page)
+        assert page.evaluate(fetched) == 0, "the page was loaded again, and its style sheet was at hand"
+        with (templates / "assets" / "site.css").open("a", encoding="utf-8") as sheet:
+            sheet.write("\n:root { --kiem-tra: moi }\n")
+        page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--kiem-tra').trim() === 'moi'")
+        settled(page)
+        assert page.evaluate(fetched) > 0
+    finally:
+        assert preview.close() == 0

@@ -22,6 +22,7 @@ package final class StagingWriter: Sendable {
   private let files = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
   private let unchanged = Atomic<Int>(0)
+  private let copied = Atomic<Int>(0)
   private let isClosed = Atomic<Bool>(false)
 
   init(_ place: StagingPlace) {
@@ -35,7 +36,8 @@ package final class StagingWriter: Sendable {
     OutputCounts(
       files: files.load(ordering: .relaxed),
       bytes: bytes.load(ordering: .relaxed),
-      unchanged: unchanged.load(ordering: .relaxed)
+      unchanged: unchanged.load(ordering: .relaxed),
+      copied: copied.load(ordering: .relaxed)
     )
   }
 
@@ -73,6 +75,7 @@ package final class StagingWriter: Sendable {
     let size = try onDisk { () throws(DiskError) in try regularFileSize(descriptor, source.string) }
     try take(path, sameAsOld: { old in old.hasFile(path.string, equalToOpen: descriptor, size: size) }) {
       target throws(DiskError) in
+      copied.add(1, ordering: .relaxed)
       // Comparing may have moved the position.
       lseek(descriptor, 0, SEEK_SET)
       return try copyContents(from: descriptor, source.string, to: target, self.place.staging.shown(path.string))
@@ -178,6 +181,8 @@ package struct OutputCounts: Sendable, Hashable {
   package var bytes: Int
   /// How many of the files the old site had with the same bytes.
   package var unchanged: Int
+  /// How many were copied that the old site had not, or not so: pictures, recordings, files of the theme.
+  package var copied: Int
 }
 
 // MARK: - One file

@@ -81,7 +81,7 @@ struct MediaDirectory: Sendable {
     }
     let slugs = folders.compactMap { Slug(folding: String($0))?.string }
     guard slugs.count == folders.count else { return nil }
-    return OutputPath((["tep"] + slugs).joined(separator: "/"), slug, suffix: "." + suffix)
+    return OutputPath(([Addresses.mediaFolder] + slugs).joined(separator: "/"), slug, suffix: "." + suffix)
   }
 
   /// A file of nearly that name in the same folder, most often another case or another ending.

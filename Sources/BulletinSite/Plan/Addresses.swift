@@ -39,6 +39,9 @@ package enum Addresses {
   /// The folder of the theme's own files: style sheets, scripts, fonts, icons.
   package static let assetFolder = "giao-dien"
 
+  /// Of pictures, recordings and other files of the content.
+  package static let mediaFolder = "tep"
+
   /// By year, because a FAT32 stick holds only some ten thousand long names in one folder.
   package static func story(_ slug: Slug, year: Int) -> OutputPath { OutputPath("bai/\(year)", slug) }
   /// A field, with its stories and further pages below it.
