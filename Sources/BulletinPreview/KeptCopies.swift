@@ -25,14 +25,15 @@ struct KeptCopies {
     result.reserveCapacity(html.count + 1024)
     var rest = html[...]
     while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      let value = rest[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
-      let leads = Self.attributes.contains { rest[..<quote].suffix($0.count).elementsEqual($0) }
-      // Where it leads nowhere the next value may begin with what looks like this one's end.
-      let end = leads ? value.endIndex : quote + 1
-      result += rest[..<end]
-      if leads, Self.isCopy(value) { result += "?\(query)".utf8 }
-      rest = rest[end...]
-      if leads, let closing = rest.popFirst() { result.append(closing) }
+      let (before, after) = (rest[..<quote], rest[(quote + 1)...])
+      result += rest[...quote]
+      rest = after
+      guard Self.attributes.contains(where: { before.suffix($0.count).elementsEqual($0) }) else { continue }
+      let value = after.prefix { $0 != UInt8(ascii: "\"") }
+      result += value
+      if Self.isCopy(value) { result += "?\(query)".utf8 }
+      // From the closing quote, before which then nothing stands.
+      rest = after[value.endIndex...]
     }
     return result + rest
   }

@@ -52,3 +52,18 @@ struct FileStamp: Sendable, Hashable, Storable {
     return FileStamp(inode: inode, size: size, modified: modified, changed: modified &+ (try reader.readInt()))
   }
 }
+
+extension [String: FileStamp]? {
+  /// Notes how files lie in a folder now; becomes nil if one of them is gone. They are looked at by their names: looking into
+  /// thousands of folders would take longer.
+  mutating func look(at paths: some Collection<String>, in folder: FolderHandle) {
+    guard var stamps = self else { return }
+    self = nil
+    stamps.reserveCapacity(stamps.count + paths.count)
+    for path in paths {
+      guard let stat = try? folder.status(path) else { return }
+      stamps[path] = FileStamp(stat)
+    }
+    self = stamps
+  }
+}

@@ -11,7 +11,7 @@ package import SystemPackage
 /// A writer that is neither published nor abandoned is abandoned when the last reference goes.
 package final class StagingWriter: Sendable {
   let place: StagingPlace
-  private let folders = Mutex<MadeFolders>(MadeFolders())
+  private let folders: Mutex<StagingFolders>
   /// Every file of the new site.
   private let taken = Mutex<Set<String>>([])
   /// Those that the staging folder holds and the old site has not, or not so; with how they lie there, for a whole site.
@@ -27,6 +27,7 @@ package final class StagingWriter: Sendable {
 
   init(_ place: StagingPlace) {
     self.place = place
+    folders = Mutex(StagingFolders(in: place.staging))
   }
 
   deinit { abandon() }
@@ -146,17 +147,17 @@ package final class StagingWriter: Sendable {
   /// Files that were written are remembered as they were then, when their folder was at hand. Linking a file, removing its other
   /// name and moving it give it a later time of change, so the others are looked at now.
   func stamps(in site: FolderHandle, publishedBy method: PublicationMethod) -> [String: FileStamp]? {
-    var stamps: [String: FileStamp] = [:]
     let taken = allTaken
-    stamps.reserveCapacity(taken.count)
-    if method != .inPlace { for case (let path, let stamp?) in new.withLock({ $0 }) { stamps[path.string] = stamp } }
-    // By their names: looking into thousands of folders would take longer.
-    for path in taken where stamps[path] == nil {
-      guard let stat = try? site.status(path) else { return nil }
-      stamps[path] = FileStamp(stat)
-    }
+    var written: [String: FileStamp] = [:]
+    written.reserveCapacity(taken.count)
+    if method != .inPlace { for case (let path, let stamp?) in new.withLock({ $0 }) { written[path.string] = stamp } }
+    var stamps: [String: FileStamp]? = written
+    stamps.look(at: taken.filter { written[$0] == nil }, in: site)
     return stamps
   }
+
+  /// Leaves nothing in the staging folder but the site.
+  func removePassingFolders() { folders.withLock { $0.removePlaces() } }
 
   /// Removes the staging folder and leaves the old site as it was. Does nothing once published or abandoned.
   package func abandon() {
@@ -235,46 +236,9 @@ extension StagingWriter {
     return length
   }
 
-  /// Each folder is made once; whoever comes second waits until it is there.
+  /// Whoever comes second waits until they are there.
   private func makeFolders(above path: OutputPath) throws(DiskError) {
-    let folder = String(path.folder)
-    guard !folder.isEmpty else { return }
-    let failure = folders.withLock { made -> DiskError? in
-      if made.paths.contains(folder) { return nil }
-      do throws(DiskError) {
-        for slash in folder.utf8.indices where folder.utf8[slash] == UInt8(ascii: "/") {
-          let part = String(folder[...slash])
-          guard made.paths.insert(part).inserted else { continue }
-          try makeFolder(String(part.dropLast()), &made)
-        }
-        return nil
-      } catch {
-        made.paths.remove(folder)
-        return error
-      }
-    }
-    if let failure { throw failure }
+    let isPatch = isPatch
+    try folders.withLock { folders throws(DiskError) in try folders.make(above: path, isPatch: isPatch) }
   }
-
-  /// Folders at the top and those in them lie in quick places. Deeper ones hold few files, and of them there may be thousands.
-  private func makeFolder(_ name: String, _ made: inout MadeFolders) throws(DiskError) {
-    if isPatch || name.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 {
-      try place.staging.makeFolder(name)
-    } else {
-      if made.places == nil { made.places = try QuickPlaces(in: place.staging) }
-      try made.places?.makeFolder(name)
-    }
-  }
-
-  /// Leaves nothing in the staging folder but the site.
-  func removePassingFolders() {
-    folders.withLock { $0.places?.remove() }
-  }
-}
-
-private struct MadeFolders {
-  /// With a slash at the end.
-  var paths: Set<String> = []
-  /// Nil until a folder is made.
-  var places: QuickPlaces?
 }

@@ -73,17 +73,3 @@ extension SiteWriting {
     return (report, .edits(memory.edits.adding(written.pages, files: files, removed: Array(stale), state)))
   }
 }
-
-extension [String: FileStamp]? {
-  /// Notes how files lie there now; becomes nil if one of them is gone.
-  fileprivate mutating func look(at paths: some Collection<String>, in folder: FolderHandle) {
-    guard var stamps = self else { return }
-    self = nil
-    stamps.reserveCapacity(paths.count)
-    for path in paths {
-      guard let stat = try? folder.status(path) else { return }
-      stamps[path] = FileStamp(stat)
-    }
-    self = stamps
-  }
-}
