@@ -11,10 +11,9 @@ let strict: [SwiftSetting] = [
 /// of SwiftPM's own asks for it.
 let optimized: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 
-/// What Foundation's archives are made of; libcurl is that of URLSession, to which FlyingFox refers, and is never called here.
+/// What Foundation's archives are made of. URLSession, to which FlyingFox refers, would want libcurl too: see Sources/CNoCurl.
 let partsOfFoundation = [
   "_CFURLSessionInterface", "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections", "stdc++",
-  "curl",
 ]
 
 /// Swift's own libraries become part of the program: every retain, release and array is then called directly, which saves a tenth of
@@ -58,7 +57,8 @@ let package = Package(
       name: "kheo",
       dependencies: [
         "BulletinPreview", "BulletinBuild", "BulletinEditions", "BulletinRender", "BulletinReports", "BulletinSite",
-        "BulletinTemplates", "BulletinContent", "BulletinCore", "CMimalloc", "CLinux", argumentParser, systemPackage,
+        "BulletinTemplates", "BulletinContent", "BulletinCore", "CMimalloc", "CNoCurl", "CLinux", argumentParser,
+        systemPackage,
       ],
       swiftSettings: strict + optimized,
       linkerSettings: selfContained
@@ -81,6 +81,7 @@ let package = Package(
     room("BulletinMarkdown", uses: ["BulletinCore", "CCMarkGFM"]),
     room("BulletinTemplates", uses: ["BulletinCore"]),
     room("BulletinCore"),
+    .target(name: "CNoCurl"),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

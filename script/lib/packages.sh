@@ -29,7 +29,6 @@ need_build_packages() {
   need libxxhash-dev pkg-config --exists libxxhash
   need libxlsxwriter-dev [ -e /usr/include/xlsxwriter.h ]
   need libqrencode-dev pkg-config --exists libqrencode
-  need libcurl4-openssl-dev pkg-config --exists libcurl
 }
 
 # What the Swift tests and the lint need.

@@ -1,0 +1,2 @@
+#pragma once
+// Nothing to include: see no_curl.c.
