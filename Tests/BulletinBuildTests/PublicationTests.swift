@@ -63,7 +63,7 @@ struct PublicationTests {
     try publishFirst()
     let kept = try folder.snapshot("site")
     let writer = try writeSecond()
-    var stamps: [String: FileStamp]?
+    var stamps: [(key: String, value: FileStamp)]?
     let report = try writer.publish(by: allowed) { stamps = writer.stamps(in: $0, publishedBy: $1) }
     #expect(report.method == expected)
     #expect(stamps?.count == 5)

@@ -29,7 +29,7 @@ package struct Fingerprint: Sendable, Hashable, Storable {
     self.init(of: writer.bytes)
   }
 
-  private init(first: UInt64, second: UInt64) {
+  fileprivate init(first: UInt64, second: UInt64) {
     self.first = first
     self.second = second
   }
@@ -57,5 +57,28 @@ package struct Fingerprint: Sendable, Hashable, Storable {
         second: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
       )
     }
+  }
+}
+
+/// The fingerprint of bytes that come piece by piece: the same as of all of them in one piece.
+struct FingerprintSum: ~Copyable {
+  private let state: OpaquePointer
+
+  /// Nil where there is no memory left for it.
+  init?() {
+    guard let state = XXH3_createState() else { return nil }
+    XXH3_128bits_reset(state)
+    self.state = state
+  }
+
+  deinit { XXH3_freeState(state) }
+
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+  }
+
+  var fingerprint: Fingerprint {
+    let sum = XXH3_128bits_digest(state)
+    return Fingerprint(first: sum.high64, second: sum.low64)
   }
 }

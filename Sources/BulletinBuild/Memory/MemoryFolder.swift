@@ -52,21 +52,32 @@ package struct MemoryFolder: Sendable {
     (try? status(of: path.appending(name))).map { FileStamp($0) }
   }
 
-  /// Remembers bytes under a name, in the place of what was there. The folder is made where it is missing.
+  /// Remembers bytes under a name, in the place of what was there.
   ///
   /// - Throws: ``DiskError``; then what was there is there.
   func replace(_ name: String, with payload: [UInt8]) throws(DiskError) {
+    try replace(name) { stream throws(DiskError) in try stream.pass(payload) }
+  }
+
+  /// As ``replace(_:with:)``, of bytes that need not be in memory all at once. The folder is made where it is missing.
+  ///
+  /// - Parameter write: hands them over in their order.
+  func replace(_ name: String, writtenBy write: (inout MemoryStream) throws(DiskError) -> Void) throws(DiskError) {
     try FolderHandle.makeFolders(path)
     let folder = try FolderHandle(path)
     // For people who keep their bulletin in git: nothing of this is worth keeping.
     if try folder.status(".gitignore") == nil { try? folder.createFile(".gitignore", Array("*\n".utf8)) }
-    var header = StorageWriter()
-    header.write(exactly: Self.magic)
-    header.write(program)
-    header.write(Fingerprint(of: payload))
     try folder.replaceFile(DiskName(name)) { descriptor throws(DiskError) in
+      // The sum stands before the bytes, which are known last.
+      lseek(descriptor, off_t(Self.headerLength), SEEK_SET)
+      var stream = try MemoryStream(to: descriptor, shownAs: folder.shown(name))
+      try write(&stream)
+      var header = StorageWriter()
+      header.write(exactly: Self.magic)
+      header.write(program)
+      header.write(try stream.finish())
+      lseek(descriptor, 0, SEEK_SET)
       try writeFully(descriptor, header.bytes, folder.shown(name))
-      try writeFully(descriptor, payload, folder.shown(name))
     }
   }
 

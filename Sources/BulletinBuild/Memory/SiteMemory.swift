@@ -84,7 +84,7 @@ final class SiteMemory: Sendable {
       let (texts, pageCount): ([Fingerprint], Int) = (try reader.readArray(), try reader.readInt())
       let (seal, copies): (SiteSeal, [String: FileStamp]) = (try reader.read(), try reader.readStamps())
       let groups = try reader.readTable { reader throws(StorageDamage) in try reader.read(Group.self) }
-      return (inputs, texts, pageCount, seal, copies, groups, try reader.readInt(), try reader.skipBytes())
+      return (inputs, texts, pageCount, seal, copies, groups, try reader.readInt(), reader.skipRest())
     }
     guard let parts else { return nil }
     let edits = SiteEdits(of: name, since: remembered.sum, in: folder) ?? SiteEdits(since: remembered.sum)
@@ -207,39 +207,42 @@ struct SiteRecord: Sendable {
   let inputs: SiteInputs.Common
   let texts: [Fingerprint]
   let pages: [Page]
-  var files: [String: FileStamp]
+  /// By path, each once.
+  let files: [(key: String, value: FileStamp)]
   let copies: [(path: OutputPath, source: FileStamp)]
   let groups: [FileGroup: SiteMemory.Group]
   let moment: Int
 
   /// - Throws: ``DiskError``.
   func save(_ name: String, in folder: MemoryFolder) throws(DiskError) {
-    var tables = StorageWriter(capacity: pages.count * 500 + files.count * 80)
-    for page in pages {
-      var entry = StorageWriter(capacity: page.findings.count + 160)
-      entry.write(page)
-      tables.write(bytes: entry.bytes)
+    try folder.replace(name) { stream throws(DiskError) in
+      try stream.write { writer in
+        writer.write(inputs)
+        writer.write(texts)
+        writer.write(pages.count)
+        writer.write(SiteSeal(of: files))
+        writer.write(copies.count)
+        for (path, stamp) in copies {
+          writer.write(path)
+          writer.write(stamp)
+        }
+        writer.write(groups: Dictionary(groups.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
+        writer.write(moment)
+      }
+      var entry = StorageWriter()
+      for page in pages {
+        entry.clear()
+        entry.write(page)
+        try stream.write { $0.write(bytes: entry.bytes) }
+      }
+      try stream.write { $0.write(stamps: files) }
     }
-    tables.write(stamps: files)
-    var writer = StorageWriter(capacity: tables.bytes.count + texts.count * 16 + copies.count * 80 + 4096)
-    writer.write(inputs)
-    writer.write(texts)
-    writer.write(pages.count)
-    writer.write(SiteSeal(of: files))
-    writer.write(copies.count)
-    for (path, stamp) in copies {
-      writer.write(path)
-      writer.write(stamp)
-    }
-    writer.write(groups: Dictionary(groups.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
-    writer.write(moment)
-    writer.write(bytes: tables.bytes)
-    try folder.replace(name, with: writer.bytes)
   }
 }
 
 extension StorageWriter {
-  mutating func write(stamps: [String: FileStamp]) {
+  /// - Parameter stamps: by path, each once.
+  mutating func write(stamps: some Collection<(key: String, value: FileStamp)>) {
     write(stamps.count)
     for (path, stamp) in stamps {
       write(path)

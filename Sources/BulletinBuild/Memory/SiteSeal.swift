@@ -8,7 +8,8 @@ struct SiteSeal: Sendable, Equatable, Storable {
 
   init() {}
 
-  init(of files: [String: FileStamp]) {
+  /// - Parameter files: by path, each once.
+  init(of files: some Collection<(key: String, value: FileStamp)>) {
     for (path, stamp) in files { add(path, stamp) }
   }
 

@@ -274,6 +274,7 @@ struct StoryMemory: Sendable {
       find(story.path, story.text).map { item(story, $0.bytes(of: $1)) }
     }
     var new: [StoryShelf.Item] = []
+    if all == nil { new.reserveCapacity(reading.stories.count) }
     // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
     var moved: [ContentReading.StoryNote] = []
     for story in reading.stories {
@@ -292,8 +293,8 @@ struct StoryMemory: Sendable {
       return try StoryShelf.save(new + recent, options: print, moment: reading.moment, as: Name.recent, in: folder)
     }
     let others = reading.stories.lazy.filter { if case .read = $0.origin { false } else { true } }
-    let everything = new + others.compactMap(known)
-    try StoryShelf.save(everything, options: print, moment: reading.moment, as: Name.all, in: folder)
+    new += others.compactMap(known)
+    try StoryShelf.save(new, options: print, moment: reading.moment, as: Name.all, in: folder)
     folder.remove(Name.recent)
   }
 }

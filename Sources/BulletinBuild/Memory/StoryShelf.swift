@@ -73,18 +73,22 @@ struct StoryShelf: Sendable {
     as name: String,
     in folder: MemoryFolder
   ) throws(DiskError) {
-    var writer = StorageWriter(capacity: items.reduce(64) { $0 + $1.bytes.count + $1.path.utf8.count + 80 })
-    writer.write(options)
-    writer.write(moment)
-    writer.write(items.count)
-    for item in items {
-      writer.write(item.path)
-      writer.write(item.text)
-      writer.write(item.facts)
-      writer.write(item.stamp)
-      writer.write(bytes: item.bytes)
+    try folder.replace(name) { stream throws(DiskError) in
+      try stream.write { writer in
+        writer.write(options)
+        writer.write(moment)
+        writer.write(items.count)
+      }
+      for item in items {
+        try stream.write { writer in
+          writer.write(item.path)
+          writer.write(item.text)
+          writer.write(item.facts)
+          writer.write(item.stamp)
+          writer.write(bytes: item.bytes)
+        }
+      }
     }
-    try folder.replace(name, with: writer.bytes)
   }
 }
 

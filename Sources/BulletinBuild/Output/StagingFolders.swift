@@ -27,6 +27,11 @@ struct StagingFolders {
     }
   }
 
+  /// Looks for quick places before the first folder wants one, for a site that will be written whole.
+  mutating func findPlaces() throws(DiskError) {
+    if places == nil { places = try QuickPlaces(in: staging) }
+  }
+
   /// Leaves nothing in the staging folder but the site.
   func removePlaces() { places?.remove() }
 
@@ -35,7 +40,7 @@ struct StagingFolders {
     if isPatch || name.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 {
       try staging.makeFolder(name)
     } else {
-      if places == nil { places = try QuickPlaces(in: staging) }
+      try findPlaces()
       try places?.makeFolder(name)
     }
   }

@@ -55,6 +55,13 @@ package final class StagingWriter: Sendable {
     }
   }
 
+  /// Works ahead: where there is no old site, a whole one will be written. Must not be called after ``publish()`` or ``abandon()``.
+  func findPlaces() {
+    guard place.old == nil else { return }
+    // What fails now fails again when the first folder is made, and is told then.
+    folders.withLock { try? $0.findPlaces() }
+  }
+
   /// Takes a rendered file. Must not be called after ``publish()`` or ``abandon()``.
   package func write(_ file: RenderedFile) throws(OutputError) {
     try take(file.path, sameAsOld: { old in old.hasFile(file.path.string, equalTo: file.bytes) }) {
@@ -146,13 +153,23 @@ package final class StagingWriter: Sendable {
   ///
   /// Files that were written are remembered as they were then, when their folder was at hand. Linking a file, removing its other
   /// name and moving it give it a later time of change, so the others are looked at now.
-  func stamps(in site: FolderHandle, publishedBy method: PublicationMethod) -> [String: FileStamp]? {
+  func stamps(
+    in site: FolderHandle,
+    publishedBy method: PublicationMethod
+  ) -> [(key: String, value: FileStamp)]? {
     let taken = allTaken
-    var written: [String: FileStamp] = [:]
-    written.reserveCapacity(taken.count)
-    if method != .inPlace { for case (let path, let stamp?) in new.withLock({ $0 }) { written[path.string] = stamp } }
-    var stamps: [String: FileStamp]? = written
-    stamps.look(at: taken.filter { written[$0] == nil }, in: site)
+    var stamps: [(key: String, value: FileStamp)] = []
+    stamps.reserveCapacity(taken.count)
+    if method != .inPlace {
+      for case (let path, let stamp?) in new.withLock({ $0 }) { stamps.append((path.string, stamp)) }
+    }
+    // Mostly none, and then nobody needs to be asked which.
+    if stamps.count < taken.count {
+      var others: [String: FileStamp]? = [:]
+      others.look(at: taken.subtracting(stamps.lazy.map(\.key)), in: site)
+      guard let others else { return nil }
+      stamps += others
+    }
     return stamps
   }
 

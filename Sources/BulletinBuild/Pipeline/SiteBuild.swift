@@ -63,7 +63,9 @@ extension BuildRequest {
     let shelf = processMemory.map { $0.shelf(newShelf) } ?? newShelf()
     // On the side: much of what follows keeps one core busy only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
+    async let places: Void = writer.findPlaces()
     let folders = try await read(into: &report, memory: known, shelf: shelf, observer: observer)
+    await places
     // Beside the rest, of which joining keeps one core busy only: what stories say is right to remember whatever becomes of the site.
     async let storyFault = folders.rememberStories(in: memory)
     guard let site = try await join(folders, into: &report, observer: observer) else {

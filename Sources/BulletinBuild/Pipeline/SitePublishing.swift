@@ -26,9 +26,11 @@ extension SiteWriting {
     return (report, .all(record))
   }
 
-  private func publishAll() throws(OutputError) -> (report: PublicationReport, files: [String: FileStamp]?) {
+  private func publishAll() throws(OutputError) -> (
+    report: PublicationReport, files: [(key: String, value: FileStamp)]?
+  ) {
     guard writer.isPatch, let last else {
-      var files: [String: FileStamp]?
+      var files: [(key: String, value: FileStamp)]?
       let report = try writer.publish { files = writer.stamps(in: $0, publishedBy: $1) }
       return (report, files)
     }
@@ -40,7 +42,7 @@ extension SiteWriting {
       for path in stale { files?[path.string] = nil }
       files.look(at: new, in: folder)
     }
-    return (report, files)
+    return (report, files.map { Array($0) })
   }
 
   /// Puts the new files of ``writeTextEdit()`` among the old ones.

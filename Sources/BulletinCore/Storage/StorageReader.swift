@@ -60,6 +60,12 @@ package struct StorageReader: ~Copyable {
     return (position - count)..<position
   }
 
+  /// Where all that was not read yet lies, without copying it.
+  package mutating func skipRest() -> Range<Int> {
+    defer { position = bytes.count }
+    return position..<bytes.count
+  }
+
   // These three are made for each type where they are used: looking up at run time how a type is read, hundreds of thousands of
   // times, takes longer than the reading.
 

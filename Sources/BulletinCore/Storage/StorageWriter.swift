@@ -9,6 +9,9 @@ package struct StorageWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Forgets what was written, and keeps the room for it.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   /// Seven bits a byte, the lowest first (LEB128).
   package mutating func write(unsigned value: UInt64) {
     var rest = value
