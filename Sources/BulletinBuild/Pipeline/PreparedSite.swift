@@ -158,7 +158,7 @@ extension BuildRequest {
     let remembered = known == nil ? await read.join?.join(of: content, reading.texts, basis: basis) : nil
     let (library, assemblyFindings, newStories) =
       if let known { (known.assembly.library, known.assembly.findings, StoryJoin?.none) } else {
-        try await assemble(content, joined: remembered)
+        try await assemble(content, joined: remembered, into: &report)
       }
     report.content = content
     report.library = library
@@ -210,12 +210,14 @@ extension BuildRequest {
   /// - Returns: the stories too, if they had to be joined now.
   private func assemble(
     _ content: ParsedContent,
-    joined stories: StoryJoin?
+    joined stories: StoryJoin?,
+    into report: inout BuildReport
   ) async throws -> (library: Library, findings: [Diagnostic], stories: StoryJoin?) {
     let (builder, joined) =
       if let stories { (LibraryBuilder(content, policy: policy, joined: stories), stories) } else {
         try await join(content)
       }
+    report.remains.append(builder)
     let (library, findings) = builder.finish(joined)
     let hasFigures = !library.registers.figures.isEmpty
     let all = hasFigures ? findings + FigureCheck.findings(in: ReportIndex(library)) : findings
@@ -228,6 +230,7 @@ extension BuildRequest {
     let builder = LibraryBuilder(content, policy: policy)
     async let names = builder.names()
     let references = try await parallelMap(builder.runs, runLength: 1) { builder.references(of: $0) }
-    return (builder, builder.join(await names, references))
+    let joining = builder.joining(await names, references)
+    return (builder, joining.finish(try await parallelMap(joining.indices) { joining.entry(at: $0) }))
   }
 }

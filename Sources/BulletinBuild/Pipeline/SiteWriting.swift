@@ -6,13 +6,20 @@ import SystemPackage
 
 /// Writes every file of a site, or keeps it as the last build left it where it was made from the same.
 struct SiteWriting: Sendable {
-  /// A page that was rendered or kept.
-  private struct WrittenPage: Sendable {
+  /// A page that was rendered or kept. A class, because ten thousand of them are handed from step to step.
+  private final class WrittenPage: Sendable {
     let reason: PageReason
     let record: SiteRecord.Page
     let findings: OfflineFindings
     /// Nil for one that was rendered; of one that was kept the ids in it are not at hand.
     let kept: SiteMemory.Page?
+
+    init(reason: PageReason, record: SiteRecord.Page, findings: OfflineFindings, kept: SiteMemory.Page?) {
+      self.reason = reason
+      self.record = record
+      self.findings = findings
+      self.kept = kept
+    }
   }
 
   let inputs: SiteInputs
@@ -59,6 +66,8 @@ struct SiteWriting: Sendable {
     let groups: [FileGroup: SiteMemory.Group]
     /// What would fail where there is no server and no network, in the order of the site.
     let faults: [OfflineFault]
+    /// For ``BuildReport/remains``: giving back what it made for all pages takes a while.
+    var renderer: PageRenderer?
   }
 
   /// What renders the pages of this site.
@@ -79,7 +88,8 @@ struct SiteWriting: Sendable {
     async let tables = write(.tables) { try await site.tableFiles($0) }
     async let copies = writeCopies()
     async let scanned = site.scanFiles(scan)
-    let pages = try await writePages(states)
+    let renderer = renderer
+    let pages = try await writePages(states, renderer)
     let groups: [FileGroup: SiteMemory.Group] = [.feeds: try await feeds, .tables: try await tables]
     let written = try await copies
     let findings = withIDs(pages) + (try await scanned)
@@ -88,7 +98,8 @@ struct SiteWriting: Sendable {
       pages: pages.map(\.record),
       copies: written,
       groups: groups,
-      faults: OfflineCheck.faults(findings) { writer.has($0) }
+      faults: OfflineCheck.faults(findings) { writer.has($0) },
+      renderer: renderer
     )
   }
 
@@ -119,11 +130,12 @@ struct SiteWriting: Sendable {
   }
 
   /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
-  private func writePages(_ states: [PageState]) async throws -> [WrittenPage] {
-    let (renderer, last) = (renderer, last)
+  private func writePages(_ states: [PageState], _ renderer: PageRenderer) async throws -> [WrittenPage] {
+    let (plan, last) = (source.plan, last)
     // At two places: neighbours lie in one folder, whose lock and whose frame of a page they would fight for.
-    return try await parallelMap(Array(zip(source.plan.pages, states)), from: 2) { page, state in
+    return try await parallelMap(Array(states.indices), from: 2) { index in
       defer { progress.advance() }
+      let (page, state) = (plan.pages[index], states[index])
       func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
         let record = SiteRecord.Page(
           path: page.path,

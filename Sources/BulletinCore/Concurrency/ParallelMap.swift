@@ -18,24 +18,66 @@ package func parallelMap<Item: Sendable, Output: Sendable>(
   guard items.count > 1 else { return try items.map(transform) }
   let length = max(1, min(runLength, (items.count + 15) / 16))
   let count = (items.count + length - 1) / length
-  let runs = await withTaskGroup(of: (Int, Result<[Output], any Error>).self) { group in
+  let results = ResultRoom<Output>(count: items.count)
+  let errors = await withTaskGroup(of: (Int, (any Error)?).self) { group in
     let distance = (count + places - 1) / places
     for index in (0..<distance).flatMap({ stride(from: $0, to: count, by: distance) }) {
-      let run = items[(index * length)..<min((index + 1) * length, items.count)]
+      let run = (index * length)..<min((index + 1) * length, items.count)
       group.addTask {
-        let results = Result {
+        do {
           try Task.checkCancellation()
-          return try run.map(transform)
+          try results.fill(run) { try transform(items[$0]) }
+          return (index, nil)
+        } catch {
+          return (index, error)
         }
-        return (index, results)
       }
     }
-    var runs = [Result<[Output], any Error>?](repeating: nil, count: count)
-    for await (index, results) in group { runs[index] = results }
-    return runs
+    return await group.reduce(into: [Int: any Error]()) { errors, end in errors[end.0] = end.1 }
   }
-  var outputs: [Output] = []
-  outputs.reserveCapacity(items.count)
-  for run in runs { outputs += try run?.get() ?? [] }
-  return outputs
+  guard let first = errors.keys.min(), let error = errors[first] else { return results.take() }
+  for index in 0..<count where errors[index] == nil {
+    results.empty((index * length)..<min((index + 1) * length, items.count))
+  }
+  throw error
+}
+
+/// Room for what many tasks make, each its own run, to become one array without copying: that would count the users of everything
+/// that ten thousand results hold, one by one, while all cores but one wait.
+private final class ResultRoom<Value: Sendable>: @unchecked Sendable {
+  // Unchecked because of the pointer: every place is written by one task, and read once all have ended.
+  private let places: UnsafeMutableBufferPointer<Value>
+
+  init(count: Int) {
+    places = .allocate(capacity: count)
+  }
+
+  // Of the room only: see ``take()`` and ``empty(_:)``.
+  deinit { places.deallocate() }
+
+  /// Leaves the run empty if it throws.
+  func fill(_ run: Range<Int>, _ make: (Int) throws -> Value) throws {
+    var place = run.lowerBound
+    do {
+      while place < run.upperBound {
+        places.initializeElement(at: place, to: try make(place))
+        place += 1
+      }
+    } catch {
+      empty(run.lowerBound..<place)
+      throw error
+    }
+  }
+
+  /// Drops the results of a run that is full.
+  func empty(_ run: Range<Int>) {
+    places.extracting(run).deinitialize()
+  }
+
+  /// The results, which are not here any more. Must be full.
+  func take() -> [Value] {
+    Array(unsafeUninitializedCapacity: places.count) { buffer, count in
+      count = buffer.moveInitialize(fromContentsOf: places)
+    }
+  }
 }

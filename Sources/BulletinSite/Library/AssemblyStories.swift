@@ -2,36 +2,17 @@ import BulletinContent
 import BulletinCore
 
 extension Assembly {
-  /// Joins the stories with what they refer to.
+  /// Joins the stories with what they refer to, as far as they have something in common.
   ///
   /// - Parameters:
   ///   - names: of ``names()``.
   ///   - references: of all stories, in runs.
-  mutating func join(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoin {
-    let (tags, tagOrder) = tagEntries(names.tags)
-    let (authors, authorOrder) = authorEntries(names.authors)
+  mutating func joining(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoining {
+    let tags = tagEntries(names.tags)
+    let authors = authorEntries(names.authors)
     diagnostics = names.tags.diagnostics + names.authors.diagnostics
     let found = content.fields.isEmpty ? [] : gather(references)
-    // Captured as it is; the closure would copy a changing one for every story.
-    let assembly = self
-    let entries = found.enumerated().map { index, found in
-      assembly.entry(
-        at: index,
-        found,
-        tags: names.storyTags[index].map { tagOrder[$0] },
-        authors: names.storyAuthors[index].map { authorOrder[$0] }
-      )
-    }
-    return StoryJoin(
-      entries: entries,
-      positions: positions,
-      heldBack: heldBack,
-      tags: tags,
-      authors: authors,
-      media: resolver.media.files,
-      findings: diagnostics,
-      linkFindings: resolver.diagnostics
-    )
+    return StoryJoining(assembly: self, names: names, tags: tags, authors: authors, found: found)
   }
 
   private func tagEntries(_ tags: NameDirectory) -> (tags: [Tag], newPositions: [Int]) {

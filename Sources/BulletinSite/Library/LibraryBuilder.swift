@@ -47,9 +47,15 @@ package struct LibraryBuilder: Sendable {
   /// - Parameters:
   ///   - names: of ``names()``.
   ///   - references: of all ``runs``, in their order.
-  package func join(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoin {
+  package func joining(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoining {
     var assembly = assembly
-    return assembly.join(names, references)
+    return assembly.joining(names, references)
+  }
+
+  /// As ``joining(_:_:)``, with the entries of all stories.
+  package func join(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoin {
+    let joining = joining(names, references)
+    return joining.finish(joining.indices.map(joining.entry))
   }
 
   /// - Parameter stories: of ``join(_:_:)``, or those that the builder was made with.
