@@ -68,16 +68,17 @@ package struct MemoryFolder: Sendable {
     // For people who keep their bulletin in git: nothing of this is worth keeping.
     if try folder.status(".gitignore") == nil { try? folder.createFile(".gitignore", Array("*\n".utf8)) }
     try folder.replaceFile(DiskName(name)) { descriptor throws(DiskError) in
-      // The sum stands before the bytes, which are known last.
-      lseek(descriptor, off_t(Self.headerLength), SEEK_SET)
-      var stream = try MemoryStream(to: descriptor, shownAs: folder.shown(name))
+      let shown = folder.shown(name)
+      // The sum stands before the bytes, and is known after them.
+      try systemCall(.write, shown) { lseek(descriptor, Self.headerLength, SEEK_SET) }
+      var stream = try MemoryStream(to: descriptor, shownAs: shown)
       try write(&stream)
       var header = StorageWriter()
       header.write(exactly: Self.magic)
       header.write(program)
       header.write(try stream.finish())
-      lseek(descriptor, 0, SEEK_SET)
-      try writeFully(descriptor, header.bytes, folder.shown(name))
+      try systemCall(.write, shown) { lseek(descriptor, 0, SEEK_SET) }
+      try writeFully(descriptor, header.bytes, shown)
     }
   }
 
