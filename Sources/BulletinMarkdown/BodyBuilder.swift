@@ -2,7 +2,7 @@ import BulletinCore
 
 /// Writes the HTML of a tree and collects what else is to be known of it, in one walk. This file has the state, the walk
 /// and the blocks; the extensions have the inlines, media, tables and notes.
-struct BodyBuilder {
+struct BodyBuilder: ~Copyable {
   let tree: MarkdownTree
   /// Of the tree; for the words of texts, which are so many that slices, each counted, take their time.
   let pool: UnsafeBufferPointer<UInt8>
@@ -108,7 +108,7 @@ struct BodyBuilder {
   }
 
   mutating func startLine() {
-    if let last = html.bytes.last, last != UInt8(ascii: "\n") { html.append(UInt8(ascii: "\n")) }
+    if let last = html.last, last != UInt8(ascii: "\n") { html.append(UInt8(ascii: "\n")) }
   }
 
   /// Only paragraphs that are direct children of an item of a tight list go without `<p>`.

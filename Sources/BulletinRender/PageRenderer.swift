@@ -33,10 +33,18 @@ package struct PageRenderer: Sendable {
 
   /// The page as UTF-8, with every link relative to where it will stand.
   package func render(_ planned: PlannedPage) -> RenderedFile {
+    var out = ByteBuffer(capacity: PageRenderer.usualCapacity)
+    render(planned, into: &out)
+    return RenderedFile(path: planned.path, bytes: out.bytes)
+  }
+
+  /// Room for nearly every page, in bytes.
+  package static let usualCapacity = 64 * 1024
+
+  /// As ``render(_:)``, without a copy of what is written.
+  package func render(_ planned: PlannedPage, into out: inout ByteBuffer) {
     let site = siteViews.view(around: planned.path, currentField: field(of: planned.page))
     let context = PageContext(common, path: planned.path, site: site)
-    // Room for nearly every page: buffers that grow are copied.
-    var out = ByteBuffer(capacity: 64 * 1024)
     switch planned.page {
     case .home: templates.render(PageTemplates.home, HomePage(context), into: &out)
     case .story(let position): templates.render(PageTemplates.story, StoryPage(context, position), into: &out)
@@ -84,7 +92,6 @@ package struct PageRenderer: Sendable {
     case .downloads: templates.render(PageTemplates.downloads, DownloadsPage(context, offer), into: &out)
     case .notFound: templates.render(PageTemplates.notFound, NotFoundPage(context: context), into: &out)
     }
-    return RenderedFile(path: planned.path, bytes: out.bytes)
   }
 
   /// The page that stands first in a ZIP edition, beside the front page.

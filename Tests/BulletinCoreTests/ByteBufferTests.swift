@@ -1,3 +1,4 @@
+import BulletinTestSupport
 import Foundation
 import Testing
 
@@ -60,5 +61,31 @@ import Testing
     buffer.append(0x63)
     buffer.append(contentsOf: "d".utf8)
     #expect(buffer.string == "ađbcd")
+  }
+  @Test("holds what an array would, however it grows", arguments: [0, 1, 64, 1000])
+  func growing(capacity: Int) {
+    var random = SplitMix64(seed: UInt64(capacity))
+    var buffer = ByteBuffer(capacity: capacity)
+    var array: [UInt8] = []
+    for _ in 0..<400 {
+      let piece = (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      switch Int.random(in: 0...3, using: &random) {
+      case 0:
+        buffer.append(UInt8(piece.count))
+        array.append(UInt8(piece.count))
+      case 1:
+        buffer.append(contentsOf: piece.lazy.map { $0 })
+        array += piece
+      case 2:
+        buffer.append(contentsOf: piece)
+        array += piece
+      default:
+        piece.withUnsafeBufferPointer { buffer.append($0) }
+        array += piece
+      }
+      #expect(buffer.last == array.last)
+    }
+    #expect(buffer.bytes == array)
+    #expect(buffer.count == array.count)
   }
 }

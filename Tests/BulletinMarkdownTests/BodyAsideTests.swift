@@ -40,7 +40,8 @@ struct BodyAsideTests {
       #expect(aside.body.htmlCount == here.body.html.count)
       #expect(aside.body.holes.map(\.offset) == here.body.holes.map(\.offset))
       #expect(aside.body.plainText == here.body.plainText)
-      var (left, right) = (ByteBuffer(), ByteBuffer())
+      var left = ByteBuffer()
+      var right = ByteBuffer()
       here.body.write(into: &left, as: .xhtml) { _ in nil }
       aside.body.write(into: &right, as: .xhtml) { _ in nil }
       #expect(left.string == right.string)

@@ -107,7 +107,8 @@ struct EscapedTextsTests {
     let texts = ["", "Tít <b>", "", "a & 'b'", "Đ"]
     let escaped = EscapedTexts(texts)
     for (index, text) in texts.enumerated() {
-      var (now, before) = (ByteBuffer(), ByteBuffer())
+      var now = ByteBuffer()
+      var before = ByteBuffer()
       now.append(escaping: text)
       escaped.write(index, into: &before)
       #expect(before.string == now.string)

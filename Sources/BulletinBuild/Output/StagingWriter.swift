@@ -46,7 +46,8 @@ package final class StagingWriter: Sendable {
   func writeMarker() throws(OutputError) {
     let bytes = Array(OutputNames.markerText.utf8)
     try onDisk { () throws(DiskError) in
-      if let old = place.old, old.hasFile(OutputNames.marker, equalTo: bytes) != nil,
+      if let old = place.old,
+        bytes.withUnsafeBytes({ old.hasFile(OutputNames.marker, equalTo: $0) }) != nil,
         try old.linkFile(OutputNames.marker, to: place.staging)
       {
         return
@@ -64,12 +65,15 @@ package final class StagingWriter: Sendable {
 
   /// Takes a rendered file. Must not be called after ``publish()`` or ``abandon()``.
   package func write(_ file: RenderedFile) throws(OutputError) {
-    try take(file.path, sameAsOld: { old in old.hasFile(file.path.string, equalTo: file.bytes) }) {
-      descriptor throws(DiskError) in
-      try file.bytes.withUnsafeBufferPointer { buffer throws(DiskError) in
-        try writeFully(descriptor, UnsafeRawBufferPointer(buffer), self.place.staging.shown(file.path.string))
-      }
-      return file.bytes.count
+    try file.bytes.withUnsafeBufferPointer { bytes throws(OutputError) in try write(file.path, bytes) }
+  }
+
+  /// As ``write(_:)``.
+  func write(_ path: OutputPath, _ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    let bytes = UnsafeRawBufferPointer(bytes)
+    try take(path, sameAsOld: { old in old.hasFile(path.string, equalTo: bytes) }) { descriptor throws(DiskError) in
+      try writeFully(descriptor, bytes, self.place.staging.shown(path.string))
+      return bytes.count
     }
   }
 

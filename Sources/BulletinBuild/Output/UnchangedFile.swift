@@ -4,12 +4,10 @@ import SystemPackage
 extension FolderHandle {
   /// The length of the file of that name if it is a regular file of exactly these bytes. What cannot be read is not
   /// equal.
-  func hasFile(_ name: UnsafePointer<CChar>, equalTo bytes: [UInt8]) -> Int? {
+  func hasFile(_ name: UnsafePointer<CChar>, equalTo bytes: UnsafeRawBufferPointer) -> Int? {
     withRegularFile(name, size: bytes.count) { descriptor in
-      bytes.withUnsafeBytes { wanted in
-        compare(descriptor, size: bytes.count) { chunk, offset in
-          isEqual(chunk, UnsafeRawBufferPointer(rebasing: wanted[offset..<(offset + chunk.count)]))
-        }
+      compare(descriptor, size: bytes.count) { chunk, offset in
+        isEqual(chunk, UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + chunk.count)]))
       }
     }
   }

@@ -47,7 +47,8 @@ extension SiteDifference {
       guard wanted.contains(path) else { return SiteDifference(kind: .needless, path: path) }
       guard own.contains(path) else { return SiteDifference(kind: .missing, path: path) }
       let bytes = try readFile(clean.appending(path))
-      return folder.hasFile(path, equalTo: bytes) == nil ? SiteDifference(kind: .different, path: path) : nil
+      let isSame = bytes.withUnsafeBytes { folder.hasFile(path, equalTo: $0) } != nil
+      return isSame ? nil : SiteDifference(kind: .different, path: path)
     }.compactMap(\.self)
   }
 }

@@ -1,6 +1,6 @@
 /// A table as text, as Excel opens it by a double click: UTF-8 with a byte order mark, quotes where RFC 4180 wants them, lines
 /// that end in CRLF.
-package struct CSVText {
+package struct CSVText: ~Copyable {
   /// What parts the cells.
   package enum Separator: String, Sendable {
     case comma = ","

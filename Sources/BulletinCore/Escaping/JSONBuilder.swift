@@ -1,6 +1,6 @@
 /// Writes JSON as it is told, without white space: as ``JSONValue`` does, for what stands on every page, where building a value first
 /// would take most of the time.
-package struct JSONBuilder {
+package struct JSONBuilder: ~Copyable {
   package private(set) var out: ByteBuffer
   /// Whether something stands before what comes next, in the same brackets.
   private var needsComma = false

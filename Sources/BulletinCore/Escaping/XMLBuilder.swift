@@ -1,5 +1,5 @@
 /// Writes XML: elements are closed by construction, text and attributes are escaped, characters that XML 1.0 forbids left out.
-package struct XMLBuilder {
+package struct XMLBuilder: ~Copyable {
   package private(set) var out: ByteBuffer
 
   /// - Parameters:

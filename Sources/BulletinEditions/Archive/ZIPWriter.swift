@@ -7,7 +7,7 @@ package import BulletinCore
 package struct ZIPWriter: Sendable {
   /// MS-DOS date and time (APPNOTE 4.4.6) of every entry.
   private let date: UInt16
-  private var directory = ByteBuffer()
+  private var directory: [UInt8] = []
   private var count = 0
   private var offset = 0
 
@@ -35,7 +35,8 @@ package struct ZIPWriter: Sendable {
 
   /// The directory and the end of the archive.
   package func end() -> [UInt8] {
-    var out = directory
+    var out = ByteBuffer(capacity: directory.count + 256)
+    out.append(contentsOf: directory)
     let size = directory.count
     if count >= ZIPFormat.count64 || offset >= ZIPFormat.see64 || size >= ZIPFormat.see64 {
       out.append(ZIPFormat.end64)
@@ -61,18 +62,20 @@ package struct ZIPWriter: Sendable {
   private mutating func addToDirectory(_ entry: ZIPEntry) {
     let sizes = ZIPWriter.isLarge(entry) ? [entry.size, entry.packedSize] : []
     let large = sizes + (offset >= ZIPFormat.see64 ? [offset] : [])
-    directory.append(ZIPFormat.directoryHeader)
+    var header = ByteBuffer(capacity: 64 + entry.name.utf8.count)
+    header.append(ZIPFormat.directoryHeader)
     // Made on Unix, so that unpackers there take the permissions below.
-    directory.append(UInt16(3 << 8 | (large.isEmpty ? 20 : 45)))
-    appendCommon(entry, isLarge: !large.isEmpty, into: &directory)
-    directory.append(UInt16(large.isEmpty ? 0 : 4 + 8 * large.count))
-    directory.append(UInt16(0))
-    directory.append(UInt16(0))
-    directory.append(UInt16(0))
-    directory.append(UInt32(0o100644 << 16))
-    directory.append(UInt32(min(offset, ZIPFormat.see64)))
-    directory.append(entry.name)
-    if !large.isEmpty { ZIPWriter.append64(large, into: &directory) }
+    header.append(UInt16(3 << 8 | (large.isEmpty ? 20 : 45)))
+    appendCommon(entry, isLarge: !large.isEmpty, into: &header)
+    header.append(UInt16(large.isEmpty ? 0 : 4 + 8 * large.count))
+    header.append(UInt16(0))
+    header.append(UInt16(0))
+    header.append(UInt16(0))
+    header.append(UInt32(0o100644 << 16))
+    header.append(UInt32(min(offset, ZIPFormat.see64)))
+    header.append(entry.name)
+    if !large.isEmpty { ZIPWriter.append64(large, into: &header) }
+    directory += header.bytes
     count += 1
   }
 

@@ -2,7 +2,7 @@ import BulletinCore
 
 /// An HTML document that stands by itself, outside of the site and its theme: a sheet of a dossier, a report. Its style is
 /// inside it, it loads nothing, and it prints on A4.
-struct PlainDocument {
+struct PlainDocument: ~Copyable {
   private(set) var out = ByteBuffer(capacity: 16 * 1024)
 
   /// - Parameters:

@@ -15,10 +15,13 @@ package struct OfflineScan: Sendable {
 
   /// A page, or a drawing in SVG.
   package func scan(markup bytes: [UInt8], at path: OutputPath) -> OfflineFindings {
-    bytes.withUnsafeBufferPointer { bytes in
-      let resolver = OfflineResolver(path: path, known: known)
-      return MarkupScanner(bytes, resolver, quietStyles: quietStyles, quietScripts: quietScripts).run()
-    }
+    bytes.withUnsafeBufferPointer { scan(markup: $0, at: path) }
+  }
+
+  /// As ``scan(markup:at:)-([UInt8],_)``.
+  package func scan(markup bytes: UnsafeBufferPointer<UInt8>, at path: OutputPath) -> OfflineFindings {
+    let resolver = OfflineResolver(path: path, known: known)
+    return MarkupScanner(bytes, resolver, quietStyles: quietStyles, quietScripts: quietScripts).run()
   }
 
   package func scan(style bytes: [UInt8], at path: OutputPath) -> OfflineFindings {

@@ -21,7 +21,7 @@ package struct EscapedTexts: Sendable {
       // No room is left at the end, because many of these are kept.
       return [UInt8](unsafeUninitializedCapacity: start + escaped.count) { bytes, count in
         let texts = bytes[...].initialize(fromContentsOf: UnsafeRawBufferPointer(ends))
-        count = bytes[texts...].initialize(fromContentsOf: escaped.bytes)
+        count = escaped.withBytes { bytes[texts...].initialize(fromContentsOf: $0) }
       }
     }
   }
