@@ -180,19 +180,32 @@ final class SiteMemory: Sendable {
 
 /// What is to be remembered of a site; see ``SiteMemory``.
 struct SiteRecord: Sendable {
-  struct Page: Sendable, Storable {
+  /// A class, because ten thousand of them are handed from step to step.
+  final class Page: Sendable, Storable {
     let path: OutputPath
     let texts: Fingerprint
     let surroundings: Fingerprint
-    /// What it asks of other files, as ``OfflineFindings/store(in:)`` writes it.
-    let findings: ArraySlice<UInt8>
+    /// As it is stored. It ends with what the page asks of other files.
+    fileprivate let entry: [UInt8]
+    private let findingsStart: Int
 
-    func store(in writer: inout StorageWriter) {
+    /// - Parameter findings: what the page asks of other files, as ``OfflineFindings/store(in:)`` writes it.
+    init(path: OutputPath, texts: Fingerprint, surroundings: Fingerprint, findings: ArraySlice<UInt8>) {
+      (self.path, self.texts, self.surroundings) = (path, texts, surroundings)
+      // Written out here, because pages are made on all cores.
+      var writer = StorageWriter(capacity: 64 + path.string.utf8.count + findings.count)
       writer.write(path)
       writer.write(texts)
       writer.write(surroundings)
       writer.write(bytes: findings)
+      entry = writer.bytes
+      findingsStart = entry.count - findings.count
     }
+
+    /// What it asks of other files, as ``OfflineFindings/store(in:)`` writes it.
+    var findings: ArraySlice<UInt8> { entry[findingsStart...] }
+
+    func store(in writer: inout StorageWriter) { writer.write(exactly: entry) }
 
     static func load(from reader: inout StorageReader) throws(StorageDamage) -> Page {
       Page(
@@ -229,12 +242,7 @@ struct SiteRecord: Sendable {
         writer.write(groups: Dictionary(groups.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
         writer.write(moment)
       }
-      var entry = StorageWriter()
-      for page in pages {
-        entry.clear()
-        entry.write(page)
-        try stream.write { $0.write(bytes: entry.bytes) }
-      }
+      for page in pages { try stream.write { $0.write(bytes: page.entry) } }
       try stream.write { $0.write(stamps: files) }
     }
   }

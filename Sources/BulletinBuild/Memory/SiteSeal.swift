@@ -10,26 +10,33 @@ struct SiteSeal: Sendable, Equatable, Storable {
 
   /// - Parameter files: by path, each once.
   init(of files: some Collection<(key: String, value: FileStamp)>) {
-    for (path, stamp) in files { add(path, stamp) }
+    var writer = StorageWriter(capacity: 256)
+    for (path, stamp) in files { add(path, stamp, by: &writer) }
   }
 
   mutating func add(_ path: String, _ stamp: FileStamp) {
-    let (a, b) = Self.marks(of: path, stamp)
+    var writer = StorageWriter(capacity: 128)
+    add(path, stamp, by: &writer)
+  }
+
+  private mutating func add(_ path: String, _ stamp: FileStamp, by writer: inout StorageWriter) {
+    let (a, b) = Self.marks(of: path, stamp, by: &writer)
     first &+= a
     second &+= b
   }
 
   mutating func remove(_ path: String, _ stamp: FileStamp) {
-    let (a, b) = Self.marks(of: path, stamp)
+    var writer = StorageWriter(capacity: 128)
+    let (a, b) = Self.marks(of: path, stamp, by: &writer)
     first &-= a
     second &-= b
   }
 
-  private static func marks(of path: String, _ stamp: FileStamp) -> (UInt64, UInt64) {
-    var file = StorageWriter(capacity: 128)
-    file.write(path)
-    file.write(stamp)
-    return Fingerprint(of: file.bytes).halves
+  private static func marks(of path: String, _ stamp: FileStamp, by writer: inout StorageWriter) -> (UInt64, UInt64) {
+    writer.clear()
+    writer.write(path)
+    writer.write(stamp)
+    return Fingerprint(of: writer.bytes).halves
   }
 
   func store(in writer: inout StorageWriter) {

@@ -71,7 +71,7 @@ struct StoryMemory: Sendable {
   func keep(_ reading: ContentReading.Outcome, options: MarkdownOptions) {
     guard let cache else { return }
     var contents = ProcessMemory.Contents(options: Fingerprint(of: options), moment: reading.moment)
-    contents.entries.reserveCapacity(reading.stories.count)
+    contents.entries.reserveCapacity(cached.entries.count)
     for note in reading.stories {
       switch note.origin {
       case .read: break
@@ -267,33 +267,33 @@ struct StoryMemory: Sendable {
     options: MarkdownOptions,
     in folder: MemoryFolder
   ) throws(DiskError) {
-    func item(_ story: ContentReading.StoryNote, _ bytes: ArraySlice<UInt8>) -> StoryShelf.Item {
-      StoryShelf.Item(path: story.path, text: story.text, facts: story.facts, stamp: story.stamp, bytes: bytes)
-    }
-    func known(_ story: ContentReading.StoryNote) -> StoryShelf.Item? {
-      find(story.path, story.text).map { item(story, $0.bytes(of: $1)) }
+    func recalled(_ story: ContentReading.StoryNote) -> StoryShelf.Item? {
+      find(story.path, story.text).map { StoryShelf.Item(story, bytes: $0.bytes(of: $1)) }
     }
     var new: [StoryShelf.Item] = []
-    if all == nil { new.reserveCapacity(reading.stories.count) }
     // Of the known ones those that `all` does not have so, and those that were read again only because of their stamps.
     var moved: [ContentReading.StoryNote] = []
+    var known = 0
     for story in reading.stories {
       switch story.origin {
-      case .read(let stored): new.append(item(story, stored[...]))
-      case .same: moved.append(story)
+      case .read(let stored): new.append(.init(story, bytes: stored[...]))
+      case .same:
+        known += 1
+        moved.append(story)
       case .untouched(let recollection):
+        known += 1
         if recollection.isRecent, all?.entries[story.path]?.text != story.text { moved.append(story) }
       }
     }
-    let mostRecent = max(64, (reading.stories.count - new.count) / 8)
+    let mostRecent = max(64, known / 8)
     guard !new.isEmpty || moved.count > mostRecent else { return }
     let print = Fingerprint(of: options)
     if all != nil, new.count + moved.count <= mostRecent {
-      let recent = moved.compactMap(known)
+      let recent = moved.compactMap(recalled)
       return try StoryShelf.save(new + recent, options: print, moment: reading.moment, as: Name.recent, in: folder)
     }
-    let others = reading.stories.lazy.filter { if case .read = $0.origin { false } else { true } }
-    new += others.compactMap(known)
+    let others = reading.stories.filter { if case .read = $0.origin { false } else { true } }
+    new += others.compactMap(recalled)
     try StoryShelf.save(new, options: print, moment: reading.moment, as: Name.all, in: folder)
     folder.remove(Name.recent)
   }

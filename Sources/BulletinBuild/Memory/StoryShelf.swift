@@ -92,6 +92,13 @@ struct StoryShelf: Sendable {
   }
 }
 
+extension StoryShelf.Item {
+  /// - Parameter bytes: what is to be remembered of the story.
+  init(_ story: ContentReading.StoryNote, bytes: ArraySlice<UInt8>) {
+    self.init(path: story.path, text: story.text, facts: story.facts, stamp: story.stamp, bytes: bytes)
+  }
+}
+
 extension Fingerprint {
   /// Of the options that bodies are read with.
   init(of options: MarkdownOptions) {

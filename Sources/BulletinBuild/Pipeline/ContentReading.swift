@@ -24,16 +24,19 @@ enum ContentReading {
   /// What became of the whole folder.
   struct Outcome: Sendable {
     /// Nil without a usable site.yml.
-    var content: ParsedContent?
-    var diagnostics: [Diagnostic]
+    let content: ParsedContent?
+    let diagnostics: [Diagnostic]
     /// Of the bytes of every text.
-    var texts: FilePrints
+    let texts: FilePrints
     /// Of what other pages may show of each story.
-    var facts: FilePrints
-    /// What there is to remember of each story.
-    var stories: [StoryNote] = []
+    let facts: FilePrints
     /// When the reading began, in nanoseconds since 1970.
     let moment: Int
+    /// Of all files, in the order of the listing.
+    fileprivate let readings: [FileReading]
+
+    /// What there is to remember of each story.
+    var stories: some Sequence<StoryNote> { readings.lazy.compactMap(\.note) }
   }
 
   /// What one file gave. A class, because ten thousand of them are handed from step to step.
@@ -75,25 +78,39 @@ enum ContentReading {
     let readings = try await parallelMap(Array(listing.files.enumerated())) { number, file in
       read(file, number, shownAs: folder, options, memory)
     }
-    var outcome = Outcome(
-      diagnostics: listing.diagnostics,
-      texts: FilePrints(of: listing, readings.map(\.text)),
-      facts: FilePrints(of: listing, readings.map(\.facts)),
-      moment: moment
+    // On the side: ten thousand files are asked once more.
+    async let prints = (texts: readings.map(\.text), facts: readings.map(\.facts))
+    let (content, diagnostics) = await gather(readings, of: listing, shownAs: folder)
+    let (texts, facts) = await prints
+    return Outcome(
+      content: content,
+      diagnostics: diagnostics,
+      texts: FilePrints(of: listing, texts),
+      facts: FilePrints(of: listing, facts),
+      moment: moment,
+      readings: readings
     )
-    for reading in readings { outcome.diagnostics += reading.diagnostics }
+  }
+
+  /// Puts the records of all files side by side; there is no content without a usable site.yml.
+  private static func gather(
+    _ readings: [FileReading],
+    of listing: ContentListing,
+    shownAs folder: String
+  ) async -> (content: ParsedContent?, diagnostics: [Diagnostic]) {
+    // On the side: ten thousand paths are hashed.
+    async let paths = Set(listing.files.map(\.path))
+    var diagnostics = listing.diagnostics
+    for reading in readings where !reading.diagnostics.isEmpty { diagnostics += reading.diagnostics }
     let config = readings.lazy.compactMap { if case .config(let config) = $0.reading { config } else { nil } }.first
     guard let config else {
       if !listing.files.contains(where: { $0.path == ContentPlace.configName }) {
-        outcome.diagnostics.append(.siteConfigMissing(folder: folder))
+        diagnostics.append(.siteConfigMissing(folder: folder))
       }
-      return outcome
+      return (nil, diagnostics)
     }
-    // On the side: ten thousand paths are hashed.
-    async let paths = Set(listing.files.map(\.path))
     var content = ParsedContent(config: config)
-    content.stories.reserveCapacity(listing.files.count)
-    outcome.stories.reserveCapacity(listing.files.count)
+    content.stories.reserveCapacity(readings.count)
     for (file, reading) in zip(listing.files, readings) {
       switch reading.reading {
       case .part(let add): add(&content)
@@ -101,11 +118,9 @@ enum ContentReading {
       case .config, .other, .broken: break
       }
       if reading.diagnostics.hasErrors { content.broken.insert(file.path) }
-      if let note = reading.note { outcome.stories.append(note) }
     }
     content.files = await paths
-    outcome.content = content
-    return outcome
+    return (content, diagnostics)
   }
 
   private static func read(

@@ -66,8 +66,8 @@ struct SiteWriting: Sendable {
     let groups: [FileGroup: SiteMemory.Group]
     /// What would fail where there is no server and no network, in the order of the site.
     let faults: [OfflineFault]
-    /// For ``BuildReport/remains``: giving back what it made for all pages takes a while.
-    var renderer: PageRenderer?
+    /// For ``BuildReport/remains``: giving back what was made for all pages takes a while.
+    var remains: [any Sendable] = []
   }
 
   /// What renders the pages of this site.
@@ -92,14 +92,15 @@ struct SiteWriting: Sendable {
     let pages = try await writePages(states, renderer)
     let groups: [FileGroup: SiteMemory.Group] = [.feeds: try await feeds, .tables: try await tables]
     let written = try await copies
-    let findings = withIDs(pages) + (try await scanned)
+    let others = try await scanned
+    let findings = findingsToWeigh(of: pages, besides: others)
     return Outcome(
       reasons: pages.map(\.reason),
       pages: pages.map(\.record),
       copies: written,
       groups: groups,
-      faults: OfflineCheck.faults(findings) { writer.has($0) },
-      renderer: renderer
+      faults: OfflineCheck.faults(findings + others) { writer.has($0) },
+      remains: [renderer, pages]
     )
   }
 
@@ -149,22 +150,26 @@ struct SiteWriting: Sendable {
         try writer.keep(page.path, size: kept.size)
         return written(findings, last.memory.storedFindings(of: kept.page), kept: kept.page)
       }
-      let file = renderer.render(page)
-      try writer.write(file)
-      let findings = scan.scan(markup: file.bytes, at: file.path)
+      var text = ByteBuffer(capacity: PageRenderer.usualCapacity)
+      renderer.render(page, into: &text)
+      let findings = try text.withBytes { bytes in
+        try writer.write(page.path, bytes)
+        return scan.scan(markup: bytes, at: page.path)
+      }
       var stored = StorageWriter()
       findings.store(in: &stored)
       return written(findings, stored.bytes[...], kept: nil)
     }
   }
 
-  /// What all pages ask of others, with the ids of those that others lead into.
-  private func withIDs(_ pages: [WrittenPage]) -> [OfflineFindings] {
-    let findings = pages.map(\.findings)
-    let targets = OfflineCheck.targets(of: findings)
-    guard !targets.isEmpty, let last else { return findings }
-    return pages.map { page in
-      guard let kept = page.kept, targets.contains(PathHash(page.record.path.string)) else { return page.findings }
+  /// What pages ask of others, with the ids of those that others lead into. Most pages ask nothing, and nobody leads into them.
+  private func findingsToWeigh(of pages: [WrittenPage], besides others: [OfflineFindings]) -> [OfflineFindings] {
+    var targets = OfflineCheck.targets(of: others)
+    for page in pages where page.findings.asksOthers { targets.formUnion(OfflineCheck.targets(of: [page.findings])) }
+    return pages.compactMap { page in
+      let isTarget = targets.contains(page.findings.hash)
+      guard isTarget || page.findings.asksOthers else { return nil }
+      guard isTarget, let kept = page.kept, let last else { return page.findings }
       return last.memory.findings(of: kept, at: page.record.path, withIDs: true) ?? page.findings
     }
   }

@@ -50,7 +50,7 @@ package struct OfflineFindings: Sendable {
 
   package let path: OutputPath
   /// Of its path.
-  let hash: PathHash
+  package let hash: PathHash
   var ids: [PathHash] = []
   var anchors: [Anchor] = []
   package internal(set) var pending: [Pending] = []
@@ -60,6 +60,9 @@ package struct OfflineFindings: Sendable {
     self.path = path
     hash = PathHash(path.string)
   }
+
+  /// Whether the rest of the site has to be looked at to tell if the file is sound, or it is known not to be.
+  package var asksOthers: Bool { !anchors.isEmpty || !pending.isEmpty || !faults.isEmpty }
 
   /// Whether the file leads nowhere but where it led before, and can be led into as it could.
   package func asksNoMore(than old: OfflineFindings) -> Bool {

@@ -6,7 +6,9 @@ extension Assembly {
   /// Notes every content file that has a page, so that links can find it.
   ///
   /// - Parameter stories: that get a page.
-  mutating func findDestinations(ofStories stories: [(source: StorySource, path: OutputPath, isWithdrawn: Bool)]) {
+  mutating func findDestinations(
+    ofStories stories: some Collection<(source: StorySource, path: OutputPath, isWithdrawn: Bool)>
+  ) {
     var destinations: [String: LinkResolver.Destination] = [:]
     destinations.reserveCapacity(stories.count + content.fields.count + content.pages.count + documents.records.count)
     for story in stories {

@@ -13,7 +13,7 @@ package struct LibraryBuilder: Sendable {
   package init(_ content: ParsedContent, policy: PublishingPolicy) {
     var assembly = Assembly(content, policy: policy)
     assembly.chooseStories()
-    assembly.findDestinations(ofStories: zip(assembly.stories, assembly.paths).map { ($0, $1, $0.isWithdrawn) })
+    assembly.findDestinations(ofStories: zip(assembly.stories, assembly.paths).lazy.map { ($0, $1, $0.isWithdrawn) })
     self.assembly = assembly
   }
 
@@ -23,7 +23,7 @@ package struct LibraryBuilder: Sendable {
   package init(_ content: ParsedContent, policy: PublishingPolicy, joined stories: StoryJoin) {
     var assembly = Assembly(content, policy: policy)
     assembly.heldBack = stories.heldBack
-    assembly.findDestinations(ofStories: stories.entries.map { ($0.source, $0.path, $0.isWithdrawn) })
+    assembly.findDestinations(ofStories: stories.entries.lazy.map { ($0.source, $0.path, $0.isWithdrawn) })
     assembly.resolver.take(stories)
     self.assembly = assembly
   }
@@ -32,24 +32,26 @@ package struct LibraryBuilder: Sendable {
   /// works out anew where a picture goes that stories of several show.
   package var runs: [Range<Int>] {
     let count = assembly.stories.count
-    let length = max(256, (count + 3) / 4)
+    let length = max(256, (count + 7) / 8)
     return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
   /// What the stories of a run refer to.
   package func references(of run: Range<Int>) -> StoryReferences { assembly.references(of: run) }
 
-  /// How all stories call their tags and authors.
+  /// How all stories call their tags and authors, in entries as the library has them.
   package func names() -> StoryNames { assembly.names() }
 
-  /// Joins the stories with what they refer to.
+  /// Joins the stories with what they refer to, as far as they have something in common.
   ///
   /// - Parameters:
   ///   - names: of ``names()``.
   ///   - references: of all ``runs``, in their order.
   package func joining(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoining {
     var assembly = assembly
-    return assembly.joining(names, references)
+    assembly.diagnostics = names.diagnostics
+    let found = assembly.content.fields.isEmpty ? [] : assembly.gather(references)
+    return StoryJoining(assembly: assembly, names: names, found: found)
   }
 
   /// As ``joining(_:_:)``, with the entries of all stories.
@@ -122,26 +124,28 @@ struct Assembly: Sendable {
 
   /// Decides which stories are shown now, and orders them newest first.
   mutating func chooseStories() {
-    var shown: [(story: StorySource, position: Int, preview: HeldBackStory.Reason?)] = []
+    var shown: [(position: Int, day: Int, date: Moment, preview: HeldBackStory.Reason?)] = []
+    shown.reserveCapacity(content.stories.count)
     for (position, story) in content.stories.enumerated() {
-      let reason = reasonToHoldBack(story.record)
+      let record = story.record
+      let reason = reasonToHoldBack(record)
       if let reason, !policy.includesDrafts {
-        heldBack.append(HeldBackStory(path: story.path, title: story.record.title.value, reason: reason))
+        heldBack.append(HeldBackStory(path: story.path, title: record.title.value, reason: reason))
       } else {
-        shown.append((story, position, reason))
+        let date = record.date.value
+        shown.append((position, date.date.daysSince1970, date, reason))
       }
     }
-    // Numbers are sorted, because looking into ten thousand stories again and again costs more than comparing them.
-    let dates = shown.map { $0.story.record.date.value }
-    let order = zip(dates.map(\.date.daysSince1970), dates.indices).sorted { left, right in
-      if left.0 != right.0 { return left.0 > right.0 }
-      let (a, b) = (dates[left.1], dates[right.1])
-      return a == b ? shown[left.1].story.path < shown[right.1].story.path : a > b
-    }.map(\.1)
-    stories = order.map { shown[$0].story }
-    positions = order.map { shown[$0].position }
-    previews = order.map { shown[$0].preview }
-    paths = stories.map { Addresses.story($0.record.slug, year: $0.record.date.value.date.year) }
+    // By numbers, because looking into ten thousand stories again and again costs more than comparing them.
+    shown.sort { left, right in
+      if left.day != right.day { return left.day > right.day }
+      if left.date != right.date { return left.date > right.date }
+      return content.stories[left.position].path < content.stories[right.position].path
+    }
+    positions = shown.map(\.position)
+    previews = shown.map(\.preview)
+    stories = positions.map { content.stories[$0] }
+    paths = stories.map(\.page)
     heldBack.sort { $0.path < $1.path }
   }
 

@@ -2,26 +2,15 @@
 package struct StoryJoining: Sendable {
   private let assembly: Assembly
   private let names: StoryNames
-  private let tags: (tags: [Tag], newPositions: [Int])
-  private let authors: (authors: [Author], newPositions: [Int])
   private let found: [StoryReferences.Found]
 
   /// - Parameters:
   ///   - assembly: with everything found that the join is to report.
-  ///   - tags: in the order of the library, with the positions there of those in `names`.
-  ///   - authors: likewise.
+  ///   - names: of all stories.
   ///   - found: what each story refers to.
-  init(
-    assembly: Assembly,
-    names: StoryNames,
-    tags: (tags: [Tag], newPositions: [Int]),
-    authors: (authors: [Author], newPositions: [Int]),
-    found: [StoryReferences.Found]
-  ) {
+  init(assembly: Assembly, names: StoryNames, found: [StoryReferences.Found]) {
     self.assembly = assembly
     self.names = names
-    self.tags = tags
-    self.authors = authors
     self.found = found
   }
 
@@ -29,12 +18,7 @@ package struct StoryJoining: Sendable {
   package var indices: [Int] { Array(found.indices) }
 
   package func entry(at index: Int) -> StoryEntry {
-    assembly.entry(
-      at: index,
-      found[index],
-      tags: names.storyTags[index].map { tags.newPositions[$0] },
-      authors: names.storyAuthors[index].map { authors.newPositions[$0] }
-    )
+    assembly.entry(at: index, found[index], tags: names.storyTags[index], authors: names.storyAuthors[index])
   }
 
   /// - Parameter entries: of all ``indices``, in their order.
@@ -43,8 +27,8 @@ package struct StoryJoining: Sendable {
       entries: entries,
       positions: assembly.positions,
       heldBack: assembly.heldBack,
-      tags: tags.tags,
-      authors: authors.authors,
+      tags: names.tags,
+      authors: names.authors,
       media: assembly.resolver.media.files,
       findings: assembly.diagnostics,
       linkFindings: assembly.resolver.diagnostics

@@ -1,4 +1,5 @@
 package import BulletinContent
+import BulletinCore
 package import BulletinMarkdown
 import Synchronization
 
@@ -24,11 +25,14 @@ package final class StorySource: Sendable {
   /// The number of its file among those of the content folder, for whoever counted them.
   package let fileNumber: Int
   private let place: Place
+  private let knownPage: OutputPath?
 
   package init(_ parsed: Parsed<Story>, fileNumber: Int = 0) {
     path = parsed.record.path
     self.fileNumber = fileNumber
     place = .here(parsed)
+    // Here, because stories are read on all cores.
+    knownPage = StorySource.page(of: parsed.record)
   }
 
   /// - Parameters:
@@ -39,6 +43,11 @@ package final class StorySource: Sendable {
     self.path = path
     self.fileNumber = fileNumber
     place = .later(Later(fetch))
+    knownPage = nil
+  }
+
+  private static func page(of record: Story) -> OutputPath {
+    Addresses.story(record.slug, year: record.date.value.date.year)
   }
 
   /// What its file says.
@@ -58,4 +67,6 @@ package final class StorySource: Sendable {
   package var record: Story { parsed.record }
   package var body: MarkdownBody { parsed.body }
   var isWithdrawn: Bool { record.status == .withdrawn }
+  /// Where it stands on the site.
+  var page: OutputPath { knownPage ?? StorySource.page(of: record) }
 }
