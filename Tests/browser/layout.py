@@ -57,7 +57,9 @@ def boxes_of_first_screen(page):
       const seen = [...document.querySelectorAll('body *')].filter(element => !later ||
         element.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING && !element.contains(later));
       return seen.map(element => {
-        const {x, y, width, height} = element.getBoundingClientRect(), style = getComputedStyle(element);
+        const {x, y, width, height, bottom} = element.getBoundingClientRect(), style = getComputedStyle(element);
+        // The closed menu and the skip link, whose look is left to the later style sheets.
+        if (bottom <= 0 || !element.checkVisibility()) return [element.tagName, element.className, 'out of sight'].join(' ');
         return [element.tagName, element.className, x, y, width, height, style.font, style.color, style.backgroundColor].join(' ');
       });
     }""")
