@@ -15,7 +15,7 @@ struct HugoCorpusWriter {
     let repository = corpus.borrowed.repository
     try Files.copyTree(repository + "/Benchmarks/hugo", to: folder)
     for name in ["", "/giao-dien", "/tep", "/tep/anh"] { try Files.makeFolder(folder + "/static" + name) }
-    for name in ["first.css", "icon.svg", "print.css", "site.css", "site.js"] {
+    for name in ["first.css", "home-first.css", "icon.svg", "print.css", "site.css", "site.js", "story-first.css"] {
       let bytes = try Files.bytes("\(repository)/templates/assets/\(name)")
       try Files.write(bytes, to: "\(folder)/static/giao-dien/\(name)")
     }
