@@ -243,7 +243,9 @@ struct SiteRecord: Sendable {
         writer.write(moment)
       }
       for page in pages { try stream.write { $0.write(bytes: page.entry) } }
-      try stream.write { $0.write(stamps: files) }
+      // As ``StorageWriter/write(stamps:)``, but for the room.
+      try stream.write { $0.write(files.count) }
+      for file in files { try stream.write { $0.write(stampOf: file) } }
     }
   }
 }
@@ -252,10 +254,12 @@ extension StorageWriter {
   /// - Parameter stamps: by path, each once.
   mutating func write(stamps: some Collection<(key: String, value: FileStamp)>) {
     write(stamps.count)
-    for (path, stamp) in stamps {
-      write(path)
-      write(stamp)
-    }
+    for file in stamps { write(stampOf: file) }
+  }
+
+  fileprivate mutating func write(stampOf file: (key: String, value: FileStamp)) {
+    write(file.key)
+    write(file.value)
   }
 
   /// - Parameter groups: by their names.

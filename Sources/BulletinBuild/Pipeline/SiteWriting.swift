@@ -11,6 +11,8 @@ struct SiteWriting: Sendable {
     let reason: PageReason
     let record: SiteRecord.Page
     let findings: OfflineFindings
+    /// As the findings say, which need not be looked at for it.
+    let asksOthers: Bool
     /// Nil for one that was rendered; of one that was kept the ids in it are not at hand.
     let kept: SiteMemory.Page?
 
@@ -18,6 +20,7 @@ struct SiteWriting: Sendable {
       self.reason = reason
       self.record = record
       self.findings = findings
+      asksOthers = findings.asksOthers
       self.kept = kept
     }
   }
@@ -165,10 +168,11 @@ struct SiteWriting: Sendable {
   /// What pages ask of others, with the ids of those that others lead into. Most pages ask nothing, and nobody leads into them.
   private func findingsToWeigh(of pages: [WrittenPage], besides others: [OfflineFindings]) -> [OfflineFindings] {
     var targets = OfflineCheck.targets(of: others)
-    for page in pages where page.findings.asksOthers { targets.formUnion(OfflineCheck.targets(of: [page.findings])) }
+    for page in pages where page.asksOthers { targets.formUnion(OfflineCheck.targets(of: [page.findings])) }
+    guard !targets.isEmpty else { return pages.filter(\.asksOthers).map(\.findings) }
     return pages.compactMap { page in
       let isTarget = targets.contains(page.findings.hash)
-      guard isTarget || page.findings.asksOthers else { return nil }
+      guard isTarget || page.asksOthers else { return nil }
       guard isTarget, let kept = page.kept, let last else { return page.findings }
       return last.memory.findings(of: kept, at: page.record.path, withIDs: true) ?? page.findings
     }

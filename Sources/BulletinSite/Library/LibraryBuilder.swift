@@ -32,7 +32,7 @@ package struct LibraryBuilder: Sendable {
   /// works out anew where a picture goes that stories of several show.
   package var runs: [Range<Int>] {
     let count = assembly.stories.count
-    let length = max(256, (count + 7) / 8)
+    let length = max(256, (count + 15) / 16)
     return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
   }
 
@@ -50,8 +50,8 @@ package struct LibraryBuilder: Sendable {
   package func joining(_ names: StoryNames, _ references: [StoryReferences]) -> StoryJoining {
     var assembly = assembly
     assembly.diagnostics = names.diagnostics
-    let found = assembly.content.fields.isEmpty ? [] : assembly.gather(references)
-    return StoryJoining(assembly: assembly, names: names, found: found)
+    let runs = assembly.content.fields.isEmpty ? [] : assembly.gather(references)
+    return StoryJoining(assembly: assembly, names: names, runs: runs)
   }
 
   /// As ``joining(_:_:)``, with the entries of all stories.

@@ -2,23 +2,25 @@
 package struct StoryJoining: Sendable {
   private let assembly: Assembly
   private let names: StoryNames
-  private let found: [StoryReferences.Found]
+  private let runs: [PlacedReferences]
 
   /// - Parameters:
   ///   - assembly: with everything found that the join is to report.
   ///   - names: of all stories.
-  ///   - found: what each story refers to.
-  init(assembly: Assembly, names: StoryNames, found: [StoryReferences.Found]) {
+  ///   - runs: of ``LibraryBuilder/runs``, what their stories refer to; none where no story has an entry.
+  init(assembly: Assembly, names: StoryNames, runs: [PlacedReferences]) {
     self.assembly = assembly
     self.names = names
-    self.found = found
+    self.runs = runs
   }
 
   /// Of the stories that have an entry.
-  package var indices: [Int] { Array(found.indices) }
+  package var indices: [Int] { Array(0..<runs.reduce(0) { $0 + $1.count }) }
 
   package func entry(at index: Int) -> StoryEntry {
-    assembly.entry(at: index, found[index], tags: names.storyTags[index], authors: names.storyAuthors[index])
+    // All runs but the last have the same length.
+    let (run, place) = index.quotientAndRemainder(dividingBy: runs[0].count)
+    return assembly.entry(at: index, runs[run][place], tags: names.storyTags[index], authors: names.storyAuthors[index])
   }
 
   /// - Parameter entries: of all ``indices``, in their order.

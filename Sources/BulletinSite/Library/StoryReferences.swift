@@ -18,10 +18,33 @@ package struct StoryReferences: Sendable {
   }
 
   /// For each story of the run; positions of media are those of the resolver below.
-  fileprivate(set) var found: [Found] = []
+  fileprivate let found: [Found]
   fileprivate let resolver: LinkResolver
   /// What front matter names and nobody has, in the order of the stories.
   fileprivate let diagnostics: [Diagnostic]
+}
+
+/// What the stories of one run refer to, once it is known where the media of the run stand among all.
+struct PlacedReferences: Sendable {
+  private let found: [StoryReferences.Found]
+  /// Of the media of the run.
+  private let positions: [Int]
+
+  fileprivate init(_ run: StoryReferences, positions: [Int]) {
+    (found, self.positions) = (run.found, positions)
+  }
+
+  var count: Int { found.count }
+
+  /// Of a story of the run, with the positions of all media.
+  subscript(index: Int) -> StoryReferences.Found {
+    var found = found[index]
+    found.cover = found.cover.map { positions[$0] }
+    for (index, target) in found.targets.enumerated() {
+      if case .media(let position) = target { found.targets[index] = .media(positions[position]) }
+    }
+    return found
+  }
 }
 
 extension Assembly {
@@ -62,21 +85,11 @@ extension Assembly {
     }.uniqued()
   }
 
-  /// Gathers what the runs found into one: for each story its references, with the positions of all media.
-  mutating func gather(_ runs: [StoryReferences]) -> [StoryReferences.Found] {
-    var all: [StoryReferences.Found] = []
-    all.reserveCapacity(stories.count)
-    for run in runs {
-      let positions = resolver.join(run.resolver)
+  /// Gathers the media and the findings of all runs.
+  mutating func gather(_ runs: [StoryReferences]) -> [PlacedReferences] {
+    runs.map { run in
       diagnostics += run.diagnostics
-      for var found in run.found {
-        found.cover = found.cover.map { positions[$0] }
-        for index in found.targets.indices {
-          if case .media(let position) = found.targets[index] { found.targets[index] = .media(positions[position]) }
-        }
-        all.append(found)
-      }
+      return PlacedReferences(run, positions: resolver.join(run.resolver))
     }
-    return all
   }
 }
