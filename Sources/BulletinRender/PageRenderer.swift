@@ -33,16 +33,21 @@ package struct PageRenderer: Sendable {
 
   /// The page as UTF-8, with every link relative to where it will stand.
   package func render(_ planned: PlannedPage) -> RenderedFile {
-    var out = ByteBuffer(capacity: PageRenderer.usualCapacity)
-    render(planned, into: &out)
-    return RenderedFile(path: planned.path, bytes: out.bytes)
+    withRendered(planned) { RenderedFile(path: planned.path, bytes: Array($0)) }
   }
 
-  /// Room for nearly every page, in bytes.
-  package static let usualCapacity = 64 * 1024
+  /// As ``render(_:)``, with the bytes where they were written.
+  package func withRendered<Result>(
+    _ planned: PlannedPage,
+    _ use: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    // Room for nearly every page: buffers that grow are copied.
+    var out = ByteBuffer(capacity: 64 * 1024)
+    render(planned, into: &out)
+    return try out.withBytes(use)
+  }
 
-  /// As ``render(_:)``, without a copy of what is written.
-  package func render(_ planned: PlannedPage, into out: inout ByteBuffer) {
+  private func render(_ planned: PlannedPage, into out: inout ByteBuffer) {
     let site = siteViews.view(around: planned.path, currentField: field(of: planned.page))
     let context = PageContext(common, path: planned.path, site: site)
     switch planned.page {

@@ -62,6 +62,7 @@ import Testing
     buffer.append(contentsOf: "d".utf8)
     #expect(buffer.string == "ađbcd")
   }
+
   @Test("holds what an array would, however it grows", arguments: [0, 1, 64, 1000])
   func growing(capacity: Int) {
     var random = SplitMix64(seed: UInt64(capacity))

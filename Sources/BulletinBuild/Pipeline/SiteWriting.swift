@@ -153,9 +153,7 @@ struct SiteWriting: Sendable {
         try writer.keep(page.path, size: kept.size)
         return written(findings, last.memory.storedFindings(of: kept.page), kept: kept.page)
       }
-      var text = ByteBuffer(capacity: PageRenderer.usualCapacity)
-      renderer.render(page, into: &text)
-      let findings = try text.withBytes { bytes in
+      let findings = try renderer.withRendered(page) { bytes in
         try writer.write(page.path, bytes)
         return scan.scan(markup: bytes, at: page.path)
       }
@@ -169,9 +167,8 @@ struct SiteWriting: Sendable {
   private func findingsToWeigh(of pages: [WrittenPage], besides others: [OfflineFindings]) -> [OfflineFindings] {
     var targets = OfflineCheck.targets(of: others)
     for page in pages where page.asksOthers { targets.formUnion(OfflineCheck.targets(of: [page.findings])) }
-    guard !targets.isEmpty else { return pages.filter(\.asksOthers).map(\.findings) }
     return pages.compactMap { page in
-      let isTarget = targets.contains(page.findings.hash)
+      let isTarget = !targets.isEmpty && targets.contains(page.findings.hash)
       guard isTarget || page.asksOthers else { return nil }
       guard isTarget, let kept = page.kept, let last else { return page.findings }
       return last.memory.findings(of: kept, at: page.record.path, withIDs: true) ?? page.findings

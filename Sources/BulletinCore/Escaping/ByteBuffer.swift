@@ -1,7 +1,7 @@
 /// UTF-8 output under construction: what every renderer appends to.
 ///
 /// It owns its memory and cannot be copied. An array would ask before each of the thousand pieces of a page whether somebody else has
-/// it too, and so would take a thirtieth of the time of a build.
+/// it too, which was a thirtieth of the samples of a build.
 ///
 /// The escaping functions work on bytes and copy runs without special characters in one go, because they see every byte
 /// of every page.
