@@ -34,6 +34,21 @@ struct DiskTests {
     #expect(try folder.names().isEmpty)
   }
 
+  /// - Parameter room: for nothing, for some, for all of the texts.
+  @Test("a shelf puts into the file what memory has no room for", arguments: [0, 1, 5_000, 1 << 20])
+  func spillingShelf(_ room: Int) async throws {
+    let file = try #require(UnnamedFile(in: handle))
+    let shelf = SpillingShelf(room: room, file: file)
+    let texts = (0..<300).map { number in
+      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 7 % 100)
+    }
+    let places = try await parallelMap(texts, runLength: 8) { text in text.withUnsafeBytes { shelf.put($0) } }
+    for (text, place) in zip(texts, places) { #expect(shelf.fetch(try #require(place)) == text) }
+    let all = texts.reduce(0) { $0 + $1.count }
+    #expect((file.fetch(0..<1) == nil) == (room >= all), "the file is empty only where all have room")
+    #expect(shelf.fetch((room + all)..<(room + all + 1)) == nil, "beyond the end of both")
+  }
+
   @Test("a file that is longer than its size says is read to its end")
   func growingFile() throws {
     let text = String(decoding: try readFile("/proc/self/status"), as: UTF8.self)

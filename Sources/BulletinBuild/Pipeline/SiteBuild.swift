@@ -59,7 +59,7 @@ extension BuildRequest {
     let memory = memory
     let known = memoryUse == .reuse ? memory : nil
     let memoryName = SiteMemory.name(of: writer.place.path)
-    let newShelf = { UnnamedFile(in: writer.place.staging) }
+    let newShelf = { textShelf(in: writer.place.staging) }
     let shelf = processMemory.map { $0.shelf(newShelf) } ?? newShelf()
     // On the side: much of what follows keeps one core busy only.
     async let lastBuild = LastBuild(memoryName, in: known, site: writer.place.old)
@@ -138,6 +138,14 @@ extension BuildRequest {
     report.remains += [folders, writing, written]
     report.time(.publish, since: start, ())
     return report
+  }
+
+  /// Where long texts lie while no page wants them; nil where the disk has no files without names.
+  ///
+  /// A build with a search has the memory for its index, which takes as much.
+  private func textShelf(in folder: FolderHandle) -> (any ByteShelf)? {
+    guard let file = UnnamedFile(in: folder) else { return nil }
+    return hasSearch ? file : SpillingShelf(room: 48 << 20, file: file)
   }
 
   /// Nil if nothing shall be remembered, or cannot.
