@@ -14,7 +14,7 @@ enum YAMLSubset {
     return utf8.withUnsafeBufferPointer { utf8 in
       let text = UnsafeBufferPointer(rebasing: utf8[..<range.end])
       guard !hasSpecialCharacter(text, from: range.start) else { return nil }
-      var parser = YAMLSubsetParser(text, from: range.start)
+      var parser = YAMLSubsetParser(text, from: range.start, isKnownUTF8: file.isKnownUTF8)
       return try? parser.document()
     }
   }

@@ -11,8 +11,8 @@ struct YAMLSubsetParser {
 
   var scanner: YAMLSubsetScanner
 
-  init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int) {
-    scanner = YAMLSubsetScanner(utf8, from: offset)
+  init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int, isKnownUTF8: Bool) {
+    scanner = YAMLSubsetScanner(utf8, from: offset, isKnownUTF8: isKnownUTF8)
   }
 
   /// The whole text, which has to be a mapping at the margin.

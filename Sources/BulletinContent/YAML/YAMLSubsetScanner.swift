@@ -15,12 +15,16 @@ struct YAMLSubsetScanner {
 
   /// Up to the end of the text.
   private let utf8: UnsafeBufferPointer<UInt8>
+  private let isKnownUTF8: Bool
   private(set) var offset: Int
   private var lineStart: Int
 
-  /// - Parameter offset: where a line begins.
-  init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int) {
+  /// - Parameters:
+  ///   - offset: where a line begins.
+  ///   - isKnownUTF8: see ``SourceFile/isKnownUTF8``.
+  init(_ utf8: UnsafeBufferPointer<UInt8>, from offset: Int, isKnownUTF8: Bool) {
     self.utf8 = utf8
+    self.isKnownUTF8 = isKnownUTF8
     self.offset = offset
     lineStart = offset
   }
@@ -143,8 +147,10 @@ struct YAMLSubsetScanner {
     return Scalar(text: text(from: start), isQuoted: false, range: SourceRange(start, end))
   }
 
+  /// What stands between two signs of ASCII, or the ends of lines: whole characters.
   private func text(from start: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<offset]), as: UTF8.self)
+    let bytes = UnsafeBufferPointer(rebasing: utf8[start..<offset])
+    return isKnownUTF8 ? String(knownUTF8: bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == lineFeed }
