@@ -36,4 +36,9 @@ package struct ContentFile: Sendable, Hashable {
   package func read() throws(DiskError) -> [UInt8] {
     try readFile(place)
   }
+
+  /// As ``read()``, with what the disk said of the file before: who writes it meanwhile is noticed the next time.
+  func readStamped() throws(DiskError) -> (stamp: FileStamp, bytes: [UInt8]) {
+    try readStampedFile(place)
+  }
 }

@@ -10,10 +10,21 @@ package func readFile(_ path: FilePath) throws(DiskError) -> [UInt8] {
 }
 
 /// As ``readFile(_:)-(FilePath)`` for a path as the C library takes it.
-func readFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> [UInt8] {
+func readFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> [UInt8] { try readStampedFile(path).bytes }
+
+/// As ``readFile(_:)``, with what the disk said of the file before it was read.
+func readStampedFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> (stamp: FileStamp, bytes: [UInt8]) {
   let descriptor = try openFile(path)
   defer { closeQuietly(descriptor) }
-  let size = try regularFileSize(descriptor, String(cString: path))
+  let stamp = FileStamp(try regularFileStatus(descriptor, String(cString: path)))
+  return (stamp, try readAll(descriptor, expecting: stamp.size, path))
+}
+
+private func readAll(
+  _ descriptor: CInt,
+  expecting size: Int,
+  _ path: UnsafePointer<CChar>
+) throws(DiskError) -> [UInt8] {
   // One byte more than the size, so that a short read already tells that this is the end.
   var bytes = try readChunk(descriptor, capacity: size + 1, String(cString: path))
   if bytes.count > size {
@@ -33,10 +44,14 @@ func openFile(_ path: UnsafePointer<CChar>) throws(DiskError) -> CInt {
 
 /// The size in bytes of an open regular file.
 func regularFileSize(_ descriptor: CInt, _ name: @autoclosure () -> String) throws(DiskError) -> Int {
+  Int(try regularFileStatus(descriptor, name()).size)
+}
+
+private func regularFileStatus(_ descriptor: CInt, _ name: @autoclosure () -> String) throws(DiskError) -> Stat {
   do throws(Errno) {
     let stat = try Stat(FileDescriptor(rawValue: descriptor))
     guard stat.type == .regular else { throw Errno.notARegularFile }
-    return Int(stat.size)
+    return stat
   } catch {
     throw DiskError(.read, name(), error)
   }

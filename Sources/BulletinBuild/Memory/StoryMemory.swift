@@ -82,6 +82,11 @@ struct StoryMemory: Sendable {
     cache.keep(contents)
   }
 
+  /// Whether anything is remembered of a file.
+  func knows(_ file: ContentFile) -> Bool {
+    cached.entries[file.path] != nil || [recent, all].contains { $0?.entries[file.path] != nil }
+  }
+
   /// The story of a file that nobody has touched since it was read; its text is not even looked at. Nil if it is not
   /// remembered, or so young that it may have been written again within a tick of the clock.
   ///
@@ -218,44 +223,6 @@ struct StoryMemory: Sendable {
       if let shelf, let entry = shelf.entries[path], entry.text == text { return (shelf, entry) }
     }
     return nil
-  }
-
-  /// A story as it is to be remembered; nil for one that cannot be.
-  ///
-  /// - Parameters:
-  ///   - bytes: its file as it lies on the disk.
-  ///   - diagnostics: what was found in it.
-  static func stored(_ story: Parsed<Story>, bytes: [UInt8], _ diagnostics: [Diagnostic]) -> [UInt8]? {
-    let file = story.record.file
-    guard story.record.isStorable, file.utf8 == bytes, !diagnostics.hasErrors,
-      diagnostics.allSatisfy({ $0.isAbout(file.path) })
-    else { return nil }
-    var writer = StorageWriter(capacity: 1024)
-    // First, because they are wanted of all stories.
-    writer.write(diagnostics.count)
-    for diagnostic in diagnostics { diagnostic.store(in: &writer) }
-    story.record.store(in: &writer)
-    story.body.store(in: &writer)
-    return writer.bytes
-  }
-
-  /// Stands for all that other pages may show of a story: its front matter, its headings, what its text refers to. The
-  /// places of these things do not count.
-  static func facts(of story: Parsed<Story>) -> Fingerprint {
-    var writer = StorageWriter(capacity: 1024)
-    writer.write(bytes: story.record.file.utf8[..<story.record.body.start])
-    for heading in story.body.headings {
-      writer.write(heading.level)
-      writer.write(heading.id)
-      writer.write(heading.text)
-    }
-    for reference in story.body.references {
-      writer.write(reference.kind)
-      writer.write(reference.destination)
-      writer.write(reference.label)
-      writer.write(reference.citation)
-    }
-    return Fingerprint(of: writer.bytes)
   }
 
   /// Remembers the stories of a reading for the next; does nothing where all were remembered before.

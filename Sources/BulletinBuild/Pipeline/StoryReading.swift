@@ -34,12 +34,13 @@ extension ContentReading {
   ) -> FileReading {
     let (stamp, bytes): (FileStamp, [UInt8])
     do {
-      // Before the text: who writes it between the two is noticed the next time.
-      stamp = try file.stamp()
-      if let known = memory.story(untouched: file, number, stamp, shownAs: shownPath, options: options) {
-        return FileReading(known, path: file.path, stamp, .untouched(known))
+      if memory.knows(file) {
+        let stamp = try file.stamp()
+        if let known = memory.story(untouched: file, number, stamp, shownAs: shownPath, options: options) {
+          return FileReading(known, path: file.path, stamp, .untouched(known))
+        }
       }
-      bytes = try file.read()
+      (stamp, bytes) = try file.readStamped()
     } catch {
       return FileReading(reading: .broken, diagnostics: [.unreadable(shownPath, error)])
     }
