@@ -9,16 +9,26 @@ extension CMark {
     typealias Node = UnsafeMutablePointer<cmark_node>
 
     private(set) var tree = MarkdownTree()
+    private let text: UnsafeBufferPointer<UInt8>
+    /// Those that have not been met yet.
+    private var plain: ArraySlice<PlainParagraph>
+    /// The one whose text comes next.
+    private var entered: PlainParagraph?
     private let maximumDepth: Int
     /// The events of the nodes around the current one.
     private var open: [Int] = []
     /// What the types of extensions mean, as far as they have been met.
     private var extensions: [(type: UInt16, kind: MarkdownTree.Kind)] = []
 
-    init(textBytes: Int, maximumDepth: Int) {
+    /// - Parameters:
+    ///   - text: that the tree is of.
+    ///   - plain: paragraphs of it, in order, for which the parser got ``PlainParagraph/standIn``.
+    init(_ text: UnsafeBufferPointer<UInt8>, _ plain: [PlainParagraph], maximumDepth: Int) {
+      self.text = text
+      self.plain = plain[...]
       self.maximumDepth = maximumDepth
-      tree.pool.reserveCapacity(textBytes + textBytes / 8)
-      tree.events.reserveCapacity(32 + textBytes / 24)
+      tree.pool.reserveCapacity(text.count + text.count / 8)
+      tree.events.reserveCapacity(32 + text.count / 24)
     }
 
     mutating func walk(_ root: Node) {
@@ -72,9 +82,20 @@ extension CMark {
       switch cmark_node_type(UInt32(node.pointee.type)) {
       case CMARK_NODE_TEXT:
         event.kind = .text
-        event.text = keep(node.pointee.as.literal, &event.marks)
+        if let paragraph = entered {
+          entered = nil
+          event.endColumn = Int32(paragraph.range.count)
+          event.text = keep(UnsafeBufferPointer(rebasing: text[paragraph.range]), &event.marks)
+        } else {
+          event.text = keep(node.pointee.as.literal, &event.marks)
+        }
       case CMARK_NODE_SOFTBREAK: event.kind = .softBreak
-      case CMARK_NODE_PARAGRAPH: event.kind = .paragraph
+      case CMARK_NODE_PARAGRAPH:
+        event.kind = .paragraph
+        if let next = plain.first, next.line == event.startLine {
+          entered = plain.removeFirst()
+          event.endColumn = Int32(next.range.count)
+        }
       case CMARK_NODE_EMPH: event.kind = .emphasis
       case CMARK_NODE_STRONG: event.kind = .strong
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -154,11 +175,15 @@ extension CMark {
       return keep(text, &marks)
     }
 
-    /// Copies a text up to the zero byte that ends it for the library's own functions: some are longer than they say.
     private mutating func keep(_ text: cmark_chunk, _ marks: inout TextMarks) -> Range<Int32> {
+      keep(UnsafeBufferPointer(start: text.data, count: text.data == nil ? 0 : Int(text.len)), &marks)
+    }
+
+    /// Copies a text up to the zero byte that ends it for the library's own functions: some are longer than they say.
+    private mutating func keep(_ text: UnsafeBufferPointer<UInt8>, _ marks: inout TextMarks) -> Range<Int32> {
       let start = Int32(tree.pool.count)
-      guard let data = text.data, text.len > 0 else { return start..<start }
-      var bytes = UnsafeBufferPointer<UInt8>(start: data, count: Int(text.len))
+      guard !text.isEmpty else { return start..<start }
+      var bytes = text
       marks = TextMarks(in: bytes)
       tree.marks.formUnion(marks)
       if marks.contains(.zero), let end = bytes.firstIndex(of: 0) {

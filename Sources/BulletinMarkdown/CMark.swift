@@ -5,9 +5,12 @@ import Synchronization
 enum CMark {
   /// Parses UTF-8 text with tables, task lists, and what else its features say.
   ///
-  /// - Parameter maximumDepth: how many nodes may lie inside one another; the walk stops at the first that lies deeper.
+  /// - Parameters:
+  ///   - plain: paragraphs of the text that need not be looked into, in order.
+  ///   - maximumDepth: how many nodes may lie inside one another; the walk stops at the first that lies deeper.
   static func parse(
     _ utf8: UnsafeBufferPointer<UInt8>,
+    plain: [PlainParagraph] = [],
     features: ParserFeatures,
     maximumDepth: Int
   ) -> MarkdownTree {
@@ -15,12 +18,27 @@ enum CMark {
     defer { cmark_parser_free(parser) }
     attach(blockExtensions, to: parser)
     if features.contains(.autolinks) { attach(inlineExtensions, to: parser) }
-    utf8.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    feed(utf8, plain, to: parser)
     guard let root = finish(parser, features) else { return MarkdownTree() }
     defer { cmark_node_free(root) }
-    var walk = TreeWalk(textBytes: utf8.count, maximumDepth: maximumDepth)
+    var walk = TreeWalk(utf8, plain, maximumDepth: maximumDepth)
     walk.walk(root)
     return walk.tree
+  }
+
+  /// Whole lines each time: the parser copies what is cut.
+  private static func feed(_ utf8: UnsafeBufferPointer<UInt8>, _ plain: [PlainParagraph], to parser: OpaquePointer) {
+    func feed(_ lines: UnsafeBufferPointer<UInt8>) {
+      lines.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    let standIn = PlainParagraph.standIn
+    var fed = 0
+    for paragraph in plain {
+      feed(UnsafeBufferPointer(rebasing: utf8[fed..<paragraph.range.lowerBound]))
+      feed(UnsafeBufferPointer(start: standIn.utf8Start, count: standIn.utf8CodeUnitCount))
+      fed = min(paragraph.range.upperBound + 1, utf8.count)
+    }
+    feed(UnsafeBufferPointer(rebasing: utf8[fed...]))
   }
 
   private static func options(for features: ParserFeatures) -> CInt {

@@ -45,7 +45,9 @@ package enum MarkdownReader {
         return refused(.caretAsEntity(at: Diagnostic.Place(file, SourceRange(offset, end))))
       }
     }
-    let tree = CMark.parse(survey.body, features: survey.parserFeatures, maximumDepth: MarkdownLimits.depth)
+    let features = survey.parserFeatures
+    let plain = survey.plainParagraphs(features)
+    let tree = CMark.parse(survey.body, plain: plain, features: features, maximumDepth: MarkdownLimits.depth)
     if let line = tree.tooDeepLine {
       return refused(.markdownTooDeep(at: Diagnostic.Place(file, locator.range(ofLine: line))))
     }

@@ -10,6 +10,8 @@ struct TextSurvey {
   let lineStarts: [Int]
   /// Whether `://` or `www.` stands somewhere.
   let mayHoldAddress: Bool
+  /// Those that are not blank and hold nothing that ``PlainParagraph/isMark(_:)``, counted from 0, where lines end in LF.
+  let linesWithoutMarks: [Int]
   private let occurrences: [Int32]
   private let isKnownUTF8: Bool
 
@@ -37,7 +39,9 @@ struct TextSurvey {
         index += 1
       }
     }
+    notes.endLine(at: range.end)
     self.occurrences = occurrences
+    linesWithoutMarks = notes.linesWithoutMarks
     mayHoldAddress = notes.mayHoldAddress
     lineStarts = occurrences[0x0D] > 0 ? TextSurvey.lineStarts(in: bytes, range) : notes.lineStarts
   }
@@ -45,12 +49,22 @@ struct TextSurvey {
   /// What is gathered on the way. Not the variables of a local function, which would lie on the heap, every access watched.
   private struct Notes {
     var lineStarts: [Int] = []
+    var linesWithoutMarks: [Int] = []
     var mayHoldAddress = false
+    private var lineStart: Int
+    private var lastMark = -1
 
     init(firstLine: Int, byteCount: Int) {
       // Half a hundred bytes a line, and some for those that are blank.
       lineStarts.reserveCapacity(16 + byteCount / 32)
       lineStarts.append(firstLine)
+      linesWithoutMarks.reserveCapacity(8 + byteCount / 256)
+      lineStart = firstLine
+    }
+
+    /// Notes the last line too, which need not end in LF.
+    mutating func endLine(at end: Int) {
+      if lastMark < lineStart, end > lineStart { linesWithoutMarks.append(lineStarts.count - 1) }
     }
 
     @inline(__always)
@@ -62,8 +76,12 @@ struct TextSurvey {
     ) {
       let sign = bytes[index]
       occurrences[Int(sign & 0x7F)] &+= 1
+      if PlainParagraph.isMark(sign) { lastMark = index }
       switch sign {
-      case UInt8(ascii: "\n"): lineStarts.append(index + 1)
+      case UInt8(ascii: "\n"):
+        endLine(at: index)
+        lineStart = index + 1
+        lineStarts.append(lineStart)
       case UInt8(ascii: ":"), UInt8(ascii: "w"):
         let next = bytes[(index + 1)..<end]
         if next.starts(with: (sign == UInt8(ascii: "w") ? "ww." : "//").utf8) { mayHoldAddress = true }

@@ -113,7 +113,7 @@ struct TextSurveyTests {
 
 extension MarkdownTree {
   /// A line for each event with all that is known of it.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     events.map { event in
       let place = "\(event.startLine):\(event.startColumn)-\(event.endLine):\(event.endColumn)"
       let flags = "\(event.isExit) \(event.flag) \(event.isTask) \(event.number) \(event.end)"
