@@ -6,16 +6,16 @@ enum AtomFeed {
   /// RFC 4287 wants a date even of an empty feed; the clock is not asked for it.
   private static let unknownDate = "1970-01-01T00:00:00+07:00"
 
-  static func render(_ content: FeedContent) -> [UInt8] {
-    var xml = XMLBuilder()
+  static func render(_ content: FeedContent, address: String) -> [UInt8] {
+    var xml = XMLBuilder(capacity: content.size)
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "vi")]) { xml in
-      xml.element("id", text: content.address)
+      xml.element("id", text: address)
       xml.element("title", text: content.title)
       xml.element("subtitle", text: content.description)
       xml.element("updated", text: content.updated.map { DateFormat.rfc3339($0) } ?? unknownDate)
       xml.emptyElement(
         "link",
-        [("rel", "self"), ("type", PlannedFeed.Format.atom.mediaType), ("href", content.address)]
+        [("rel", "self"), ("type", PlannedFeed.Format.atom.mediaType), ("href", address)]
       )
       xml.emptyElement("link", [("rel", "alternate"), ("type", "text/html"), ("href", content.page)])
       xml.element("rights", text: content.copyright)
@@ -38,7 +38,7 @@ enum AtomFeed {
       }
       for category in item.categories { xml.emptyElement("category", [("term", category)]) }
       xml.element("summary", text: item.summary)
-      xml.element("content", [("type", "html")], text: item.html)
+      if !item.html.isEmpty { xml.element("content", [("type", "html")]) { $0.append(contentsOf: item.escapedHTML) } }
       if let enclosure = item.enclosure {
         xml.emptyElement(
           "link",

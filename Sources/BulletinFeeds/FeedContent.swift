@@ -3,14 +3,16 @@ import BulletinCore
 import BulletinMarkdown
 import BulletinSite
 
-/// What a feed tells, whatever its format: read from the library once, with every address whole.
+/// What a feed tells, whatever its format: read from the library once for all of them, with every address whole.
 struct FeedContent {
   struct Item {
     let title: String
     let url: String
     let summary: String
-    /// The body as HTML with whole addresses.
-    let html: String
+    /// The body as HTML with whole addresses, in UTF-8.
+    let html: [UInt8]
+    /// The same as text of XML.
+    let escapedHTML: [UInt8]
     let published: Moment
     let updated: Moment
     let authors: [String]
@@ -30,23 +32,21 @@ struct FeedContent {
   let description: String
   /// The page that the feed accompanies.
   let page: String
-  /// The feed's own address.
-  let address: String
   /// The newest change of its items, of the whole site while it has none; nil while the site has none either.
   let updated: Moment?
   let copyright: String?
   let icon: String?
   let items: [Item]
 
-  init(_ feed: PlannedFeed, of source: SiteSource) {
+  /// - Parameter field: What the feed is about, as in ``PlannedFeed/field``.
+  init(of field: Int?, _ source: SiteSource) {
     let library = source.library
     let base = library.config.baseURL
-    let field = feed.field.map { library.fields[$0] }
+    items = Self.stories(of: field, in: library).map { Item(library.stories[$0], of: source) }
+    let field = field.map { library.fields[$0] }
     title = field.map { "\(library.config.name): \($0.record.name.value)" } ?? library.config.name
     description = field?.record.summary ?? library.config.description
     page = field.map { base.appending($0.path).string } ?? base.string
-    address = base.appending(feed.path).string
-    items = Self.stories(in: feed, of: library).map { Item(library.stories[$0], of: source) }
     updated = items.map(\.updated).max() ?? source.lastChange
     copyright = library.config.reuseNotice
     icon = source.logo.map { base.appending($0).string }
@@ -54,9 +54,14 @@ struct FeedContent {
 }
 
 extension FeedContent {
+  /// About as many bytes as a feed has, rather more: buffers that grow are copied.
+  var size: Int {
+    items.reduce(4 * 1024) { $0 + $1.escapedHTML.count + 3 * 512 }
+  }
+
   /// Positions in ``Library/stories``, newest first.
-  static func stories(in feed: PlannedFeed, of library: Library) -> [Int] {
-    let stories = feed.field.map { library.fields[$0].stories } ?? library.listed
+  static func stories(of field: Int?, in library: Library) -> [Int] {
+    let stories = field.map { library.fields[$0].stories } ?? library.listed
     // Previews are for the editors' eyes.
     return Array(stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize))
   }
@@ -75,10 +80,11 @@ extension FeedContent.Item {
     categories = entry.fields.map { library.fields[$0].record.name.value } + entry.tags.map { library.tags[$0].name }
     image = entry.cover.map { base.appending(library.media[$0].output).string }
     html = Self.html(entry, of: source)
+    escapedHTML = XMLBuilder.escaped(html)
     enclosure = Self.enclosure(entry, of: source)
   }
 
-  private static func html(_ entry: StoryEntry, of source: SiteSource) -> String {
+  private static func html(_ entry: StoryEntry, of source: SiteSource) -> [UInt8] {
     let base = source.library.config.baseURL
     var out = ByteBuffer(capacity: entry.body.htmlCount * 2)
     entry.body.write(into: &out, ownPage: Href(external: base.appending(entry.path))) {
@@ -95,7 +101,7 @@ extension FeedContent.Item {
       case .nothing: nil
       }
     }
-    return out.string
+    return out.bytes
   }
 
   /// The first recording of the story.

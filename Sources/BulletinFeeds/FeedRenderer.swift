@@ -1,23 +1,29 @@
+import BulletinContent
 package import BulletinCore
 package import BulletinSite
 
 /// Everything for machines beside the pages: feeds, sitemap, robots.txt.
 package enum FeedRenderer {
-  /// One planned feed as bytes. Dates carry +07:00 and come from the content.
-  package static func render(_ feed: PlannedFeed, of source: SiteSource) -> RenderedFile {
-    let content = FeedContent(feed, of: source)
-    let bytes =
-      switch feed.format {
-      case .rss: RSSFeed.render(content)
-      case .atom: AtomFeed.render(content)
-      case .json: JSONFeed.render(content)
-      }
-    return RenderedFile(path: feed.path, bytes: bytes)
+  /// What readers of feeds get of the whole site (nil) or of a field, in all formats: what they tell is gathered once. Dates carry
+  /// +07:00 and come from the content.
+  package static func renderFeeds(of field: Int?, in source: SiteSource) -> [RenderedFile] {
+    let feeds = source.plan.feeds.filter { $0.field == field }
+    let content = FeedContent(of: field, source)
+    return feeds.map { feed in
+      let address = source.library.config.baseURL.appending(feed.path).string
+      let bytes =
+        switch feed.format {
+        case .rss: RSSFeed.render(content, address: address)
+        case .atom: AtomFeed.render(content, address: address)
+        case .json: JSONFeed.render(content, address: address)
+        }
+      return RenderedFile(path: feed.path, bytes: bytes)
+    }
   }
 
   /// The stories whose text stands in a feed, as positions in ``Library/stories``.
   package static func stories(in feed: PlannedFeed, of library: Library) -> [Int] {
-    FeedContent.stories(in: feed, of: library)
+    FeedContent.stories(of: feed.field, in: library)
   }
 
   /// lich.ics; nil for a bulletin without milestones.

@@ -2,14 +2,14 @@ import BulletinCore
 
 /// JSON Feed 1.1 (jsonfeed.org/version/1.1).
 enum JSONFeed {
-  static func render(_ content: FeedContent) -> [UInt8] {
-    var out = ByteBuffer(capacity: 16 * 1024)
+  static func render(_ content: FeedContent, address: String) -> [UInt8] {
+    var out = ByteBuffer(capacity: content.size)
     JSONValue.object(
       ("version", .string("https://jsonfeed.org/version/1.1")),
       ("title", .string(content.title)),
       ("description", .string(content.description)),
       ("home_page_url", .string(content.page)),
-      ("feed_url", .string(content.address)),
+      ("feed_url", .string(address)),
       ("icon", content.icon.map(JSONValue.string)),
       ("language", .string("vi")),
       ("items", .array(content.items.map(item)))
@@ -32,7 +32,7 @@ enum JSONFeed {
       ("url", .string(item.url)),
       ("title", .string(item.title)),
       ("summary", .string(item.summary)),
-      ("content_html", .string(item.html)),
+      ("content_html", .utf8(item.html)),
       ("image", item.image.map(JSONValue.string)),
       ("date_published", .string(DateFormat.rfc3339(item.published))),
       ("date_modified", .string(DateFormat.rfc3339(item.updated))),

@@ -3,8 +3,8 @@ import BulletinSite
 
 /// RSS 2.0 (rssboard.org/rss-specification) with Atom's self link, Dublin Core authors and whole texts.
 enum RSSFeed {
-  static func render(_ content: FeedContent) -> [UInt8] {
-    var xml = XMLBuilder()
+  static func render(_ content: FeedContent, address: String) -> [UInt8] {
+    var xml = XMLBuilder(capacity: content.size)
     let namespaces = [
       ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
       ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"), ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
@@ -20,7 +20,7 @@ enum RSSFeed {
         xml.element("generator", text: "Khéo")
         xml.emptyElement(
           "atom:link",
-          [("href", content.address), ("rel", "self"), ("type", PlannedFeed.Format.rss.mediaType)]
+          [("href", address), ("rel", "self"), ("type", PlannedFeed.Format.rss.mediaType)]
         )
         for item in content.items { write(item, to: &xml) }
       }
@@ -37,7 +37,7 @@ enum RSSFeed {
       for author in item.authors { xml.element("dc:creator", text: author) }
       for category in item.categories { xml.element("category", text: category) }
       xml.element("description", text: item.summary)
-      xml.element("content:encoded", text: item.html)
+      if !item.html.isEmpty { xml.element("content:encoded") { $0.append(contentsOf: item.escapedHTML) } }
       if let enclosure = item.enclosure {
         xml.emptyElement(
           "enclosure",

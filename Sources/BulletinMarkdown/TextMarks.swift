@@ -1,3 +1,5 @@
+import BulletinCore
+
 /// Which characters that ask for more than copying occur in a run of text: most runs have none.
 struct TextMarks: OptionSet {
   let rawValue: UInt8

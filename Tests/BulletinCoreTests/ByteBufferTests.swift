@@ -33,6 +33,58 @@ import Testing
     }
   }
 
+  /// Bytes of which many are escaped, among others that look like them.
+  private func samples(seed: UInt64) -> [[UInt8]] {
+    var random = SplitMix64(seed: seed)
+    let special = Array("&<>\"'#\\/=?\n\r\t \u{0}\u{1F}\u{7F}\u{2028}\u{2029}\u{202A}“đẩ".utf8)
+    return (0..<400).map { round in
+      (0..<Int.random(in: 0...70, using: &random)).map { _ in
+        Int.random(in: 0...round % 20, using: &random) == 0
+          ? special[Int.random(in: special.indices, using: &random)] : UInt8.random(in: 0x20...0xFF, using: &random)
+      }
+    }
+  }
+
+  @Test("escapes for HTML as one byte after the other would be, whatever stands where")
+  func escapingAnything() {
+    let references: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;"]
+    for sample in samples(seed: 5) {
+      var buffer = ByteBuffer()
+      sample.withUnsafeBufferPointer { buffer.append(escaping: $0) }
+      #expect(buffer.bytes == sample.flatMap { references[$0].map { Array($0.utf8) } ?? [$0] })
+    }
+  }
+
+  @Test("writes JSON strings as one byte after the other would be, whatever stands where")
+  func jsonOfAnything() {
+    func escaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      guard let byte = bytes.first else { return [] }
+      if bytes.starts(with: "\u{2028}".utf8) { return Array("\\u2028".utf8) + escaped(bytes.dropFirst(3)) }
+      if bytes.starts(with: "\u{2029}".utf8) { return Array("\\u2029".utf8) + escaped(bytes.dropFirst(3)) }
+      let named: [UInt8: String] = [0x22: "\\\"", 0x5C: "\\\\", 0x0A: "\\n", 0x0D: "\\r", 0x09: "\\t"]
+      let hexadecimal = "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+      let isCoded = byte < 0x20 || byte == 0x7F || "<>&".utf8.contains(byte)
+      let written = named[byte] ?? (isCoded ? hexadecimal : nil)
+      return (written.map { Array($0.utf8) } ?? [byte]) + escaped(bytes.dropFirst())
+    }
+    for sample in samples(seed: 6) {
+      var buffer = ByteBuffer()
+      sample.withUnsafeBufferPointer { buffer.append(jsonString: $0) }
+      #expect(buffer.bytes == [0x22] + escaped(sample[...]) + [0x22])
+    }
+  }
+
+  @Test("finds a byte wherever it stands for the first time", arguments: 0...24)
+  func firstByte(place: Int) {
+    // What differs from the byte in one bit or by one, and so looks like it to a subtraction.
+    var bytes = (0..<24).map { UInt8([0x80, 0x3D, 0xBC, 0x3B][$0 % 4]) }
+    for place in [place, 23] where place < 24 { bytes[place] = 0x3C }
+    for start in 0...24 {
+      let found = bytes.withUnsafeBufferPointer { ByteWords.first(0x3C, in: $0, from: start) }
+      #expect(found == bytes[start...].firstIndex(of: 0x3C))
+    }
+  }
+
   @Test("writes JSON strings that are safe in a script element")
   func json() {
     var buffer = ByteBuffer()

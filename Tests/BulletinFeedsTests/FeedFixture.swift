@@ -28,9 +28,8 @@ struct FeedFixture {
   /// The bytes of a feed of the site, or of the field at a position.
   func feed(_ format: PlannedFeed.Format, field: Int? = nil) throws -> [UInt8] {
     let planned = try #require(plan.feeds.first { $0.format == format && $0.field == field })
-    let file = FeedRenderer.render(planned, of: source)
-    #expect(file.path == planned.path)
-    return file.bytes
+    let file = FeedRenderer.renderFeeds(of: field, in: source).first { $0.path == planned.path }
+    return try #require(file).bytes
   }
 
   func rss(field: Int? = nil) throws -> XMLTree { try XMLTree(feed(.rss, field: field)) }

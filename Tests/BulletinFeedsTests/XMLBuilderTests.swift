@@ -38,6 +38,17 @@ struct XMLBuilderTests {
     }
   }
 
+  @Test("text that is escaped beforehand is what it would be in an element")
+  func escapedBeforehand() {
+    for text in ["", "a & b", "<p>“Khéo”</p>\n", "một\u{0}hai\u{FFFF} ba bốn năm sáu", "\u{FF01}\t'"] {
+      var now = XMLBuilder()
+      var before = XMLBuilder()
+      now.element("t", text: text + ".")
+      before.element("t") { $0.append(contentsOf: XMLBuilder.escaped(Array((text + ".").utf8))) }
+      #expect(now.out.string == before.out.string)
+    }
+  }
+
   @Test("an element without text is left out")
   func empty() {
     var xml = XMLBuilder()

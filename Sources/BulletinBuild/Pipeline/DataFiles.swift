@@ -20,9 +20,10 @@ extension PreparedSite {
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
     let source = source
-    return try await parallelMap(source.plan.feeds, runLength: 1) { feed in
-      try take(FeedRenderer.render(feed, of: source))
-    }
+    let fields = [nil] + source.library.fields.indices.map(Optional.some)
+    return try await parallelMap(fields, runLength: 1) { field in
+      try FeedRenderer.renderFeeds(of: field, in: source).map(take)
+    }.flatMap(\.self)
   }
 
   /// The reports' tables and workbooks, sitemap, robots.txt and calendar.

@@ -33,6 +33,12 @@
     count &+= 1
   }
 
+  mutating func append(_ text: ShortText) {
+    if count &+ 8 > capacity { grow(toHold: count + 8) }
+    UnsafeMutableRawPointer(start.advanced(by: count)).storeBytes(of: text.word.littleEndian, as: UInt64.self)
+    count &+= text.count
+  }
+
   package mutating func append(contentsOf other: some Collection<UInt8>) {
     let appended: Void? = other.withContiguousStorageIfAvailable { append($0) }
     if appended == nil { for byte in other { append(byte) } }

@@ -4,6 +4,8 @@
 /// the absence of Foundation matter here, and nothing is ever read back.
 package indirect enum JSONValue: Sendable, Equatable {
   case string(String)
+  /// A string that is at hand as UTF-8.
+  case utf8([UInt8])
   case number(Int)
   case flag(Bool)
   case null
@@ -52,6 +54,7 @@ package indirect enum JSONValue: Sendable, Equatable {
   private func write(into out: inout ByteBuffer, layout: Layout, depth: Int) {
     switch self {
     case .string(let text): out.append(jsonString: text)
+    case .utf8(let bytes): bytes.withUnsafeBufferPointer { out.append(jsonString: $0) }
     case .number(let number): out.append(String(number))
     case .flag(let flag): out.append(flag ? "true" : "false")
     case .null: out.append("null" as StaticString)

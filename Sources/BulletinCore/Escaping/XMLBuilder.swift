@@ -28,13 +28,17 @@ package struct XMLBuilder: ~Copyable {
     guard let text, !text.isEmpty else { return }
     open(name, attributes)
     out.append(">" as StaticString)
-    out.append(escaping: XMLBuilder.allowed(text))
+    XMLBuilder.escape(text, into: &out)
     close(name)
   }
 
-  /// An element with text of which is known that it holds nothing that XML escapes or forbids.
-  package mutating func element(_ name: StaticString, writing text: (inout ByteBuffer) -> Void) {
-    open(name, [])
+  /// An element with text that holds nothing that XML forbids and is escaped, if need be.
+  package mutating func element(
+    _ name: StaticString,
+    _ attributes: [(String, String)] = [],
+    writing text: (inout ByteBuffer) -> Void
+  ) {
+    open(name, attributes)
     out.append(">" as StaticString)
     text(&out)
     close(name)
@@ -48,7 +52,7 @@ package struct XMLBuilder: ~Copyable {
 
   /// Text between elements.
   package mutating func text(_ text: String) {
-    out.append(escaping: XMLBuilder.allowed(text))
+    XMLBuilder.escape(text, into: &out)
   }
 
   /// Markup that is well-formed already; characters that XML forbids are left out of it too.
@@ -68,7 +72,7 @@ package struct XMLBuilder: ~Copyable {
       out.append(" " as StaticString)
       out.append(key)
       out.append("=\"" as StaticString)
-      out.append(escaping: XMLBuilder.allowed(value))
+      XMLBuilder.escape(value, into: &out)
       out.append("\"" as StaticString)
     }
   }
@@ -77,6 +81,25 @@ package struct XMLBuilder: ~Copyable {
     out.append("</" as StaticString)
     out.append(name)
     out.append(">\n" as StaticString)
+  }
+
+  /// A text as it stands between tags, for what is put into several documents.
+  package static func escaped(_ utf8: [UInt8]) -> [UInt8] {
+    var out = ByteBuffer(capacity: utf8.count + utf8.count / 4)
+    utf8.withUnsafeBufferPointer { escape($0, into: &out) }
+    return out.bytes
+  }
+
+  private static func escape(_ text: String, into out: inout ByteBuffer) {
+    text.withBorrowedUTF8 { escape($0, into: &out) }
+  }
+
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, into out: inout ByteBuffer) {
+    if mayHoldForbidden(utf8) {
+      out.append(escaping: allowed(String(decoding: utf8, as: UTF8.self)))
+    } else {
+      out.append(escaping: utf8)
+    }
   }
 
   /// XML 1.0, production [2]: no control characters but tab and line feed, no U+FFFE and U+FFFF.
@@ -93,22 +116,16 @@ package struct XMLBuilder: ~Copyable {
 
   /// Whether there is a control character, or the two bytes that begin U+FFFE and U+FFFF as well as U+FFC0 and what follows.
   private static func mayHoldForbidden(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while let found = ByteWords.first(
-      in: utf8,
-      from: index,
-      { ByteWords.holdsControl($0) || ByteWords.holds(0xEF, $0) },
-      {
-        $0 < 0x20 || $0 == 0xEF
-      }
-    ) {
-      switch utf8[found] {
-      case 0x09, 0x0A: break
-      case 0xEF: if found + 1 < utf8.count, utf8[found + 1] == 0xBF { return true }
-      default: return true
-      }
-      index = found + 1
+    var isFound = false
+    SixteenBytes.forEachPlace(in: utf8, of: { $0.mayBeginForbidden }) { index in
+      if utf8[index] < 0x20 || index + 1 < utf8.count && utf8[index + 1] == 0xBF { isFound = true }
     }
-    return false
+    return isFound
   }
+}
+
+extension SixteenBytes {
+  /// Control characters but tab and line feed, and what U+F000 and all up to U+FFFF begin with.
+  @inline(__always)
+  fileprivate var mayBeginForbidden: Set { within(0x00, 0x08) .| within(0x0B, 0x1F) .| equal(to: 0xEF) }
 }
