@@ -2,7 +2,7 @@
 ///
 /// Blocks inside the override are looked up where it is written, so a page's content never fills blocks of templates
 /// that the content merely includes.
-struct BlockBinding: Hashable {
+struct BlockBinding: Equatable {
   let template: TemplateSyntax
   let override: TemplateNode.BlockOverride
   let surroundings: BlockBindings.ID
@@ -10,12 +10,6 @@ struct BlockBinding: Hashable {
   static func == (left: BlockBinding, right: BlockBinding) -> Bool {
     left.template.name == right.template.name && left.surroundings == right.surroundings
       && left.override.name.tag == right.override.name.tag
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(template.name)
-    hasher.combine(override.name.tag)
-    hasher.combine(surroundings)
   }
 }
 
@@ -30,7 +24,6 @@ struct BlockBindings {
   static let none: ID = 0
 
   private var sets: [[String: BlockBinding]] = [[:]]
-  private var ids: [[String: BlockBinding]: ID] = [[:]: none]
 
   func binding(of block: String, in id: ID) -> BlockBinding? { sets[id][block] }
 
@@ -40,8 +33,7 @@ struct BlockBindings {
     for override in overrides where set[override.name.text] == nil {
       set[override.name.text] = BlockBinding(template: template, override: override, surroundings: id)
     }
-    if let known = ids[set] { return known }
-    ids[set] = sets.count
+    if let known = sets.firstIndex(of: set) { return known }
     sets.append(set)
     return sets.count - 1
   }

@@ -20,6 +20,9 @@ enum ListPosition: String, CaseIterable {
   case last = "@last"
   /// Text: the number of the item, from 1.
   case number = "@number"
+
+  /// What all of them begin with, and no name of a view.
+  static let sign = UInt8(ascii: "@")
 }
 
 /// Why a name stands for nothing.
@@ -36,29 +39,35 @@ enum NameProblem: Error {
 extension ScopeStack {
   /// Looks a name up in the innermost open view that declares it. A value that is missing there is missing: it is not
   /// looked for further out.
-  func resolve(_ name: String) throws(NameProblem) -> ResolvedName {
-    if let position = ListPosition(rawValue: name) {
+  func resolve(_ name: TagName) throws(NameProblem) -> ResolvedName {
+    if name.text.utf8.first == ListPosition.sign, let position = ListPosition(rawValue: name.text) {
       guard let scope = scopes.lastIndex(where: \.isItem) else { throw .outsideOfLists }
       return .position(position, scope: scope)
     }
-    let parts = name.split(separator: ".").map(String.init)
-    guard let first = parts.first, let scope = scopes.lastIndex(where: { $0.view.slot(of: first) != nil }) else {
-      throw .unknown(part: parts.first ?? name, offset: 0, in: nil)
+    guard var last = name.parts.first, let (scope, slot) = place(of: last) else {
+      throw .unknown(part: name.parts.first ?? name.text, offset: 0, in: nil)
     }
-    var view = scopes[scope].view
-    var slots: [Int] = []
-    var kind = FieldKind.flag
+    var slots = [slot]
+    var kind = scopes[scope].view.fields[slot].kind
     var offset = 0
-    for (index, part) in parts.enumerated() {
+    for part in name.parts.dropFirst() {
+      guard case .view(let child) = kind else { throw .notAView(part: last, offset: offset, kind) }
+      offset += last.utf8.count + 1
+      let view = child()
       guard let slot = view.slot(of: part) else { throw .unknown(part: part, offset: offset, in: view) }
       slots.append(slot)
       kind = view.fields[slot].kind
-      guard index + 1 < parts.count else { break }
-      guard case .view(let child) = kind else { throw .notAView(part: part, offset: offset, kind) }
-      view = child()
-      offset += part.utf8.count + 1
+      last = part
     }
     return .field(kind, at: FieldPath(scope: scope, slots: slots))
+  }
+
+  /// The innermost scope whose view declares a name, and the name's position there.
+  private func place(of name: String) -> (scope: Int, slot: Int)? {
+    for scope in scopes.indices.reversed() {
+      if let slot = scopes[scope].view.slot(of: name) { return (scope, slot) }
+    }
+    return nil
   }
 
   /// All names that could be written here, innermost view first.

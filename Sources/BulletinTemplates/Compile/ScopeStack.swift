@@ -31,12 +31,12 @@ struct ScopeStack: Hashable, Sendable {
   /// Where a kind of view is open twice, the inner one answers for all its names. Leaving out the outer one changes no
   /// lookup, and makes the stacks of a template that calls itself finite in number.
   var reachable: [Int] {
-    var views: Set<ViewShape> = []
     var hasItem = false
     var positions: [Int] = []
     for (position, scope) in scopes.enumerated().reversed() {
       let answersForPosition = scope.isItem && !hasItem
-      guard views.insert(scope.view).inserted || answersForPosition else { continue }
+      let isHidden = positions.contains { scopes[$0].view.type == scope.view.type }
+      guard !isHidden || answersForPosition else { continue }
       hasItem = hasItem || scope.isItem
       positions.append(position)
     }

@@ -100,9 +100,10 @@ struct SharedParts {
   /// Makes a procedure of some instructions.
   private mutating func copy(_ range: Range<Int>) -> UInt32 {
     let start = program.instructions.count
-    for instruction in program.instructions[range] {
-      var copy = instruction
-      if let end = instruction.end { copy.setEnd(end + UInt32(start - range.lowerBound)) }
+    // By position: a slice would keep the instructions, and adding to them make a copy of all.
+    for position in range {
+      var copy = program.instructions[position]
+      if let end = copy.end { copy.setEnd(end + UInt32(start - range.lowerBound)) }
       program.instructions.append(copy)
     }
     program.procedures.append(start..<program.instructions.count)

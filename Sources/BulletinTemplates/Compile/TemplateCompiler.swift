@@ -187,7 +187,7 @@ struct TemplateCompiler {
 
   private mutating func resolve(_ name: TagName, at place: Position) -> ResolvedName? {
     do {
-      return try place.scopes.resolve(name.text)
+      return try place.scopes.resolve(name)
     } catch {
       findings.report(.nameProblem(error, name, place, trail: trail(of: place)))
       return nil

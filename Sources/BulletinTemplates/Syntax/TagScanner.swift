@@ -56,11 +56,12 @@ struct TagScanner {
     position = end + closing.utf8CodeUnitCount
     let range = SourceRange(start, position)
     let name = file.blackRange(in: SourceRange(contentStart, end)) ?? SourceRange(at: contentStart)
-    if kind != .comment, let problem = problem(with: name, kind, sigil, tag: range) {
+    let text = file.text(in: name)
+    if kind != .comment, let problem = problem(with: text, at: name, kind, sigil, tag: range) {
       diagnostics.append(problem)
       return nil
     }
-    return Tag(kind: kind, name: TagName(text: file.text(in: name), range: name, tag: range))
+    return Tag(kind: kind, name: TagName(text: text, range: name, tag: range))
   }
 
   /// Whether another tag opens, before this one closes: then the closing braces belong to the other one.
@@ -69,20 +70,26 @@ struct TagScanner {
     return other < end
   }
 
-  private func problem(with name: SourceRange, _ kind: Tag.Kind, _ sigil: UInt8, tag: SourceRange) -> Diagnostic? {
+  private func problem(
+    with text: String,
+    at name: SourceRange,
+    _ kind: Tag.Kind,
+    _ sigil: UInt8,
+    tag: SourceRange
+  ) -> Diagnostic? {
     let place = Diagnostic.Place(file, tag)
-    let text = file.text(in: name)
     if sigil == UInt8(ascii: "=") || sigil == UInt8(ascii: "%") { return .tagUnsupported(at: place, .delimiters) }
     if text.isEmpty { return .tagEmpty(at: place) }
     if text == "." { return .tagUnsupported(at: place, .currentItem) }
     if kind == .partial || kind == .parent {
       return text.hasPrefix("*") ? .tagUnsupported(at: place, .dynamicName) : nil
     }
-    if text.utf8.contains(UInt8(ascii: "(")) || text.utf8.contains(UInt8(ascii: "|")) {
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "|") }) {
       return .tagUnsupported(at: place, .function)
     }
     if kind == .block || kind == .close { return nil }
     if let word = ControlWord(in: text) { return .tagUnsupported(at: place, .controlWord(word)) }
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
     let hasEmptyPart = text.split(separator: ".", omittingEmptySubsequences: false).contains("")
     return hasEmptyPart ? .nameMalformed(at: Diagnostic.Place(file, name), text) : nil
   }
@@ -127,11 +134,23 @@ struct ControlWord {
   /// What stands behind the word: the condition, the list.
   let argument: String
 
+  private static let withArgument = ["if", "unless", "each", "with"]
+  private static let withoutArgument = ["else", "end"]
+
   init?(in text: String) {
+    // Nearly every name is one word of ASCII, which needs no cutting up.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) {
+      guard ControlWord.withoutArgument.contains(text) else { return nil }
+      (word, argument) = (text, "")
+      return
+    }
     let parts = text.split(whereSeparator: \.isWhitespace)
-    guard let first = parts.first, ["if", "unless", "each", "with", "else", "end"].contains(first) else { return nil }
-    guard parts.count > 1 || first == "else" || first == "end" else { return nil }
-    word = String(first)
-    argument = parts.count > 1 ? String(parts[1]) : ""
+    guard let first = parts.first.map(String.init) else { return nil }
+    let isAlone = parts.count == 1
+    guard ControlWord.withoutArgument.contains(first) || !isAlone && ControlWord.withArgument.contains(first) else {
+      return nil
+    }
+    word = first
+    argument = isAlone ? "" : String(parts[1])
   }
 }

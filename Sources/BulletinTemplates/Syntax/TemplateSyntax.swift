@@ -88,8 +88,17 @@ extension TemplateNode {
 /// The name in a tag: its text, its place, and the place of the whole tag.
 struct TagName: Sendable {
   let text: String
+  /// What stands between its dots, empty parts left out: a name is read once, and looked up wherever its template is used.
+  let parts: [String]
   let range: SourceRange
   let tag: SourceRange
+
+  init(text: String, range: SourceRange, tag: SourceRange) {
+    self.text = text
+    parts = text.utf8.contains(UInt8(ascii: ".")) ? text.split(separator: ".").map(String.init) : [text]
+    self.range = range
+    self.tag = tag
+  }
 }
 
 extension [TemplateNode] {
