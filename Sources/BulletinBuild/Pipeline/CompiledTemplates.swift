@@ -6,8 +6,6 @@ import BulletinTemplates
 struct CompiledTemplates: Sendable {
   /// Nil if a template has an error.
   let set: TemplateSet?
-  /// Ids that the templates use.
-  let ids: Set<String>
   let diagnostics: [Diagnostic]
   private let sources: [SourceFile]
   private let verbatim: [SourceFile]
@@ -18,7 +16,6 @@ struct CompiledTemplates: Sendable {
   ///   - root: the path before the names of all of them.
   init(_ sources: [SourceFile], verbatim: [SourceFile], root: String) {
     (set, diagnostics) = TemplateSet.compile(sources, verbatim: verbatim, pages: PageTemplates.all, root: root)
-    ids = sources.reduce(into: Set<String>()) { $0.formUnion(TemplateIDs.written(in: $1)) }
     self.sources = sources
     self.verbatim = verbatim
   }

@@ -102,11 +102,7 @@ extension BuildRequest {
     observer(.began(.discover))
     var start = ContinuousClock.now
     // Beside the listing of the folder, which keeps one core busy.
-    async let readTheme = Theme.read(
-      templates,
-      shownAs: FolderName.shown(templates),
-      known: processMemory?.templates
-    )
+    async let readTheme = ThemeFiles.read(templates, shownAs: FolderName.shown(templates))
     async let remembered = StoryMemory(
       memory,
       cache: processMemory,
@@ -115,15 +111,18 @@ extension BuildRequest {
     async let join = processMemory == nil ? JoinMemory(memory) : nil
     let contentName = FolderName.shown(content)
     let listing = try ContentFolder.scan(content, shownAs: contentName)
-    let theme = report.time(.discover, since: start, try await readTheme)
-    processMemory?.keep(theme.compiled)
+    let themeFiles = report.time(.discover, since: start, try await readTheme)
 
     observer(.began(.read))
     start = .now
-    let options = MarkdownOptions(reservedIDs: theme.ids)
+    // Beside the reading of the texts, which asks nothing of the templates but their ids.
+    async let compiledTheme = Theme(themeFiles, known: processMemory?.templates)
+    let options = MarkdownOptions(reservedIDs: themeFiles.ids)
     let stories = await remembered.readWith(options)
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
     stories.keep(reading, options: options)
+    let theme = await compiledTheme
+    processMemory?.keep(theme.compiled)
     report.time(.read, since: start, ())
     return ReadFolders(
       listing: listing,
