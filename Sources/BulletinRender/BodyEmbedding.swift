@@ -14,7 +14,7 @@ struct BodyEmbedding {
   func embed(_ html: [UInt8], into output: inout ByteBuffer) {
     html.withUnsafeBufferPointer { html in
       var writing = Writing(html: html)
-      while let tag = ByteWords.first(UInt8(ascii: "<"), in: html, from: writing.index) {
+      while let tag = html.firstIndex(of: UInt8(ascii: "<"), from: writing.index) {
         writing.index = tag + 1
         embedTag(&writing, into: &output)
       }

@@ -80,7 +80,7 @@ import Testing
     var bytes = (0..<24).map { UInt8([0x80, 0x3D, 0xBC, 0x3B][$0 % 4]) }
     for place in [place, 23] where place < 24 { bytes[place] = 0x3C }
     for start in 0...24 {
-      let found = bytes.withUnsafeBufferPointer { ByteWords.first(0x3C, in: $0, from: start) }
+      let found = bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0x3C, from: start) }
       #expect(found == bytes[start...].firstIndex(of: 0x3C))
     }
   }

@@ -145,7 +145,7 @@ extension BuildRequest {
   /// A build with a search has the memory for its index, which takes as much.
   private func textShelf(in folder: FolderHandle) -> (any ByteShelf)? {
     guard let file = UnnamedFile(in: folder) else { return nil }
-    return hasSearch ? file : SpillingShelf(room: 48 << 20, file: file)
+    return hasSearch ? file : SpillingShelf(room: 40 << 20, file: file)
   }
 
   /// Nil if nothing shall be remembered, or cannot.

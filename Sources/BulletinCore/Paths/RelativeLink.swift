@@ -34,7 +34,7 @@ enum RelativeLink {
         }
         var up = 0
         index = shared
-        while let next = ByteWords.first(slash, in: from, from: index) {
+        while let next = from.firstIndex(of: slash, from: index) {
           up += 1
           index = next + 1
         }

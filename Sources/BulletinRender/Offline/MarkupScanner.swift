@@ -1,4 +1,4 @@
-import Glibc
+import BulletinCore
 
 /// HTML as Khéo's templates make it: tags, attributes with or without quotes, comments, scripts and styles.
 struct MarkupScanner {
@@ -39,23 +39,16 @@ struct MarkupScanner {
   /// The next `<`. Mostly it is near, and then a call costs more than looking.
   @inline(__always)
   private func nextBracket() -> Int? {
-    guard position &+ 8 <= bytes.count else { return index(of: UInt8(ascii: "<"), from: position) }
+    guard position &+ 8 <= bytes.count else { return bytes.firstIndex(of: UInt8(ascii: "<"), from: position) }
     let places = TextWord.places(of: UInt8(ascii: "<"), in: TextWord.word(of: bytes, at: position))
     if places != 0 { return position &+ places.trailingZeroBitCount &>> 3 }
-    return index(of: UInt8(ascii: "<"), from: position &+ 8)
-  }
-
-  @inline(__always)
-  private func index(of byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-    guard let found = memchr(base + start, CInt(byte), bytes.count &- start) else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    return bytes.firstIndex(of: UInt8(ascii: "<"), from: position &+ 8)
   }
 
   private mutating func skipDeclaration() {
     guard bytes.has("!--", at: position) else { return }
     position += 3
-    while let end = index(of: UInt8(ascii: "-"), from: position) {
+    while let end = bytes.firstIndex(of: UInt8(ascii: "-"), from: position) {
       position = end + 1
       if bytes.has("-->", at: end) { return }
     }
@@ -119,7 +112,7 @@ struct MarkupScanner {
     let quote = bytes[position]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = position &+ 1
-      let end = index(of: quote, from: start) ?? bytes.count
+      let end = bytes.firstIndex(of: quote, from: start) ?? bytes.count
       position = min(end &+ 1, bytes.count)
       return start..<end
     }
@@ -229,7 +222,7 @@ struct MarkupScanner {
 
   private mutating func contentUntilEnd(_ end: StaticString) -> Range<Int> {
     let start = position
-    while let bracket = index(of: UInt8(ascii: "<"), from: position) {
+    while let bracket = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {
       position = bracket + 1
       let candidate = bracket..<min(bytes.count, bracket + end.utf8CodeUnitCount)
       if equals(candidate, end) { return start..<bracket }

@@ -1,5 +1,4 @@
 import BulletinCore
-import Glibc
 
 /// Follows the addresses in one file of the site.
 struct OfflineResolver {
@@ -141,7 +140,7 @@ struct OfflineResolver {
 
   /// The lower-case scheme of an address, as RFC 3986 has it; nil for a relative one.
   private static func scheme(of text: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let start = text.baseAddress, memchr(start, 0x3A, text.count) != nil else { return nil }
+    guard text.firstIndex(of: UInt8(ascii: ":"), from: 0) != nil else { return nil }
     for (index, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
