@@ -76,6 +76,31 @@ struct IndexTests {
     #expect(one.map(\.bytes) == many.map(\.bytes))
   }
 
+  @Test("a part is the same whatever words were learnt before")
+  func vocabulary() {
+    let matcher = AbbreviationMatcher([Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("TP.", "thành phố")])
+    let documents: [SearchDocument] = [
+      .page(title: "Lý và kỹ", body: "UBND TP. Quảng Ngãi, 01/KH-UBND; lí, kĩ, LÝ\n“Dân” vận 6.381 hộ, 日本語です"),
+      .page(body: "Uỷ ban nhân dân thành phố: hoà, hòa, nghị quyết 25-NQ/TW", names: "Sở Tài nguyên"),
+    ]
+    // Other spellings and forms of the same keys, in another order; and words that the documents have not.
+    let others: [SearchDocument] = [
+      .page(title: "kì, ky, LÍ, ly, hỏa, HÒA", body: "hộ 6381 6.381.000, 1/kh-ubnd, Thành Phố TP UBND của dân"),
+      .page(body: "không có ở đâu: xyz 999 中文 internationalization internationalisation"),
+    ]
+    func stored(_ part: PartialIndex) -> [UInt8] {
+      var writer = StorageWriter()
+      writer.write(part)
+      return writer.bytes
+    }
+    let expected = stored(PartialIndex(documents[...], first: 0, matcher: matcher))
+    var vocabulary = Vocabulary(matcher)
+    _ = PartialIndex(others[...], first: 0, &vocabulary)
+    #expect(stored(PartialIndex(documents[...], first: 0, &vocabulary)) == expected)
+    _ = PartialIndex([documents[1]] + others[...], first: 0, &vocabulary)
+    #expect(stored(PartialIndex(documents[...], first: 0, &vocabulary)) == expected)
+  }
+
   @Test("a part may have as many documents as its postings can count")
   func largestPart() async throws {
     let count = PartialIndex.mostDocuments

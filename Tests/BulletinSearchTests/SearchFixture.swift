@@ -14,9 +14,17 @@ extension PartialIndex {
   ///   - documents: a run of all documents.
   ///   - first: the number of the first of them.
   init(_ documents: ArraySlice<SearchDocument>, first: Int, matcher: AbbreviationMatcher) {
-    var builder = PartialIndexBuilder(matcher)
+    var vocabulary = Vocabulary(matcher)
+    self.init(documents, first: first, &vocabulary)
+  }
+
+  /// As above.
+  ///
+  /// - Parameter vocabulary: what is known of words before; what is known behind.
+  init(_ documents: ArraySlice<SearchDocument>, first: Int, _ vocabulary: inout Vocabulary) {
+    var builder = PartialIndexBuilder(vocabulary)
     for (number, document) in documents.enumerated() { builder.add(document, body: document.body, number: number) }
-    self = builder.finish(firstDocument: UInt32(first))
+    (self, vocabulary) = builder.finish(firstDocument: UInt32(first))
   }
 }
 

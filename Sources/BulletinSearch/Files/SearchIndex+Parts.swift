@@ -25,7 +25,7 @@ extension SearchIndex {
     keep: (OutputPath, Range<Int>) throws -> File? = { _, _ in nil },
     take: (RenderedFile, Range<Int>) throws -> File
   ) rethrows -> Part<File> {
-    var builder = PartialIndexBuilder(AbbreviationMatcher(abbreviations))
+    var builder = PartialIndexBuilder(vocabularies.take())
     var summaries: [File] = []
     var bodies: [File] = []
     for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.documentsPerFile) {
@@ -44,7 +44,8 @@ extension SearchIndex {
         builder.add(self.documents[position], body: text, number: position - documents.lowerBound)
       }
     }
-    let index = known ?? builder.finish(firstDocument: UInt32(documents.lowerBound))
-    return Part(index: index, summaries: summaries, bodies: bodies)
+    let (new, vocabulary) = builder.finish(firstDocument: UInt32(documents.lowerBound))
+    vocabularies.giveBack(vocabulary)
+    return Part(index: known ?? new, summaries: summaries, bodies: bodies)
   }
 }

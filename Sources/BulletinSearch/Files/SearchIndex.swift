@@ -16,11 +16,14 @@ package struct SearchIndex: Sendable {
   let abbreviations: [Abbreviation]
   let fieldNames: [String]
   private let unitNames: [String]
+  /// For ``parts``.
+  let vocabularies: VocabularyPool
 
   /// Takes from the library what can be found and what results show; indexes nothing yet.
   package init(_ source: SiteSource) async throws {
     documents = try await SearchDocument.all(of: source.library)
     abbreviations = Abbreviation.table(of: source.library.config)
+    vocabularies = VocabularyPool(abbreviations)
     fieldNames = source.library.fields.map(\.record.name.value)
     unitNames = source.library.units.map(\.lastName)
     // So many parts whatever the machine: the parts do not show in the result, but its speed should not depend on luck.

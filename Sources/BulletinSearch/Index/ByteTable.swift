@@ -2,8 +2,8 @@
 /// the millions of words of a site before it looks.
 ///
 /// Texts must not be empty or hold NUL. Nearly all are syllables of sixteen bytes or less, which are compared as two numbers.
-struct ByteTable<Value> {
-  private struct Slot {
+struct ByteTable<Value: Sendable>: Sendable {
+  private struct Slot: Sendable {
     /// Zero where the slot is free.
     var head: WordHead
     var value: Value

@@ -1,9 +1,9 @@
 import BulletinCore
 
 /// The forms and keys that a run of documents has, numbered in the order of their first appearance.
-struct FormTable {
+struct FormTable: Sendable {
   /// What is asked of every word of every text.
-  struct Facts {
+  struct Facts: Sendable {
     let form: Int32
     let key: Int32
     var traits: Traits

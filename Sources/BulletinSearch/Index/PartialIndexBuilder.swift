@@ -5,52 +5,16 @@ import BulletinCore
 /// Every word of every text passes through here. So it goes from step to step with all words of a text at once: a step reads one
 /// table and writes one array of known length, which spares asking at every word whether an array is shared or full.
 struct PartialIndexBuilder {
-  /// An entry of the ``AbbreviationMatcher`` in numbers of forms.
-  private struct Abbreviated {
-    let words: [Int32]
-    let spellings: [String]?
-    let endsInDot: Bool
-    let others: [Int32]
-
-    init(_ entry: AbbreviationMatcher.Entry, in table: inout FormTable) {
-      words = entry.words.map { Int32(table.form(of: $0)) }
-      spellings = entry.spellings
-      endsInDot = entry.endsInDot
-      others = entry.others.map { Int32(table.form(of: $0)) }
-    }
-  }
-
-  /// A text and its words.
-  private struct Line {
-    let utf8: UnsafeBufferPointer<UInt8>
-    let words: ArraySlice<TextWord>
-    let zone: Zone
-
-    func form(_ index: Int) -> Int32 { words[index].facts.form }
-  }
-
-  private var reader = WordReader()
-  private var abbreviations: [Abbreviated] = []
-  /// Which of them begin with each form; shorter than the forms, because those that begin none are numbered later.
-  private var beginnings: [Range<Int>] = []
-  /// Of each abbreviation the second word, -1 if it is a single one: it tells nearly always that a text has another.
-  private var secondWords: [Int32] = []
+  private var vocabulary: Vocabulary
   private var words = WordOccurrences()
   private var pairs = PairOccurrences()
   /// Room for the words of a text, and for its pairs.
   private var textWords: [TextWord] = []
   private var textPairs: [UInt64] = []
 
-  init(_ matcher: AbbreviationMatcher) {
-    for form in matcher.entries.keys.sorted() {
-      let start = abbreviations.count
-      for entry in matcher.entries[form] ?? [] { abbreviations.append(Abbreviated(entry, in: &reader.table)) }
-      guard start < abbreviations.count, let first = abbreviations[start].words.first.map({ Int($0) }) else { continue }
-      beginnings.append(contentsOf: repeatElement(0..<0, count: max(0, first + 1 - beginnings.count)))
-      beginnings[first] = start..<abbreviations.count
-      reader.table.noteAbbreviation(startingWith: first)
-    }
-    secondWords = abbreviations.map { $0.words.count > 1 ? $0.words[1] : -1 }
+  /// - Parameter vocabulary: what is known of words; grows by those of the documents.
+  init(_ vocabulary: consuming Vocabulary) {
+    self.vocabulary = vocabulary
   }
 
   /// - Parameters:
@@ -68,10 +32,15 @@ struct PartialIndexBuilder {
   }
 
   /// - Parameter firstDocument: the number of the first document, of all documents.
-  func finish(firstDocument: UInt32) -> PartialIndex {
-    let table = reader.table
+  /// - Returns: The index, and what is known of words now.
+  consuming func finish(firstDocument: UInt32) -> (index: PartialIndex, vocabulary: Vocabulary) {
+    (index(firstDocument: firstDocument), vocabulary)
+  }
+
+  private func index(firstDocument: UInt32) -> PartialIndex {
+    let table = vocabulary.reader.table
     let counts = words.counts(of: table.forms.count)
-    // Forms of abbreviations may stand nowhere.
+    // Those of abbreviations and of other runs may stand nowhere.
     let used = table.facts.filter { counts[Int($0.form)] > 0 }
     let order = KeyOrder(of: table.keys, used: used.map(\.key))
     let forms = used.sorted { left, right in
@@ -95,9 +64,9 @@ struct PartialIndexBuilder {
   }
 
   private mutating func add(_ utf8: UnsafeBufferPointer<UInt8>, _ zone: Zone) {
-    let count = reader.read(utf8, into: &textWords)
-    let line = Line(utf8: utf8, words: textWords[..<count], zone: zone)
-    words.note(line.words, of: reader.table.forms.count, zone)
+    let count = vocabulary.reader.read(utf8, into: &textWords)
+    let line = TextLine(utf8: utf8, words: textWords[..<count], zone: zone)
+    words.note(line.words, of: vocabulary.reader.table.forms.count, zone)
     let pairCount = Self.neighbours(line.words, into: &textPairs)
     pairs.note(textPairs[..<pairCount], zone)
     for (index, word) in line.words.enumerated() {
@@ -107,7 +76,7 @@ struct PartialIndexBuilder {
   }
 
   private mutating func note(words forms: [Int32], _ zone: Zone) {
-    words.note(forms, of: reader.table.forms.count, zone)
+    words.note(forms, of: vocabulary.reader.table.forms.count, zone)
   }
 
   /// The pairs of neighbours in a text that are worth finding as a phrase.
@@ -128,7 +97,7 @@ struct PartialIndexBuilder {
     }
   }
 
-  private func facts(of form: Int32) -> FormTable.Facts { reader.table.facts[Int(form)] }
+  private func facts(of form: Int32) -> FormTable.Facts { vocabulary.reader.table.facts[Int(form)] }
 
   private func pair(_ first: Int32, _ second: Int32) -> UInt64 {
     PairOccurrences.pair(facts(of: first).key, facts(of: second).key)
@@ -143,27 +112,27 @@ struct PartialIndexBuilder {
   }
 
   /// `01/KH-UBND` as one word besides its three: a number, then parts joined by `/` or `-`, words or years, at least one word.
-  private mutating func addDocumentNumber(at start: Int, of line: Line) {
+  private mutating func addDocumentNumber(at start: Int, of line: TextLine) {
     var end = start + 1
     var hasWord = false
     while end < line.words.count, end - start < 6, line.words[end].isJoined {
       let facts = line.words[end].facts
       if facts.traits.contains(.isNumber) {
-        guard reader.table.forms[Int(facts.form)].utf8.count == 4 else { break }
+        guard vocabulary.reader.table.forms[Int(facts.form)].utf8.count == 4 else { break }
       } else {
         hasWord = true
       }
       end += 1
     }
     guard hasWord else { return }
-    let word = SearchWord.documentNumber(line.words[start..<end].map { reader.table.word($0.facts.form) })
-    note(words: [Int32(reader.table.form(of: word))], line.zone)
+    let word = SearchWord.documentNumber(line.words[start..<end].map { vocabulary.reader.table.word($0.facts.form) })
+    note(words: [Int32(vocabulary.reader.table.form(of: word))], line.zone)
   }
 
   /// Where the text has a short form, its full form is indexed at the same place, and the other way round; the words before
   /// and behind are neighbours of both.
-  private mutating func addOtherForms(at start: Int, of line: Line) {
-    guard let entry = entry(at: start, of: line) else { return }
+  private mutating func addOtherForms(at start: Int, of line: TextLine) {
+    guard let entry = vocabulary.abbreviations.entry(at: start, of: line) else { return }
     let end = start + entry.words.count
     let others = entry.others
     var new = zip(others, others.dropFirst()).map { pair($0, $1) }
@@ -178,29 +147,5 @@ struct PartialIndexBuilder {
     }
     note(words: others, line.zone)
     pairs.note(new[...], line.zone)
-  }
-
-  private func entry(at start: Int, of line: Line) -> Abbreviated? {
-    let next = start + 1 < line.words.count ? line.form(start + 1) : -1
-    let position = beginnings[Int(line.form(start))].first { position in
-      let second = secondWords[position]
-      return (second == next || second < 0) && matches(abbreviations[position], at: start, of: line)
-    }
-    return position.map { abbreviations[$0] }
-  }
-
-  private func matches(_ entry: Abbreviated, at start: Int, of line: Line) -> Bool {
-    let end = start + entry.words.count
-    guard end <= line.words.count else { return false }
-    for offset in entry.words.indices {
-      let word = line.words[start + offset]
-      if offset > 0, word.startsLine { return false }
-      guard word.facts.form == entry.words[offset] else { return false }
-      if let spellings = entry.spellings, !line.utf8[word.start..<word.end].elementsEqual(spellings[offset].utf8) {
-        return false
-      }
-    }
-    let textEnd = line.words[end - 1].end
-    return !entry.endsInDot || textEnd < line.utf8.count && line.utf8[textEnd] == UInt8(ascii: ".")
   }
 }

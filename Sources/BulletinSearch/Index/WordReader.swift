@@ -2,7 +2,7 @@
 ///
 /// A text is cut where bytes of ASCII divide, which needs no look at its characters; what lies between is looked up among the
 /// spellings that were met before, and only what is new is decoded, folded and numbered.
-struct WordReader {
+struct WordReader: Sendable {
   var table = FormTable()
   private var spellings = ByteTable(blank: FormTable.Facts.mixed)
 
