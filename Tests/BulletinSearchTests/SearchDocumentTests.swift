@@ -142,7 +142,7 @@ struct SearchDocumentTests {
 
   @Test("what results are narrowed down by says kind and year of every document")
   func facets() {
-    let file = FacetFile.render(documents, fieldNames: ["Kinh tế", "Văn hóa"], unitNames: ["Xã An Lạc"])
+    let file = FacetFile.file(documents, fieldNames: ["Kinh tế", "Văn hóa"], unitNames: ["Xã An Lạc"]).render()
     let text = String(decoding: file.bytes, as: UTF8.self)
     #expect(text.contains(#""years":[2018,2,2019,1,2018,1,0,3]"#), "\(text)")
     #expect(

@@ -12,9 +12,11 @@ extension PreparedSite {
   ) async throws -> [Result] {
     guard source.plan.hasSearch else { return [] }
     let search = try await SearchIndex(source)
-    let parts = try await parallelMap(search.parts, runLength: 1) { try search.make($0) { file, _ in try take(file) } }
+    let parts = try await parallelMap(search.parts, runLength: 1) { documents in
+      try search.make(documents) { file, _ in try take(file.render()) }
+    }
     return parts.flatMap(\.summaries) + parts.flatMap(\.bodies)
-      + (try await search.indexFiles(parts.map(\.index), take))
+      + (try await search.indexFiles(parts.map(\.index)) { try take($0.render()) })
   }
 }
 
@@ -67,5 +69,12 @@ extension SiteWriting {
     }
     if old == nil { index?.keep(part.index, at: position, madeFrom: print) }
     return part
+  }
+}
+
+extension StagingWriter {
+  /// Renders and writes a file, as files of other rooms are.
+  fileprivate func write(_ file: SearchFile) throws(OutputError) {
+    try file.withRendered { bytes throws(OutputError) in try write(file.path, bytes) }
   }
 }

@@ -3,11 +3,11 @@ import BulletinSite
 
 /// What results can be narrowed down by: a column of codes for each facet, a code for each document.
 enum FacetFile {
-  static func render(_ documents: [SearchDocument], fieldNames: [String], unitNames: [String]) -> RenderedFile {
+  static func file(_ documents: [SearchDocument], fieldNames: [String], unitNames: [String]) -> SearchFile {
     // Only units that have documents, in the order of the library.
     let used = Set(documents.compactMap(\.unit)).sorted()
     let codes = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0 + 1) })
-    return SearchFile.render(
+    return SearchFile(
       .facets,
       nil,
       data: .object(

@@ -18,8 +18,8 @@ struct RootFile {
     }
   }
 
-  func render() -> RenderedFile {
-    SearchFile.render(
+  var file: SearchFile {
+    SearchFile(
       .root,
       nil,
       data: .object(

@@ -18,12 +18,12 @@ extension SearchIndex {
   ///   - documents: one of ``parts``.
   ///   - known: the index of these documents, if an earlier build made it from the same.
   ///   - keep: asked before a file is made, with its address and the documents in it; nil if it has to be made.
-  ///   - take: what is done with each file that was made.
+  ///   - take: what is done with each file that has to be made.
   package func make<File>(
     _ documents: Range<Int>,
     known: PartialIndex? = nil,
     keep: (OutputPath, Range<Int>) throws -> File? = { _, _ in nil },
-    take: (RenderedFile, Range<Int>) throws -> File
+    take: (SearchFile, Range<Int>) throws -> File
   ) rethrows -> Part<File> {
     var builder = PartialIndexBuilder(vocabularies.take())
     var summaries: [File] = []

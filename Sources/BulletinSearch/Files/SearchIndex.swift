@@ -61,7 +61,7 @@ package struct SearchIndex: Sendable {
     return writer.bytes
   }
 
-  /// Joins the parts on all cores, and renders the files there too: no more than a few are in memory at a time.
+  /// Joins the parts on all cores, and makes the files there too: no more than a few are in memory at a time.
   ///
   /// - Parameters:
   ///   - partials: of each of ``parts``.
@@ -69,16 +69,16 @@ package struct SearchIndex: Sendable {
   /// - Returns: what came of each file, in their order.
   package func indexFiles<Result: Sendable>(
     _ partials: [PartialIndex],
-    _ take: @escaping @Sendable (RenderedFile) throws -> Result
+    _ take: @escaping @Sendable (SearchFile) throws -> Result
   ) async throws -> [Result] {
     let merge = IndexMerge(partials)
     let shards = try await merge.shards()
     let root = RootFile(documents: documents, shards: shards, abbreviations: abbreviations)
-    let facets = FacetFile.render(documents, fieldNames: fieldNames, unitNames: unitNames)
-    let few = try [root.render(), facets, WordFile.render(merge)].map(take)
+    let facets = FacetFile.file(documents, fieldNames: fieldNames, unitNames: unitNames)
+    let few = try [root.file, facets, WordFile.file(merge)].map(take)
     return few
       + (try await parallelMap(Array(shards.indices)) { number in
-        try take(SearchFile.render(.shard, number, text: shards[number].bytes))
+        try take(SearchFile(.shard, number, text: shards[number].bytes))
       })
   }
 }

@@ -3,11 +3,11 @@ import BulletinSite
 
 /// All keys of letters, so that the first letters of a word find something.
 enum WordFile {
-  static func render(_ merge: IndexMerge) -> RenderedFile {
+  static func file(_ merge: IndexMerge) -> SearchFile {
     let words = zip(merge.keys, merge.frequencies).filter { key, _ in
       key.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     }
-    return SearchFile.render(
+    return SearchFile(
       .words,
       nil,
       data: .object(
