@@ -12,14 +12,18 @@ struct JoinedKeys {
       ranks.reserveCapacity(list.count)
       return ranks
     }
-    // What is next in each list. They are few, and so the lowest is looked for among all of them.
-    var next = lists.map { $0.first.map { SortedKey($0) } }
-    while let lowest = next.lazy.compactMap(\.self).min() {
-      for position in lists.indices where next[position] == lowest {
-        ranks[position].append(Int32(keys.count))
-        let taken = ranks[position].count
-        next[position] = taken < lists[position].count ? SortedKey(lists[position][taken]) : nil
+    // What is next in each list that is not at its end. They are few, and so the lowest is looked for among all of them.
+    var next = lists.indices.compactMap { list in lists[list].first.map { (list: list, key: SortedKey($0)) } }
+    while var lowest = next.first?.key {
+      for other in next.dropFirst() where other.key < lowest { lowest = other.key }
+      var hasEnded = false
+      for index in next.indices where next[index].key == lowest {
+        let list = next[index].list
+        ranks[list].append(Int32(keys.count))
+        let taken = ranks[list].count
+        if taken < lists[list].count { next[index].key = SortedKey(lists[list][taken]) } else { hasEnded = true }
       }
+      if hasEnded { next.removeAll { ranks[$0.list].count == lists[$0.list].count } }
       keys.append(lowest.text)
     }
   }

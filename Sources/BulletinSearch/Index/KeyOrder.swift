@@ -11,8 +11,12 @@ struct KeyOrder {
   init(of keys: [String], used: [Int32]) {
     var ranks = [Int32](repeating: -1, count: keys.count)
     for number in used { ranks[Int(number)] = 0 }
-    let sorted = keys.indices.filter { ranks[$0] == 0 }.map { (key: SortedKey(keys[$0]), number: Int32($0)) }
-      .sorted { $0.key < $1.key }
+    // Without the texts, which are asked only where their beginnings are the same: moving texts about would count their users.
+    var sorted = keys.indices.filter { ranks[$0] == 0 }.map { (head: OrderedHead(keys[$0]), number: Int32($0)) }
+    sorted.sort { left, right in
+      if left.head != right.head { return left.head < right.head }
+      return keys[Int(left.number)].utf8.lexicographicallyPrecedes(keys[Int(right.number)].utf8)
+    }
     for (rank, item) in sorted.enumerated() { ranks[Int(item.number)] = Int32(rank) }
     numbers = sorted.map(\.number)
     self.ranks = ranks
@@ -29,8 +33,24 @@ struct KeyOrder {
     return sorted(bySecond) { ranks[Int(pairs[Int($0)] >> 32)] }
   }
 
+  /// Forms in the order of their keys, those of one key by their bytes.
+  func sorted(_ forms: [FormTable.Facts], texts: [String]) -> [FormTable.Facts] {
+    var sorted = sorted(forms) { ranks[Int($0.key)] }
+    // Forms of one key are few: each is moved in front of those that have to stand behind it.
+    for index in sorted.indices {
+      var place = index
+      while place > 0, sorted[place - 1].key == sorted[place].key,
+        SortedKey(texts[Int(sorted[place].form)]) < SortedKey(texts[Int(sorted[place - 1].form)])
+      {
+        sorted.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    return sorted
+  }
+
   /// Items by a rank of each; those of one rank stay as they are.
-  private func sorted(_ items: [Int32], by rank: (Int32) -> Int32) -> [Int32] {
+  private func sorted<Item>(_ items: [Item], by rank: (Item) -> Int32) -> [Item] {
     var next = [Int](repeating: 0, count: numbers.count + 1)
     for item in items { next[Int(rank(item)) + 1] += 1 }
     for rank in numbers.indices { next[rank + 1] += next[rank] }
@@ -41,30 +61,5 @@ struct KeyOrder {
       next[rank] += 1
     }
     return sorted
-  }
-}
-
-/// A key that is compared by its bytes, sixteen of them at once.
-struct SortedKey: Comparable {
-  let text: String
-  /// The first bytes are the highest.
-  private let first: UInt64
-  private let second: UInt64
-
-  init(_ text: String) {
-    self.text = text
-    let head = text.withBorrowedUTF8 { WordHead($0, 0..<$0.count) }
-    first = head.first.byteSwapped
-    second = head.second.byteSwapped
-  }
-
-  static func < (left: SortedKey, right: SortedKey) -> Bool {
-    if left.first != right.first { return left.first < right.first }
-    if left.second != right.second { return left.second < right.second }
-    return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
-
-  static func == (left: SortedKey, right: SortedKey) -> Bool {
-    left.first == right.first && left.second == right.second && left.text.utf8.elementsEqual(right.text.utf8)
   }
 }

@@ -8,7 +8,7 @@ package struct PartialIndex: Sendable {
   let firstDocument: UInt32
   /// Those that some document has, sorted by their bytes.
   let keys: [String]
-  /// Sorted by their keys, then by themselves.
+  /// Sorted by their keys, then by their own bytes.
   let forms: [String]
   /// For each form the position of its key.
   let keyOfForm: [Int32]

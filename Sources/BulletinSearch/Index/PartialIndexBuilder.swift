@@ -43,10 +43,7 @@ struct PartialIndexBuilder {
     // Those of abbreviations and of other runs may stand nowhere.
     let used = table.facts.filter { counts[Int($0.form)] > 0 }
     let order = KeyOrder(of: table.keys, used: used.map(\.key))
-    let forms = used.sorted { left, right in
-      let (first, second) = (order.ranks[Int(left.key)], order.ranks[Int(right.key)])
-      return first == second ? table.forms[Int(left.form)] < table.forms[Int(right.form)] : first < second
-    }
+    let forms = order.sorted(used, texts: table.forms)
     let wordLists = words.lists(of: forms.map(\.form), counts: counts)
     let pairOrder = order.sorted(pairs.pairs)
     let pairLists = pairs.lists(in: pairOrder)
