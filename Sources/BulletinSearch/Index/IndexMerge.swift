@@ -59,39 +59,25 @@ struct IndexMerge: Sendable {
     return ranges
   }
 
-  /// Goes through all parts side by side. They are few, and so what comes next is looked for among all of them.
   private func encode(_ range: Range<Int>) -> [Shard] {
+    var forms = RecordMerge<RankedForm>()
+    var pairs = RecordMerge<UInt64>()
+    for part in parts {
+      part.addForms(ofRanks: range, to: &forms)
+      part.addPairs(ofRanks: range, to: &pairs)
+    }
     var writer = ShardWriter(keys: keys)
-    var forms = parts.map { $0.forms(ofRanks: range) }
-    var pairs = parts.map { $0.pairs(ofRanks: range) }
-    // Of what is next in each part.
-    var nextForms = parts.indices.map { parts[$0].rank(ofForm: forms[$0].first) }
-    var nextPairs = parts.indices.map { parts[$0].ranks(ofPair: pairs[$0].first) }
     for rank in range {
       writer.beginKey(rank)
-      while let form = lowestForm(ofRank: rank, nextForms, forms) {
-        writer.beginForm(form)
-        for position in parts.indices where nextForms[position] == rank {
-          guard parts[position].form(forms[position]) == form else { continue }
-          nextForms[position] = parts[position].writeForm(&forms[position], to: &writer)
-        }
+      while let form = forms.next, form.rank == rank {
+        writer.beginForm(form.text)
+        forms.write(to: &writer)
       }
-      while let lowest = nextPairs.min(), lowest >> 32 == UInt64(rank) {
-        writer.beginPair(rank, second: Int(lowest & 0xFFFF_FFFF))
-        for position in parts.indices where nextPairs[position] == lowest {
-          nextPairs[position] = parts[position].writePair(&pairs[position], to: &writer)
-        }
+      while let pair = pairs.next, pair >> 32 == UInt64(rank) {
+        writer.beginPair(rank, second: Int(pair & 0xFFFF_FFFF))
+        pairs.write(to: &writer)
       }
     }
     return writer.finish()
-  }
-
-  private func lowestForm(ofRank rank: Int, _ ranks: [Int], _ forms: [Range<Int>]) -> String? {
-    var lowest: String?
-    for position in parts.indices where ranks[position] == rank {
-      let form = parts[position].form(forms[position])
-      if lowest.map({ form < $0 }) ?? true { lowest = form }
-    }
-    return lowest
   }
 }

@@ -1,5 +1,5 @@
-/// A partial index with the ranks that its keys have among all keys. A class, because it is looked into for every record.
-final class RankedPart: Sendable {
+/// A partial index with the ranks that its keys have among all keys.
+struct RankedPart: Sendable {
   let index: PartialIndex
   /// For each key of the part; ascending.
   private let ranks: [Int32]
@@ -9,59 +9,54 @@ final class RankedPart: Sendable {
     self.ranks = ranks
   }
 
-  /// The rank of a form's key; higher than all for none.
-  func rank(ofForm form: Int?) -> Int { form.map { Int(ranks[Int(index.keyOfForm[$0])]) } ?? .max }
+  /// The rank of a form's key.
+  func rank(ofForm form: Int) -> Int { Int(ranks[Int(index.keyOfForm[form])]) }
 
   func frequency(ofForm form: Int) -> Int { Int(index.formStarts[form + 1] - index.formStarts[form]) }
 
-  /// The ranks of the keys of a pair, the first in the upper 32 bits; higher than all for none.
-  func ranks(ofPair pair: Int?) -> UInt64 {
-    guard let pair else { return .max }
-    let keys = index.pairs[pair]
-    return PairOccurrences.pair(ranks[Int(keys >> 32)], ranks[Int(keys & 0xFFFF_FFFF)])
-  }
-
-  /// The first of some forms.
-  func form(_ forms: Range<Int>) -> String { index.forms[forms.lowerBound] }
-
-  /// Takes the first of some forms and writes its postings.
-  ///
-  /// - Returns: what ``rank(ofForm:)`` says of the next.
-  func writeForm(_ forms: inout Range<Int>, to writer: inout ShardWriter) -> Int {
-    write(index.formPostings, index.formStarts, forms.removeFirst(), to: &writer)
-    return rank(ofForm: forms.first)
-  }
-
-  /// Takes the first of some pairs and writes its postings.
-  ///
-  /// - Returns: what ``ranks(ofPair:)`` says of the next.
-  func writePair(_ pairs: inout Range<Int>, to writer: inout ShardWriter) -> UInt64 {
-    write(index.pairPostings, index.pairStarts, pairs.removeFirst(), to: &writer)
-    return ranks(ofPair: pairs.first)
-  }
-
-  @inline(__always)
-  private func write(_ postings: [UInt16], _ starts: [UInt32], _ position: Int, to writer: inout ShardWriter) {
-    let range = Int(starts[position])..<Int(starts[position + 1])
-    postings.withUnsafeBufferPointer {
-      writer.append(UnsafeBufferPointer(rebasing: $0[range]), from: index.firstDocument)
-    }
-  }
-
-  /// The forms whose keys have ranks in a range.
-  func forms(ofRanks range: Range<Int>) -> Range<Int> {
+  /// Adds the forms whose keys have ranks in a range.
+  func addForms(ofRanks range: Range<Int>, to merge: inout RecordMerge<RankedForm>) {
     let (keys, keyOfForm) = (keys(ofRanks: range), index.keyOfForm)
-    return keyOfForm.end { $0 < keys.lowerBound }..<keyOfForm.end { $0 < keys.upperBound }
+    let forms = keyOfForm.end { $0 < keys.lowerBound }..<keyOfForm.end { $0 < keys.upperBound }
+    merge.add(
+      forms.map { RankedForm(rank: rank(ofForm: $0), text: index.forms[$0]) },
+      starts: index.formStarts[forms.lowerBound...forms.upperBound],
+      of: index.formPostings,
+      from: index.firstDocument
+    )
   }
 
-  /// The pairs whose first keys have ranks in a range.
-  func pairs(ofRanks range: Range<Int>) -> Range<Int> {
-    let (keys, pairs) = (keys(ofRanks: range), index.pairs)
-    return pairs.end { $0 >> 32 < keys.lowerBound }..<pairs.end { $0 >> 32 < keys.upperBound }
+  /// Adds the pairs whose first keys have ranks in a range, as pairs of ranks.
+  func addPairs(ofRanks range: Range<Int>, to merge: inout RecordMerge<UInt64>) {
+    let (keys, all) = (keys(ofRanks: range), index.pairs)
+    let pairs = all.end { $0 >> 32 < keys.lowerBound }..<all.end { $0 >> 32 < keys.upperBound }
+    merge.add(
+      all[pairs].map { PairOccurrences.pair(ranks[Int($0 >> 32)], ranks[Int($0 & 0xFFFF_FFFF)]) },
+      starts: index.pairStarts[pairs.lowerBound...pairs.upperBound],
+      of: index.pairPostings,
+      from: index.firstDocument
+    )
   }
 
   private func keys(ofRanks range: Range<Int>) -> Range<Int> {
     ranks.end { $0 < range.lowerBound }..<ranks.end { $0 < range.upperBound }
+  }
+}
+
+/// A form and the rank of its key.
+struct RankedForm: Comparable {
+  let rank: Int
+  private let form: SortedKey
+
+  init(rank: Int, text: String) {
+    self.rank = rank
+    form = SortedKey(text)
+  }
+
+  var text: String { form.text }
+
+  static func < (left: RankedForm, right: RankedForm) -> Bool {
+    left.rank == right.rank ? left.form < right.form : left.rank < right.rank
   }
 }
 

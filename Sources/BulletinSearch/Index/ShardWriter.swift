@@ -1,14 +1,21 @@
+import BulletinCore
+
 /// Writes records one behind the other and starts a new shard where one is full, also between the pairs of one key.
-struct ShardWriter {
+struct ShardWriter: ~Copyable {
+  /// A key or a pair, by ranks: it is written out only where a shard begins or ends with it.
+  private struct Name: Equatable {
+    let key: Int
+    var second: Int?
+  }
+
   private let keys: [String]
   private var shards: [IndexMerge.Shard] = []
-  private var bytes: [UInt8] = []
-  private var start = ""
+  private var bytes = ByteBuffer(capacity: capacity)
+  private var start: Name?
   /// The last key or pair that was begun, the one before it, and where the last one's record starts.
-  private var last = ""
-  private var previous = ""
+  private var last: Name?
+  private var previous: Name?
   private var recordStart = 0
-  private var isPair = false
   private var key = ""
   private var previousDocument: UInt32 = 0
   /// Room for the bytes of some postings.
@@ -19,6 +26,8 @@ struct ShardWriter {
   private static let largeRecord = 4_000
   /// Postings that are encoded in one go.
   private static let pieceLength = 256
+  /// Room for most shards: those with a large record are cut only once it has ended.
+  private static let capacity = IndexMerge.shardSize + 2 * largeRecord
 
   init(keys: [String]) {
     self.keys = keys
@@ -26,52 +35,52 @@ struct ShardWriter {
 
   mutating func beginKey(_ rank: Int) {
     cutBeforeLargeRecord()
-    key = keys[rank]
     cutIfFull()
-    open(key)
-    beginRecord(key, isPair: false)
+    key = keys[rank]
+    let name = Name(key: rank)
+    open(name)
+    begin(name)
     bytes.append(UInt8(ascii: "="))
-    bytes.append(contentsOf: key.utf8)
+    bytes.append(key)
   }
 
   /// A form that is written like its key is left empty.
   mutating func beginForm(_ form: String) {
     bytes.append(Self.separator)
-    if form != key { bytes.append(contentsOf: form.utf8) }
+    if form != key { bytes.append(form) }
     beginPostings()
   }
 
   mutating func beginPair(_ rank: Int, second: Int) {
     cutBeforeLargeRecord()
-    let pair = key + " " + keys[second]
-    if bytes.count >= IndexMerge.shardSize {
-      cutIfFull()
-      open(pair)
+    let name = Name(key: rank, second: second)
+    if cutIfFull() {
+      open(name)
       bytes.append(UInt8(ascii: "="))
-      bytes.append(contentsOf: key.utf8)
+      bytes.append(key)
     }
     bytes.append(UInt8(ascii: " "))
-    beginRecord(pair, isPair: true)
-    bytes.append(contentsOf: keys[second].utf8)
+    begin(name)
+    bytes.append(keys[second])
     beginPostings()
   }
 
-  private mutating func beginRecord(_ name: String, isPair: Bool) {
+  /// Begins the record of a key or a pair where the text ends.
+  private mutating func begin(_ name: Name) {
     previous = last
     last = name
     recordStart = bytes.count
-    self.isPair = isPair
   }
 
   /// Moves the record that has just ended into a new shard if it is large and not the first of its shard.
   private mutating func cutBeforeLargeRecord() {
-    let isFirst = start == last
-    guard !bytes.isEmpty, !isFirst, bytes.count - recordStart >= Self.largeRecord else { return }
-    let record = bytes[recordStart...]
-    shards.append(IndexMerge.Shard(start: start, end: previous, bytes: Array(bytes[..<(recordStart - 1)])))
-    bytes = (isPair ? Array("=\(key) ".utf8) : []) + record
+    guard bytes.count - recordStart >= Self.largeRecord, start != last else { return }
+    let text = bytes.bytes
+    cut(to: recordStart - 1, end: previous)
+    if last?.second != nil { bytes.append(contentsOf: "=\(key) ".utf8) }
     start = last
-    recordStart = bytes.count - record.count
+    text.withUnsafeBufferPointer { bytes.append(UnsafeBufferPointer(rebasing: $0[recordStart...])) }
+    recordStart = bytes.count - (text.count - recordStart)
   }
 
   private mutating func beginPostings() {
@@ -103,24 +112,43 @@ struct ShardWriter {
       return count
     }
     previousDocument = previous
-    piece.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
+    piece.withUnsafeBufferPointer { bytes.append(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
   consuming func finish() -> [IndexMerge.Shard] {
     cutBeforeLargeRecord()
-    if !bytes.isEmpty { shards.append(IndexMerge.Shard(start: start, end: last, bytes: bytes)) }
+    if bytes.count > 0 { cut(to: bytes.count, end: last) }
     return shards
   }
 
-  private mutating func cutIfFull() {
-    guard bytes.count >= IndexMerge.shardSize else { return }
-    shards.append(IndexMerge.Shard(start: start, end: last, bytes: bytes))
-    bytes.removeAll(keepingCapacity: true)
+  /// - Returns: whether nothing stands in the shard now.
+  @discardableResult
+  private mutating func cutIfFull() -> Bool {
+    guard bytes.count >= IndexMerge.shardSize else { return false }
+    cut(to: bytes.count, end: last)
+    return true
   }
 
-  private mutating func open(_ start: String) {
-    if bytes.isEmpty {
-      self.start = start
+  /// Makes a shard of what was written.
+  ///
+  /// - Parameters:
+  ///   - length: how much of it; what stands behind is dropped.
+  ///   - end: the last key or pair in it.
+  private mutating func cut(to length: Int, end: Name?) {
+    let shard = bytes.withBytes { Array($0[..<length]) }
+    shards.append(IndexMerge.Shard(start: text(start), end: text(end), bytes: shard))
+    bytes = ByteBuffer(capacity: Self.capacity)
+  }
+
+  private func text(_ name: Name?) -> String {
+    guard let name else { return "" }
+    return keys[name.key] + (name.second.map { " " + keys[$0] } ?? "")
+  }
+
+  /// Begins a shard where there is none, or goes on with it.
+  private mutating func open(_ name: Name) {
+    if bytes.count == 0 {
+      start = name
     } else {
       bytes.append(UInt8(ascii: " "))
     }
