@@ -64,7 +64,7 @@ struct ByteTableTests {
           let between = String(decoding: utf8[left.end..<right.start], as: UTF8.self)
           #expect(right.startsLine == between.contains("\n"), "\(text)")
           let joints = ["-", "/"].flatMap { ["\($0)", " \($0)", "\($0) ", " \($0) "] }
-          #expect(right.isJoined == joints.contains(between), "\(text)")
+          #expect(right.isJoined(to: left, in: utf8) == joints.contains(between), "\(text)")
         }
       }
     }

@@ -46,7 +46,7 @@ struct NumberCodingTests {
     for number in numbers { NumberCoding.append(number, to: &expected) }
     var bytes = [UInt8](repeating: 0, count: expected.count + NumberCoding.room)
     var end = 0
-    bytes.withUnsafeMutableBytes { for number in numbers { NumberCoding.write(number, to: $0, at: &end) } }
+    bytes.withUnsafeMutableBytes { for number in numbers { end = NumberCoding.write(number, to: $0, at: end) } }
     #expect(Array(bytes[..<end]) == expected)
   }
 

@@ -28,24 +28,24 @@ enum NumberCoding {
   static let room = longest + 1
 
   /// Writes a number into a buffer with ``room`` for it.
+  ///
+  /// - Returns: where it ends.
   @inline(__always)
-  static func write(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
-    if number < large { write(character(number), to: out, at: &end) } else { writeLarge(number, to: out, at: &end) }
+  static func write(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at start: Int) -> Int {
+    number < large ? write(character(number), to: out, at: start) : writeLarge(number, to: out, at: start)
   }
 
   @inline(never)
-  private static func writeLarge(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
-    write(character(large), to: out, at: &end)
-    for part in [number / large, number % large] {
-      if part < large { write(character(part), to: out, at: &end) } else { writeLarge(part, to: out, at: &end) }
-    }
+  private static func writeLarge(_ number: UInt32, to out: UnsafeMutableRawBufferPointer, at start: Int) -> Int {
+    let end = write(character(large), to: out, at: start)
+    return write(number % large, to: out, at: write(number / large, to: out, at: end))
   }
 
   @inline(__always)
-  private static func write(_ character: Character, to out: UnsafeMutableRawBufferPointer, at end: inout Int) {
+  private static func write(_ character: Character, to out: UnsafeMutableRawBufferPointer, at start: Int) -> Int {
     // All four bytes whatever the number: what is too many is written over by the next.
-    out.storeBytes(of: character.bytes.littleEndian, toByteOffset: end, as: UInt32.self)
-    end += character.count
+    out.storeBytes(of: character.bytes.littleEndian, toByteOffset: start, as: UInt32.self)
+    return start + character.count
   }
 
   /// In UTF-8, the first byte the lowest.

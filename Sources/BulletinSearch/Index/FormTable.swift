@@ -39,8 +39,11 @@ struct FormTable: Sendable {
     if let known = keyNumbers.value(of: word.key, elseAdd: key) { key = known } else { keys.append(word.key) }
     forms.append(word.form)
     var traits: Traits = []
-    if word.isNumber { traits.insert(.isNumber) }
-    if StopWords.forms.contains(word.form) { traits.insert(.isStop) }
+    if word.isNumber {
+      traits.insert(.isNumber)
+    } else if StopWords.forms.contains(word.form) {
+      traits.insert(.isStop)
+    }
     facts.append(Facts(form: number, key: key, traits: traits))
     return Int(number)
   }

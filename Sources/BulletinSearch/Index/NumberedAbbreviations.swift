@@ -72,4 +72,9 @@ struct TextLine {
   let zone: Zone
 
   func form(_ index: Int) -> Int32 { words[index].facts.form }
+
+  /// Whether a word is joined to the one before.
+  ///
+  /// - Parameter index: not of the first word.
+  func isJoined(_ index: Int) -> Bool { words[index].isJoined(to: words[index - 1], in: utf8) }
 }

@@ -64,7 +64,7 @@ struct PartialIndexBuilder {
     let count = vocabulary.reader.read(utf8, into: &textWords)
     let line = TextLine(utf8: utf8, words: textWords[..<count], zone: zone)
     words.note(line.words, of: vocabulary.reader.table.forms.count, zone)
-    let pairCount = Self.neighbours(line.words, into: &textPairs)
+    let pairCount = Self.neighbours(in: line, into: &textPairs)
     pairs.note(textPairs[..<pairCount], zone)
     for (index, word) in line.words.enumerated() {
       if word.facts.traits.contains(.isNumber) { addDocumentNumber(at: index, of: line) }
@@ -79,16 +79,18 @@ struct PartialIndexBuilder {
   /// The pairs of neighbours in a text that are worth finding as a phrase.
   ///
   /// - Returns: how many there are.
-  private static func neighbours(_ words: ArraySlice<TextWord>, into pairs: inout [UInt64]) -> Int {
+  private static func neighbours(in line: TextLine, into pairs: inout [UInt64]) -> Int {
+    let words = line.words
     pairs.append(contentsOf: repeatElement(0, count: max(0, words.count - pairs.count)))
     return pairs.withUnsafeMutableBufferPointer { pairs in
-      guard var previous = words.first?.facts else { return 0 }
+      guard var previous = words.first else { return 0 }
       var count = 0
       for word in words.dropFirst() {
         // Written in any case and counted if it is one, which cannot be guessed.
-        pairs[count] = PairOccurrences.pair(previous.key, word.facts.key)
-        count += !word.startsLine && isPhrase(previous, word.facts, isJoined: word.isJoined) ? 1 : 0
-        previous = word.facts
+        pairs[count] = PairOccurrences.pair(previous.facts.key, word.facts.key)
+        let isPhrase = isPhrase(previous.facts, word.facts, isJoined: word.isJoined(to: previous, in: line.utf8))
+        count += !word.startsLine && isPhrase ? 1 : 0
+        previous = word
       }
       return count
     }
@@ -102,9 +104,15 @@ struct PartialIndexBuilder {
 
   /// Whether two neighbours are worth finding as a phrase. Amounts are not: `332 hộ` would double the index. The same rule
   /// stands in search.js (`isPhrase`).
+  ///
+  /// - Parameter isJoined: asked behind numbers alone.
   @inline(__always)
-  private static func isPhrase(_ first: FormTable.Facts, _ second: FormTable.Facts, isJoined: Bool) -> Bool {
-    if first.traits.contains(.isNumber) { return isJoined }
+  private static func isPhrase(
+    _ first: FormTable.Facts,
+    _ second: FormTable.Facts,
+    isJoined: @autoclosure () -> Bool
+  ) -> Bool {
+    if first.traits.contains(.isNumber) { return isJoined() }
     return !first.traits.intersection(second.traits).contains(.isStop)
   }
 
@@ -112,7 +120,7 @@ struct PartialIndexBuilder {
   private mutating func addDocumentNumber(at start: Int, of line: TextLine) {
     var end = start + 1
     var hasWord = false
-    while end < line.words.count, end - start < 6, line.words[end].isJoined {
+    while end < line.words.count, end - start < 6, line.isJoined(end) {
       let facts = line.words[end].facts
       if facts.traits.contains(.isNumber) {
         guard vocabulary.reader.table.forms[Int(facts.form)].utf8.count == 4 else { break }

@@ -4,6 +4,8 @@
 /// who uses it.
 struct RecordMerge<Name: Comparable> {
   private struct Run {
+    /// That of the next record.
+    var name: Name
     /// Positions in `names`.
     var next: Int
     let end: Int
@@ -36,6 +38,7 @@ struct RecordMerge<Name: Comparable> {
     guard let lowest = new.first, let first = newStarts.first, let last = newStarts.last else { return }
     runs.append(
       Run(
+        name: lowest,
         next: names.count,
         end: names.count + new.count,
         startOffset: starts.count - names.count,
@@ -58,20 +61,19 @@ struct RecordMerge<Name: Comparable> {
     let postings = postings
     postings.withUnsafeBufferPointer { postings in
       for index in runs.indices {
-        var run = runs[index]
-        if names[run.next] == name {
+        if runs[index].name == name {
+          let run = runs[index]
           let start = run.next + run.startOffset
           let range = Int(starts[start]) + run.postingOffset..<Int(starts[start + 1]) + run.postingOffset
           writer.append(UnsafeBufferPointer(rebasing: postings[range]), from: run.firstDocument)
-          run.next += 1
-          runs[index].next = run.next
+          runs[index].next += 1
+          guard run.next + 1 < run.end else {
+            hasEnded = true
+            continue
+          }
+          runs[index].name = names[run.next + 1]
         }
-        if run.next == run.end {
-          hasEnded = true
-        } else {
-          let name = names[run.next]
-          if lowest.map({ name < $0 }) ?? true { lowest = name }
-        }
+        if lowest.map({ runs[index].name < $0 }) ?? true { lowest = runs[index].name }
       }
     }
     if hasEnded { runs.removeAll { $0.next == $0.end } }

@@ -106,7 +106,7 @@ struct ShardWriter: ~Copyable {
       for posting in postings {
         let document = firstDocument + UInt32(posting) / Zone.count
         let zone = UInt32(posting) % Zone.count
-        NumberCoding.write((document &- previous &- 1) * Zone.count + zone, to: piece, at: &count)
+        count = NumberCoding.write((document &- previous &- 1) * Zone.count + zone, to: piece, at: count)
         previous = document
       }
       return count

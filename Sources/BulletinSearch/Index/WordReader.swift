@@ -23,7 +23,7 @@ struct WordReader: Sendable {
         if run.length > 0 {
           let facts = facts(of: run.head, utf8, index..<end) { SearchTokenizer.isWord($0, in: utf8) }
           if isPlain(facts, utf8, end) {
-            line.append(facts, utf8, index..<end)
+            line.append(facts, index..<end)
           } else {
             index = readWords(utf8, from: index, to: end, into: &line)
             continue
@@ -58,7 +58,7 @@ struct WordReader: Sendable {
   ) -> Int {
     var index = start
     while let word = SearchTokenizer.nextWord(in: utf8, from: index, to: end) {
-      line.append(facts(of: WordHead(utf8, word), utf8, word) { _ in true }, utf8, word)
+      line.append(facts(of: WordHead(utf8, word), utf8, word) { _ in true }, word)
       index = word.upperBound
     }
     return max(index, end)
@@ -93,23 +93,20 @@ struct TextWord {
   let facts: FormTable.Facts
   /// Stands on another line than the word before it, so that the two are no phrase.
   let startsLine: Bool
-  /// Between it and the word before there is nothing but `/` or `-`, perhaps with a space before or after.
-  let isJoined: Bool
 
-  static let none = TextWord(
-    start: 0,
-    end: 0,
-    facts: FormTable.Facts.mixed,
-    startsLine: false,
-    isJoined: false
-  )
+  static let none = TextWord(start: 0, end: 0, facts: FormTable.Facts.mixed, startsLine: false)
+
+  /// Whether between it and the word before there is nothing but `/` or `-`, perhaps with a space before or after.
+  @inline(__always)
+  func isJoined(to previous: TextWord, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    !startsLine && SearchTokenizer.isJoint(utf8, from: previous.end, to: start)
+  }
 }
 
 /// The words of a text that were read so far.
 private struct Line {
   let words: UnsafeMutableBufferPointer<TextWord>
   private(set) var count = 0
-  private var previousEnd = -1
   private var startsLine = true
 
   init(words: UnsafeMutableBufferPointer<TextWord>) {
@@ -117,16 +114,9 @@ private struct Line {
   }
 
   @inline(__always)
-  mutating func append(_ facts: FormTable.Facts, _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    words[count] = TextWord(
-      start: range.lowerBound,
-      end: range.upperBound,
-      facts: facts,
-      startsLine: startsLine,
-      isJoined: !startsLine && SearchTokenizer.isJoint(utf8, from: previousEnd, to: range.lowerBound)
-    )
+  mutating func append(_ facts: FormTable.Facts, _ range: Range<Int>) {
+    words[count] = TextWord(start: range.lowerBound, end: range.upperBound, facts: facts, startsLine: startsLine)
     count += 1
-    previousEnd = range.upperBound
     startsLine = false
   }
 

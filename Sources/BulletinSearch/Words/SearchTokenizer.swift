@@ -102,13 +102,11 @@ enum SearchTokenizer {
   }
 
   /// Whether the text between two words is `/` or `-` with at most one space on either side.
-  ///
-  /// - Parameter start: negative where no word stands in front.
   @inline(__always)
   static func isJoint(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     // Nearly always a single space.
     let length = end - start
-    guard start >= 0, length >= 1, length <= 3, length > 1 || utf8[start] != UInt8(ascii: " ") else { return false }
+    guard length >= 1, length <= 3, length > 1 || utf8[start] != UInt8(ascii: " ") else { return false }
     var start = start
     var end = end
     if utf8[start] == UInt8(ascii: " ") { start += 1 }
