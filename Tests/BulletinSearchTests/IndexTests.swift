@@ -76,6 +76,15 @@ struct IndexTests {
     #expect(one.map(\.bytes) == many.map(\.bytes))
   }
 
+  @Test("forms that differ in composition alone stay two, however the documents are divided")
+  func composition() async throws {
+    // Both are in NFC, and their forms are o, a diaeresis, a and the tone: composed in one, apart in the other.
+    let documents: [SearchDocument] = [.page(body: "\u{F3}\u{308}a"), .page(body: "\u{F6}\u{E1}")]
+    let together = try await shards(documents, runLength: 2)
+    #expect(together.map(\.bytes) == [Array("=oa!o\u{308}a'!#!\u{F6}a'!+".utf8)])
+    #expect(try await shards(documents, runLength: 1).map(\.bytes) == together.map(\.bytes))
+  }
+
   @Test("a part is the same whatever words were learnt before")
   func vocabulary() {
     let matcher = AbbreviationMatcher([Abbreviation("UBND", "ủy ban nhân dân"), Abbreviation("TP.", "thành phố")])

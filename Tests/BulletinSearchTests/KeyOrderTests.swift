@@ -30,8 +30,29 @@ struct KeyOrderTests {
         )
       }
     )
-    let ranked = order.sorted(Array(pairs)).map { order.ranked(Array(pairs)[Int($0)]) }
-    #expect(ranked == pairs.map { order.ranked($0) }.sorted())
+    func ranked(_ pair: UInt64) -> UInt64 {
+      PairOccurrences.pair(order.ranks[Int(pair >> 32)], order.ranks[Int(pair & 0xFFFF_FFFF)])
+    }
+    let unsorted = Array(pairs)
+    let sorted = order.sorted(unsorted)
+    #expect(sorted.map(\.pair) == unsorted.map { ranked($0) }.sorted())
+    #expect(sorted.allSatisfy { $0.pair == ranked(unsorted[Int($0.position)]) })
+  }
+
+  @Test("forms are sorted by their keys, then by their bytes")
+  func forms() {
+    var table = FormTable()
+    // Told apart behind their sixteenth byte too.
+    let long = "ngườingườingười"
+    let texts = ["dương", "đường", "dân", "Dấn", "\(long)á", "dần", "\(long)à", "van", "\(long)a", "duong", "đương"]
+    for text in texts { _ = table.form(of: SearchWord(text)) }
+    let order = KeyOrder(of: table.keys, used: table.facts.map(\.key))
+    let sorted = order.sorted(table.facts, texts: table.forms).map { table.forms[Int($0.form)] }
+    let expected = texts.map { SearchWord($0) }.sorted { left, right in
+      let (first, second) = left.key == right.key ? (left.form, right.form) : (left.key, right.key)
+      return first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+    #expect(sorted == expected.map(\.form))
   }
 
   @Test("keys of several parts are joined, each once", arguments: UInt64(1)...6)

@@ -22,15 +22,21 @@ struct KeyOrder {
     self.ranks = ranks
   }
 
-  /// A pair of numbers as a pair of ranks.
-  func ranked(_ pair: UInt64) -> UInt64 {
-    PairOccurrences.pair(ranks[Int(pair >> 32)], ranks[Int(pair & 0xFFFF_FFFF)])
+  /// A pair of keys by their ranks.
+  struct RankedPair {
+    let pair: UInt64
+    /// Among the pairs that were put in order.
+    let position: Int32
   }
 
-  /// The positions of pairs in the order of their keys. Counted and not compared: there are many more pairs than keys.
-  func sorted(_ pairs: [UInt64]) -> [Int32] {
-    let bySecond = sorted(pairs.indices.map { Int32($0) }) { ranks[Int(pairs[Int($0)] & 0xFFFF_FFFF)] }
-    return sorted(bySecond) { ranks[Int(pairs[Int($0)] >> 32)] }
+  /// Pairs of numbers as pairs of ranks, in order. Counted and not compared: there are many more pairs than keys.
+  func sorted(_ pairs: [UInt64]) -> [RankedPair] {
+    let ranked = pairs.enumerated().map { position, pair in
+      let ranks = PairOccurrences.pair(ranks[Int(pair >> 32)], ranks[Int(pair & 0xFFFF_FFFF)])
+      return RankedPair(pair: ranks, position: Int32(position))
+    }
+    let bySecond = sorted(ranked) { Int32(truncatingIfNeeded: $0.pair) }
+    return sorted(bySecond) { Int32(truncatingIfNeeded: $0.pair >> 32) }
   }
 
   /// Forms in the order of their keys, those of one key by their bytes.
@@ -52,13 +58,18 @@ struct KeyOrder {
   /// Items by a rank of each; those of one rank stay as they are.
   private func sorted<Item>(_ items: [Item], by rank: (Item) -> Int32) -> [Item] {
     var next = [Int](repeating: 0, count: numbers.count + 1)
-    for item in items { next[Int(rank(item)) + 1] += 1 }
-    for rank in numbers.indices { next[rank + 1] += next[rank] }
     var sorted = items
-    for item in items {
-      let rank = Int(rank(item))
-      sorted[next[rank]] = item
-      next[rank] += 1
+    // As buffers, so that it is not asked at every item whether somebody else has the arrays.
+    next.withUnsafeMutableBufferPointer { next in
+      for item in items { next[Int(rank(item)) + 1] += 1 }
+      for rank in numbers.indices { next[rank + 1] += next[rank] }
+      sorted.withUnsafeMutableBufferPointer { sorted in
+        for item in items {
+          let rank = Int(rank(item))
+          sorted[next[rank]] = item
+          next[rank] += 1
+        }
+      }
     }
     return sorted
   }

@@ -96,16 +96,19 @@ struct OccurrenceLog {
       end += counts[Int(thing)]
       starts.append(end)
     }
-    let postings = [UInt16](unsafeUninitializedCapacity: documentStart - 1) { postings, count in
-      for (number, range) in documents {
-        let first = UInt32(number) * Zone.count
-        for entry in entries[range] {
-          let place = next[Int(entry.thing)]
-          postings.initializeElement(at: Int(place), to: UInt16(truncatingIfNeeded: first + zone(entry.tally)))
-          next[Int(entry.thing)] = place + 1
+    // As a buffer, so that it is not asked at every posting whether somebody else has the array.
+    let postings = next.withUnsafeMutableBufferPointer { next in
+      [UInt16](unsafeUninitializedCapacity: documentStart - 1) { postings, count in
+        for (number, range) in documents {
+          let first = UInt32(number) * Zone.count
+          for entry in entries[range] {
+            let place = next[Int(entry.thing)]
+            postings.initializeElement(at: Int(place), to: UInt16(truncatingIfNeeded: first + zone(entry.tally)))
+            next[Int(entry.thing)] = place + 1
+          }
         }
+        count = documentStart - 1
       }
-      count = documentStart - 1
     }
     return Lists(starts: starts, postings: postings)
   }

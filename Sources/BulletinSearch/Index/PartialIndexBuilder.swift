@@ -45,8 +45,8 @@ struct PartialIndexBuilder {
     let order = KeyOrder(of: table.keys, used: used.map(\.key))
     let forms = order.sorted(used, texts: table.forms)
     let wordLists = words.lists(of: forms.map(\.form), counts: counts)
-    let pairOrder = order.sorted(pairs.pairs)
-    let pairLists = pairs.lists(in: pairOrder)
+    let rankedPairs = order.sorted(pairs.pairs)
+    let pairLists = pairs.lists(in: rankedPairs.map(\.position))
     return PartialIndex(
       firstDocument: firstDocument,
       keys: order.numbers.map { table.keys[Int($0)] },
@@ -54,7 +54,7 @@ struct PartialIndexBuilder {
       keyOfForm: forms.map { order.ranks[Int($0.key)] },
       formStarts: wordLists.starts,
       formPostings: wordLists.postings,
-      pairs: pairOrder.map { order.ranked(pairs.pairs[Int($0)]) },
+      pairs: rankedPairs.map(\.pair),
       pairStarts: pairLists.starts,
       pairPostings: pairLists.postings
     )

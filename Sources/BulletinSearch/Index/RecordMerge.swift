@@ -62,16 +62,16 @@ struct RecordMerge<Name: Comparable> {
     postings.withUnsafeBufferPointer { postings in
       for index in runs.indices {
         if runs[index].name == name {
-          let run = runs[index]
-          let start = run.next + run.startOffset
-          let range = Int(starts[start]) + run.postingOffset..<Int(starts[start + 1]) + run.postingOffset
-          writer.append(UnsafeBufferPointer(rebasing: postings[range]), from: run.firstDocument)
-          runs[index].next += 1
-          guard run.next + 1 < run.end else {
+          let (next, offset) = (runs[index].next, runs[index].postingOffset)
+          let start = next + runs[index].startOffset
+          let range = Int(starts[start]) + offset..<Int(starts[start + 1]) + offset
+          writer.append(UnsafeBufferPointer(rebasing: postings[range]), from: runs[index].firstDocument)
+          runs[index].next = next + 1
+          guard next + 1 < runs[index].end else {
             hasEnded = true
             continue
           }
-          runs[index].name = names[run.next + 1]
+          runs[index].name = names[next + 1]
         }
         if lowest.map({ runs[index].name < $0 }) ?? true { lowest = runs[index].name }
       }
