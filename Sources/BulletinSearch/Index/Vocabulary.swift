@@ -13,14 +13,18 @@ struct Vocabulary: Sendable {
   }
 }
 
-/// Vocabularies of runs that were indexed, for those that come next: to learn the same words
-/// again was a fifth of the work on runs of seventy documents.
+/// Vocabularies of parts that were indexed, for those that come next: to learn the same words again was a fifth of the work on parts
+/// of seventy documents.
 ///
-/// There are as many as runs are indexed at once, and each has one user at a time, so that none is ever copied to be added to.
+/// There are as many as parts are indexed at once, and each has one user at a time, so that none is ever copied to be added to.
 final class VocabularyPool: Sendable {
   /// Knows the words of the abbreviations alone.
   private let new: Vocabulary
   private let idle = Mutex<[Vocabulary]>([])
+
+  /// Forms from which a vocabulary is not handed on: each takes some 300 bytes, and among so many most are of one document. Parts
+  /// that meet so many have little use for it.
+  private static let most = 30_000
 
   init(_ abbreviations: [Abbreviation]) {
     new = Vocabulary(AbbreviationMatcher(abbreviations))
@@ -28,5 +32,8 @@ final class VocabularyPool: Sendable {
 
   func take() -> Vocabulary { idle.withLock { $0.popLast() } ?? new }
 
-  func giveBack(_ vocabulary: Vocabulary) { idle.withLock { $0.append(vocabulary) } }
+  func giveBack(_ vocabulary: Vocabulary) {
+    guard vocabulary.reader.table.forms.count < Self.most else { return }
+    idle.withLock { $0.append(vocabulary) }
+  }
 }
