@@ -39,7 +39,7 @@ package struct SearchFile {
     withRendered { RenderedFile(path: path, bytes: Array($0)) }
   }
 
-  /// As ``render()``, with the bytes where they were written: these files are three fifths of what a site has.
+  /// As ``render()``, with the bytes where they were written: a third of the files of a site are such.
   package func withRendered<Result, Failure>(
     _ use: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,3 +1,5 @@
+import BulletinCore
+
 /// A text that is compared by its bytes, sixteen of them at once. It must not hold NUL.
 struct SortedKey: Comparable {
   let text: String
@@ -27,10 +29,7 @@ struct OrderedHead: Comparable {
   private let second: UInt64
 
   init(_ text: String) {
-    // Not `withBorrowedUTF8`: of another room's generic function there is none made for this result, and asking what the result is
-    // takes five times as long as all else.
-    var text = text
-    let head = text.withUTF8 { WordHead($0, 0..<$0.count) }
+    let head = text.withBorrowedUTF8 { WordHead($0, 0..<$0.count) }
     first = head.first.byteSwapped
     second = head.second.byteSwapped
   }
