@@ -12,14 +12,26 @@ enum ContentName {
   /// Names that systems and programs leave behind and nobody means as content.
   static func isIgnored(_ bytes: [UInt8]) -> Bool {
     if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~") { return true }
-    if bytes.starts(with: [UInt8(ascii: "~"), UInt8(ascii: "$")]) { return true }
-    let lowered = bytes.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    return ignoredNames.contains(lowered) || ignoredEndings.contains { lowered.suffix($0.count) == $0[...] }
+    if bytes.starts(with: "~$".utf8) { return true }
+    return ignoredNames.contains { bytes.count == $0.utf8CodeUnitCount && ends(bytes, with: $0) }
+      || ignoredEndings.contains { ends(bytes, with: $0) }
   }
 
   /// Windows and Word write these in any case.
-  private static let ignoredNames = Set(["thumbs.db", "desktop.ini"].map { Array($0.utf8) })
-  private static let ignoredEndings = [".tmp", ".bak"].map { Array($0.utf8) }
+  private static let ignoredNames: [StaticString] = ["thumbs.db", "desktop.ini"]
+  private static let ignoredEndings: [StaticString] = [".tmp", ".bak"]
+
+  /// In any case. Every name of the content is asked, and most have another last letter.
+  ///
+  /// - Parameter ending: in small letters.
+  private static func ends(_ bytes: [UInt8], with ending: StaticString) -> Bool {
+    let start = bytes.count - ending.utf8CodeUnitCount
+    return start >= 0
+      && (0..<ending.utf8CodeUnitCount).reversed().allSatisfy { index in
+        let byte = bytes[start + index]
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte) == ending.utf8Start[index]
+      }
+  }
 
   /// Files that the program reads as text in any case, so that looking at them beforehand tells nothing new.
   static func isText(_ name: String) -> Bool {

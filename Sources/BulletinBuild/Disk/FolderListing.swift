@@ -15,7 +15,9 @@ struct FolderEntry {
   func precedes(_ other: FolderEntry) -> Bool { strcmp(name, other.name) < 0 }
 
   /// The bytes of the name without the 0 at the end.
-  var bytes: [UInt8] { name.dropLast().map(UInt8.init(bitPattern:)) }
+  var bytes: [UInt8] {
+    name.withUnsafeBytes { Array($0.dropLast()) }
+  }
 }
 
 extension FolderHandle {
@@ -40,7 +42,7 @@ extension FolderHandle {
         throw DiskError(.listFolder, path, Errno(rawValue: errno))
       }
       let name = FolderHandle.name(of: entry)
-      if name == [0x2E, 0] || name == [0x2E, 0x2E, 0] { continue }
+      if FolderHandle.isFolderItself(name) { continue }
       if let kind = try kind(entry.pointee.d_type, name) { entries.append(FolderEntry(name: name, kind: kind)) }
     }
   }
@@ -51,6 +53,11 @@ extension FolderHandle {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
     return Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+  }
+
+  /// `.` and `..`.
+  private static func isFolderItself(_ name: DiskName) -> Bool {
+    name.count <= 3 && name.dropLast().allSatisfy { $0 == 0x2E }
   }
 
   /// Nil if the file vanished since it was listed.

@@ -101,22 +101,22 @@ extension BuildRequest {
   ) async throws -> ReadFolders {
     observer(.began(.discover))
     var start = ContinuousClock.now
-    // Beside the listing of the folder, which keeps one core busy.
-    async let readTheme = ThemeFiles.read(templates, shownAs: FolderName.shown(templates))
+    let contentName = FolderName.shown(content)
+    // Keeps one core busy.
+    async let foundContent = ContentFolder.scan(content, shownAs: contentName)
     async let remembered = StoryMemory(
       memory,
       cache: processMemory,
       textShelf: shelf.map { TextShelf($0, keepsWords: hasSearch) }
     )
     async let join = processMemory == nil ? JoinMemory(memory) : nil
-    let contentName = FolderName.shown(content)
-    let listing = try ContentFolder.scan(content, shownAs: contentName)
-    let themeFiles = report.time(.discover, since: start, try await readTheme)
+    let themeFiles = try ThemeFiles.read(templates, shownAs: FolderName.shown(templates))
+    // The texts ask nothing of the templates but their ids, and do not wait for this.
+    async let compiledTheme = Theme(themeFiles, known: processMemory?.templates)
+    let listing = report.time(.discover, since: start, try await foundContent)
 
     observer(.began(.read))
     start = .now
-    // Beside the reading of the texts, which asks nothing of the templates but their ids.
-    async let compiledTheme = Theme(themeFiles, known: processMemory?.templates)
     let options = MarkdownOptions(reservedIDs: themeFiles.ids)
     let stories = await remembered.readWith(options)
     let reading = try await ContentReading.read(listing, shownAs: contentName, options, memory: stories)
