@@ -55,6 +55,20 @@ struct KeyOrderTests {
     #expect(sorted == expected.map(\.form))
   }
 
+  @Test("forms of one key may be many", .timeLimit(.minutes(1)))
+  func manyForms() {
+    // Sixteen letters, each with or without its mark.
+    let count = 1 << 16
+    var table = FormTable()
+    for number in (0..<count).reversed() {
+      _ = table.form(of: SearchWord(String((0..<16).map { number >> $0 & 1 == 0 ? "a" : "â" })))
+    }
+    let order = KeyOrder(of: table.keys, used: table.facts.map(\.key))
+    let sorted = order.sorted(table.facts, texts: table.forms).map { table.forms[Int($0.form)] }
+    #expect(table.keys.count == 1 && sorted.count == count)
+    #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
   @Test("keys of several parts are joined, each once", arguments: UInt64(1)...6)
   func joined(seed: UInt64) {
     var random = SplitMix64(seed: seed)

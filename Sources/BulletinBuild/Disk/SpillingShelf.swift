@@ -3,8 +3,8 @@ import Synchronization
 
 /// A shelf whose first bytes lie in memory, and what is more in a file.
 ///
-/// Putting six thousand bytes into the file and fetching them again costs ten times what copying them does, and most bulletins have less than
-/// there is room for. The room is taken from the system only as far as it is used.
+/// To put a text into the file and to fetch it again takes longer than to copy it, and most bulletins have less than there is room for. The
+/// room is taken from the system only as far as it is used.
 final class SpillingShelf: ByteShelf {
   /// Unsafe, because threads write into it at once: each into bytes that nobody else was given by ``used``, and nobody reads bytes
   /// before ``put(_:)`` has told where they are.

@@ -42,15 +42,17 @@ struct KeyOrder {
   /// Forms in the order of their keys, those of one key by their bytes.
   func sorted(_ forms: [FormTable.Facts], texts: [String]) -> [FormTable.Facts] {
     var sorted = sorted(forms) { ranks[Int($0.key)] }
-    // Forms of one key are few: each is moved in front of those that have to stand behind it.
-    for index in sorted.indices {
-      var place = index
-      while place > 0, sorted[place - 1].key == sorted[place].key,
-        SortedKey(texts[Int(sorted[place].form)]) < SortedKey(texts[Int(sorted[place - 1].form)])
-      {
-        sorted.swapAt(place, place - 1)
-        place -= 1
+    // Mostly one or two.
+    var start = 0
+    while start < sorted.count {
+      let key = sorted[start].key
+      let end = sorted[start...].firstIndex { $0.key != key } ?? sorted.count
+      if end - start > 1 {
+        let inOrder = sorted[start..<end].map { (text: SortedKey(texts[Int($0.form)]), facts: $0) }
+          .sorted { $0.text < $1.text }
+        sorted.replaceSubrange(start..<end, with: inOrder.lazy.map(\.facts))
       }
+      start = end
     }
     return sorted
   }
