@@ -76,7 +76,7 @@ import Testing
 
   @Test("finds a byte wherever it stands for the first time", arguments: 0...24)
   func firstByte(place: Int) {
-    // What differs from the byte in one bit or by one, and so looks like it to a subtraction.
+    // Among bytes that differ from it in one bit or by one.
     var bytes = (0..<24).map { UInt8([0x80, 0x3D, 0xBC, 0x3B][$0 % 4]) }
     for place in [place, 23] where place < 24 { bytes[place] = 0x3C }
     for start in 0...24 {

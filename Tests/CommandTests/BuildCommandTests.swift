@@ -140,6 +140,13 @@ struct BuildCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.output))
   }
 
+  @Test("who has neither content nor templates is told of the content")
+  func missingFolders() throws {
+    let outcome = try run(["--content", "khong-co", "--templates", "cung-khong"], in: try SiteFolder(Self.site))
+    #expect(outcome.status == 2)
+    #expect(outcome.standardError == "lỗi: không mở được “khong-co”: không có tệp hoặc thư mục này\n")
+  }
+
   @Test("a folder that Khéo did not make is not replaced")
   func foreignOutput() throws {
     let folder = try SiteFolder(Self.site + "-- luan-van/chuong-1.txt --\nba năm công sức\n")

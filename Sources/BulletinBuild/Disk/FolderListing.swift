@@ -15,9 +15,7 @@ struct FolderEntry {
   func precedes(_ other: FolderEntry) -> Bool { strcmp(name, other.name) < 0 }
 
   /// The bytes of the name without the 0 at the end.
-  var bytes: [UInt8] {
-    name.withUnsafeBytes { Array($0.dropLast()) }
-  }
+  var bytes: [UInt8] { name.withUnsafeBytes { Array($0.dropLast()) } }
 }
 
 extension FolderHandle {

@@ -20,8 +20,7 @@ extension PreparedSite {
     _ take: @escaping @Sendable (RenderedFile) throws -> Result
   ) async throws -> [Result] {
     let source = source
-    let fields = [nil] + source.library.fields.indices.map(Optional.some)
-    return try await parallelMap(fields, runLength: 1) { field in
+    return try await parallelMap(source.plan.feeds.map(\.field).uniqued(), runLength: 1) { field in
       try FeedRenderer.renderFeeds(of: field, in: source).map(take)
     }.flatMap(\.self)
   }

@@ -110,7 +110,14 @@ extension BuildRequest {
       textShelf: shelf.map { TextShelf($0, keepsWords: hasSearch) }
     )
     async let join = processMemory == nil ? JoinMemory(memory) : nil
-    let themeFiles = try ThemeFiles.read(templates, shownAs: FolderName.shown(templates))
+    let themeFiles: ThemeFiles
+    do throws(DiskError) {
+      themeFiles = try ThemeFiles.read(templates, shownAs: FolderName.shown(templates))
+    } catch {
+      // Who runs Khéo in a folder of something else is told of the content first.
+      _ = try await foundContent
+      throw error
+    }
     // The texts ask nothing of the templates but their ids, and do not wait for this.
     async let compiledTheme = Theme(themeFiles, known: processMemory?.templates)
     let listing = report.time(.discover, since: start, try await foundContent)

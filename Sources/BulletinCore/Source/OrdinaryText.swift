@@ -1,7 +1,5 @@
 /// Vietnamese text that is in order, sixteen bytes at a time: a story is nothing else but for a few characters.
 enum OrdinaryText {
-  private typealias Bytes = SIMD16<UInt8>
-
   /// How far text goes on that is well-formed UTF-8, in NFC, without NUL, CR or an ``OddCharacter``, as far as a comparison of
   /// each byte with the two before it tells: ASCII, U+00C0–U+01BF, U+1E00–U+1EFF and most of U+200C–U+203F. The text may well be
   /// in order further on.
@@ -11,16 +9,15 @@ enum OrdinaryText {
   static func end(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     // The two bytes before are looked at too. A lead that a broken character left there would make a stray byte look right.
     guard start >= 2, utf8[start - 2] < 0xE0 else { return start }
-    let bytes = UnsafeRawBufferPointer(utf8)
     var index = start
-    while index + Bytes.scalarCount <= utf8.count {
+    while index + SixteenBytes.count <= utf8.count {
       let isInOrder = isInOrder(
-        bytes.loadUnaligned(fromByteOffset: index, as: Bytes.self),
-        after: bytes.loadUnaligned(fromByteOffset: index - 1, as: Bytes.self),
-        bytes.loadUnaligned(fromByteOffset: index - 2, as: Bytes.self)
+        SixteenBytes(utf8, at: index),
+        after: SixteenBytes(utf8, at: index - 1),
+        SixteenBytes(utf8, at: index - 2)
       )
       guard isInOrder else { break }
-      index += Bytes.scalarCount
+      index += SixteenBytes.count
     }
     // Nothing that follows the last character of a run has been compared with it yet.
     var last = index
@@ -35,30 +32,27 @@ enum OrdinaryText {
   ///   - previous: for each byte the one before it.
   ///   - secondPrevious: for each byte the one before that.
   @inline(__always)
-  private static func isInOrder(_ bytes: Bytes, after previous: Bytes, _ secondPrevious: Bytes) -> Bool {
-    let followsE1 = previous .== all(0xE1)
-    let followsE2 = previous .== all(0xE2)
-    let endsE2 = secondPrevious .== all(0xE2)
-    let followsLead = ((previous &- all(0xC3)) .< all(4)) .| followsE1 .| followsE2
-    let mustContinue = followsLead .| endsE2 .| (secondPrevious .== all(0xE1))
-    let continues = (bytes & all(0xC0)) .== all(0x80)
-    var isForbidden = continues .^ mustContinue
+  private static func isInOrder(
+    _ bytes: SixteenBytes,
+    after previous: SixteenBytes,
+    _ secondPrevious: SixteenBytes
+  ) -> Bool {
+    let followsE1 = previous.equal(to: 0xE1)
+    let followsE2 = previous.equal(to: 0xE2)
+    let endsE2 = secondPrevious.equal(to: 0xE2)
+    let followsLead = previous.within(0xC3, 0xC6) .| followsE1 .| followsE2
+    let mustContinue = followsLead .| endsE2 .| secondPrevious.equal(to: 0xE1)
+    var isForbidden = bytes.equal(to: 0x80, bits: 0xC0) .^ mustContinue
     // Leads of other characters.
-    isForbidden .|= (previous .>= all(0xC0)) .^ followsLead
+    isForbidden .|= previous.within(0xC0, 0xFF) .^ followsLead
     // Other characters than U+1E00–U+1EFF, and than U+200C–U+203F.
-    isForbidden .|= followsE1 .& ((bytes & all(0xFC)) .!= all(0xB8))
-    isForbidden .|= followsE2 .& (bytes .!= all(0x80))
-    isForbidden .|= endsE2 .& (bytes .< all(0x8C))
+    isForbidden .|= followsE1 .& .!bytes.equal(to: 0xB8, bits: 0xFC)
+    isForbidden .|= followsE2 .& .!bytes.equal(to: 0x80)
+    isForbidden .|= endsE2 .& bytes.within(0x00, 0x8B)
     // Ð and ð, Ɖ.
-    isForbidden .|= (previous .== all(0xC3)) .& ((bytes & all(0xDF)) .== all(0x90))
-    isForbidden .|= (previous .== all(0xC6)) .& (bytes .== all(0x89))
-    isForbidden .|= (bytes .== all(0)) .| (bytes .== all(UInt8(ascii: "\r")))
-    // Not `any`, which asks lane by lane.
-    let halves = unsafeBitCast(isForbidden, to: SIMD2<UInt64>.self)
-    return halves.x | halves.y == 0
+    isForbidden .|= previous.equal(to: 0xC3) .& bytes.equal(to: 0x90, bits: 0xDF)
+    isForbidden .|= previous.equal(to: 0xC6) .& bytes.equal(to: 0x89)
+    isForbidden .|= bytes.equal(to: 0) .| bytes.equal(to: UInt8(ascii: "\r"))
+    return isForbidden.isEmpty
   }
-
-  /// Comparisons with a number instead of a vector are made lane by lane.
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
 }

@@ -25,7 +25,29 @@ extension SearchIndex {
     keep: (OutputPath, Range<Int>) throws -> File? = { _, _ in nil },
     take: (SearchFile, Range<Int>) throws -> File
   ) rethrows -> Part<File> {
+    if let known {
+      let (summaries, bodies) = try files(of: documents, keep: keep, take: take, readsAll: false) { _, _ in }
+      return Part(index: known, summaries: summaries, bodies: bodies)
+    }
     var builder = PartialIndexBuilder(vocabularies.take())
+    let (summaries, bodies) = try files(of: documents, keep: keep, take: take, readsAll: true) { position, text in
+      builder.add(self.documents[position], body: text, number: position - documents.lowerBound)
+    }
+    let (index, vocabulary) = builder.finish(firstDocument: UInt32(documents.lowerBound))
+    vocabularies.giveBack(vocabulary)
+    return Part(index: index, summaries: summaries, bodies: bodies)
+  }
+
+  /// - Parameters:
+  ///   - readsAll: whether all texts are fetched, and not only those for files that have to be made.
+  ///   - read: takes each document's text that is fetched.
+  private func files<File>(
+    of documents: Range<Int>,
+    keep: (OutputPath, Range<Int>) throws -> File?,
+    take: (SearchFile, Range<Int>) throws -> File,
+    readsAll: Bool,
+    read: (_ position: Int, _ text: [UInt8]) -> Void
+  ) rethrows -> (summaries: [File], bodies: [File]) {
     var summaries: [File] = []
     var bodies: [File] = []
     for start in stride(from: documents.lowerBound, to: documents.upperBound, by: Self.documentsPerFile) {
@@ -37,15 +59,10 @@ extension SearchIndex {
         try kept ?? take(DocumentFiles.summaries(shown, number: number, fieldNames: fieldNames), range)
       )
       let keptBodies = try keep(Addresses.searchFile(.bodies, number), range)
-      let texts = keptBodies == nil || known == nil ? shown.map(\.body) : []
+      let texts = keptBodies == nil || readsAll ? shown.map(\.body) : []
       bodies.append(try keptBodies ?? take(DocumentFiles.bodies(texts, number: number), range))
-      guard known == nil else { continue }
-      for (position, text) in zip(range, texts) {
-        builder.add(self.documents[position], body: text, number: position - documents.lowerBound)
-      }
+      for (position, text) in zip(range, texts) { read(position, text) }
     }
-    let (new, vocabulary) = builder.finish(firstDocument: UInt32(documents.lowerBound))
-    vocabularies.giveBack(vocabulary)
-    return Part(index: known ?? new, summaries: summaries, bodies: bodies)
+    return (summaries, bodies)
   }
 }
