@@ -7,6 +7,7 @@
 // Functions of glibc (2.28 and later) that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not
 // set. Declared here as renameat2(2), memfd_create(2) and copy_file_range(2) give them; glibc itself has the code.
 
+#define KHEO_RENAME_NO_REPLACE (1u << 0)
 #define KHEO_RENAME_EXCHANGE (1u << 1)
 
 // O_TMPFILE of open(2).

@@ -47,4 +47,31 @@ struct QuickPlacesTests {
       try places.makeFolder("thu-muc")
     }
   }
+
+  @Test("a place that was slow four times is given up for another, as long as there are others")
+  func slow() throws {
+    var places = try QuickPlaces(in: handle)
+    guard let first = try places.next() else { return }
+    for _ in 0..<4 { places.noteSlow(first) }
+    let later = try (0..<3).map { _ in try #require(try places.next()) }
+    #expect(Set(later).count == 3)
+    #expect(!later.contains(first))
+    // It stays until the end, for what is on its way out of it.
+    try handle.makeFolder(first + "/con")
+    try handle.removeEmptyFolder(first + "/con")
+    places.remove()
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test("where everything is slow, looking for other places comes to an end")
+  func allSlow() throws {
+    var places = try QuickPlaces(in: handle, patience: .zero)
+    for number in 0..<40 { try places.makeFolder("thu-muc-\(number)") }
+    for _ in 0..<2000 {
+      guard let place = try places.next() else { break }
+      for _ in 0..<4 { places.noteSlow(place) }
+    }
+    places.remove()
+    #expect(try folder.names().count == 40)
+  }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import SystemPackage
 
@@ -32,6 +33,18 @@ extension FolderHandle {
       let code = Errno(rawValue: errno)
       unlinkat(descriptor, name, 0)
       throw DiskError(.write, shown(name), code)
+    }
+  }
+
+  /// Gives a file of the folder another name in it; one that is taken fails with `EEXIST`, and the file is removed.
+  func moveFile(_ name: UnsafePointer<CChar>, to newName: UnsafePointer<CChar>) throws(DiskError) {
+    do throws(DiskError) {
+      try systemCall(.write, shown(newName)) {
+        renameat2(descriptor, name, descriptor, newName, UInt32(KHEO_RENAME_NO_REPLACE))
+      }
+    } catch {
+      unlinkat(descriptor, name, 0)
+      throw error
     }
   }
 }

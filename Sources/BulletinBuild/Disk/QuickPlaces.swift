@@ -1,30 +1,102 @@
 import CLinux
 import Glibc
 
-/// Parts of the disk in which new files are made quickly, for the folders of a site that is written anew.
+/// Parts of the disk in which new files are made quickly, for a site that is written anew.
 ///
 /// A new site usually follows an old one that was removed a moment ago. Without a journal, ext4 does not use the numbers of removed
 /// files again for some minutes, and at every new file walks past all such numbers of the block group in which the file's folder lies
 /// (`recently_deleted` in fs/ext4/ialloc.c): ten thousand files written where ten thousand were removed take three times as long as
-/// elsewhere. Nothing says which groups those are, but it can be felt: of some folders that ext4 lays out apart from each other,
-/// those are kept in which a file is made the quickest. What is made in them, and moved out, lies where they lie.
+/// elsewhere, and a hundred thousand four times. Nothing says which groups those are, but it can be felt: of some folders that ext4
+/// lays out apart from each other, those are kept in which a file is made the quickest. What is made in them, and moved out, lies where
+/// they lie. A place in which making something begins to take long has come to removed ones, and is given up for another.
 ///
 /// They are few, so that a site that is removed spoils few groups for the next, and its files lie near each other.
 ///
 /// Not safe to use from several threads at once.
 struct QuickPlaces {
+  private struct Place {
+    let name: String
+    /// How often making something took too long.
+    var slow = 0
+  }
+
   private let folder: FolderHandle
-  /// In ``folder``, quickest first; none where the file system cannot be asked to lay folders out apart.
-  private let names: [String]
-  private var next = 0
+  /// Hidden folders in ``folder``, used in turn; none where the file system cannot be asked to lay folders out apart.
+  private var places: [Place] = []
+  private var turn = 0
+  /// Tried and not used yet, quickest last.
+  private var spare: [String] = []
+  /// They are removed in the end only: something may be on its way out of them, and removing a folder takes longer than making one.
+  private var givenUp: [String] = []
+  /// How long making a file took where it was quickest.
+  private var quickest: Duration?
+  private let fixedPatience: Duration?
 
   /// Makes hidden folders in one, until ``remove()``.
-  init(in folder: FolderHandle) throws(DiskError) {
+  ///
+  /// - Parameter patience: see ``patience``; nil for what is found right.
+  init(in folder: FolderHandle, patience: Duration? = nil) throws(DiskError) {
     self.folder = folder
-    guard folder.setSpreading(true) else {
-      names = []
+    fixedPatience = patience
+    try trySome()
+    for _ in 0..<Self.kept { if let name = spare.popLast() { places.append(Place(name: name)) } }
+  }
+
+  /// How long making a file or a folder may take; nil where there are no places.
+  var patience: Duration? { quickest.map { fixedPatience ?? $0 * Self.patienceFactor } }
+
+  /// Makes a folder in the one that was given, in one of the places.
+  mutating func makeFolder(_ name: String) throws(DiskError) {
+    guard let patience, let place = try next() else {
+      try folder.makeFolder(name)
       return
     }
+    let made = place + "/" + passingName()
+    let start = ContinuousClock.now
+    try folder.makeFolder(made)
+    if ContinuousClock.now - start > patience { noteSlow(place) }
+    do throws(DiskError) {
+      try systemCall(.makeFolder, folder.shown(name)) { renameat(folder.descriptor, made, folder.descriptor, name) }
+    } catch {
+      folder.removePlace(made)
+      throw error
+    }
+  }
+
+  /// The folder in which something is to be made that will be moved out; nil where there are none.
+  mutating func next() throws(DiskError) -> String? {
+    guard !places.isEmpty else { return nil }
+    turn = (turn + 1) % places.count
+    if places[turn].slow >= Self.enough, let other = try another() {
+      givenUp.append(places[turn].name)
+      places[turn] = Place(name: other)
+    }
+    return places[turn].name
+  }
+
+  /// To be called when making something in a place took longer than ``patience``.
+  mutating func noteSlow(_ name: String) {
+    if let index = places.firstIndex(where: { $0.name == name }) { places[index].slow += 1 }
+  }
+
+  /// Removes the places; what was made in them and moved out stays.
+  func remove() {
+    for name in places.map(\.name) + spare + givenUp { folder.removePlace(name) }
+  }
+
+  /// A spare place that is quick still, or a new one; nil where the whole disk is slow and looking does not help.
+  private mutating func another() throws(DiskError) -> String? {
+    while givenUp.count < Self.mostGivenUp {
+      if spare.isEmpty { try trySome() }
+      guard let name = spare.popLast(), let quickest else { return nil }
+      if try folder.timeOfFile(in: name) <= quickest * 2 { return name }
+      givenUp.append(name)
+    }
+    return nil
+  }
+
+  private mutating func trySome() throws(DiskError) {
+    guard folder.setSpreading(true) else { return }
     defer { _ = folder.setSpreading(false) }
     var tried: [(name: String, time: Duration)] = []
     for _ in 0..<Self.tried {
@@ -32,37 +104,21 @@ struct QuickPlaces {
       try folder.makeFolder(name)
       tried.append((name, try folder.timeOfFile(in: name)))
     }
-    tried.sort { $0.time < $1.time }
-    for slow in tried.dropFirst(Self.kept) { unlinkat(folder.descriptor, slow.name, AT_REMOVEDIR) }
-    names = tried.prefix(Self.kept).map(\.name)
-  }
-
-  /// Makes a folder in the one that was given, in one of the places.
-  mutating func makeFolder(_ name: String) throws(DiskError) {
-    guard !names.isEmpty else {
-      try folder.makeFolder(name)
-      return
-    }
-    let made = names[next] + "/" + passingName()
-    next = (next + 1) % names.count
-    try folder.makeFolder(made)
-    do throws(DiskError) {
-      try systemCall(.makeFolder, folder.shown(name)) { renameat(folder.descriptor, made, folder.descriptor, name) }
-    } catch {
-      unlinkat(folder.descriptor, made, AT_REMOVEDIR)
-      throw error
-    }
-  }
-
-  /// Removes the places; the folders made in them stay.
-  func remove() {
-    for name in names { unlinkat(folder.descriptor, name, AT_REMOVEDIR) }
+    tried.sort { $0.time > $1.time }
+    spare = tried.map(\.name)
+    quickest = [quickest, tried.last?.time].compactMap(\.self).min()
   }
 
   /// A place takes some 0.1 ms to try.
   private static let tried = 16
   /// A block group has room for 8,192 files, by the usual settings.
   private static let kept = 3
+  /// Less is lost to other programs, to the disk and to the other cores.
+  private static let patienceFactor = 16
+  /// How often a place is slow before it is given up: once it may be for many reasons.
+  static let enough = 4
+  /// Where the whole disk is slow, looking does not help.
+  private static let mostGivenUp = 256
 }
 
 extension FolderHandle {
@@ -88,8 +144,13 @@ extension FolderHandle {
     }
     return shortest
   }
+
+  fileprivate func removePlace(_ name: String) {
+    unlinkat(descriptor, name, AT_REMOVEDIR)
+  }
 }
 
-private func passingName() -> String {
+/// A name that nothing has.
+func passingName() -> String {
   ".kheo-" + String(UInt64.random(in: .min ... .max), radix: 16)
 }

@@ -25,9 +25,10 @@ package final class StagingWriter: Sendable {
   private let copied = Atomic<Int>(0)
   private let isClosed = Atomic<Bool>(false)
 
-  init(_ place: StagingPlace) {
+  /// - Parameter patience: see ``QuickPlaces/patience``; nil for what is found right.
+  init(_ place: StagingPlace, patience: Duration? = nil) {
     self.place = place
-    folders = Mutex(StagingFolders(in: place.staging))
+    folders = Mutex(StagingFolders(in: place.staging, patience: patience))
   }
 
   deinit { abandon() }
@@ -224,8 +225,7 @@ extension StagingWriter {
       if let kept = try keepOld(path, sameAsOld) {
         length = kept
       } else {
-        try makeFolders(above: path)
-        length = try create(path, fill)
+        length = try create(path, by: try makeFolders(above: path), fill)
         let stamp = isPatch ? nil : try place.staging.status(path.string).map(FileStamp.init)
         new.withLock { $0.append((path, stamp)) }
       }
@@ -251,15 +251,28 @@ extension StagingWriter {
     return length
   }
 
-  private func create(_ path: OutputPath, _ fill: (CInt) throws(DiskError) -> Int) throws(DiskError) -> Int {
+  private func create(
+    _ path: OutputPath,
+    by route: FileDetours.Route?,
+    _ fill: (CInt) throws(DiskError) -> Int
+  ) throws(DiskError) -> Int {
+    let staging = place.staging
+    let start = route.map { _ in ContinuousClock.now }
     var length = 0
-    try place.staging.createFile(path.string) { descriptor throws(DiskError) in length = try fill(descriptor) }
+    try staging.createFile(route?.passingName ?? path.string) { descriptor throws(DiskError) in
+      if let route, let start, ContinuousClock.now - start > route.patience {
+        folders.withLock { $0.noteSlowFile(on: route) }
+      }
+      length = try fill(descriptor)
+    }
+    if let passingName = route?.passingName { try staging.moveFile(passingName, to: path.string) }
     return length
   }
 
   /// Whoever comes second waits until they are there.
-  private func makeFolders(above path: OutputPath) throws(DiskError) {
+  @discardableResult
+  private func makeFolders(above path: OutputPath) throws(DiskError) -> FileDetours.Route? {
     let isPatch = isPatch
-    try folders.withLock { folders throws(DiskError) in try folders.make(above: path, isPatch: isPatch) }
+    return try folders.withLock { folders throws(DiskError) in try folders.make(above: path, isPatch: isPatch) }
   }
 }

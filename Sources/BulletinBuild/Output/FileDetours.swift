@@ -1,0 +1,37 @@
+/// Ways around folders in which files are made slowly: a file is made in a quick place and moved.
+///
+/// Where a file lies is decided by its folder. In the middle of a folder of thousands, ext4 comes to the numbers of removed files (see
+/// ``QuickPlaces``), and every file takes a hundred times as long to make as the one before. Moving one takes less than making one.
+struct FileDetours {
+  /// How often making a file took too long, by folder.
+  private var slowFiles: [String: Int] = [:]
+
+  /// How a file comes into a folder.
+  struct Route {
+    /// Its folder, with a slash at the end.
+    fileprivate let folder: String
+    /// The place in which it is made and from which it is moved, if it is not made in its folder.
+    fileprivate let place: String?
+    /// Its name in that place.
+    let passingName: String?
+    /// How long making it may take.
+    let patience: Duration
+  }
+
+  /// - Returns: nil where there are no places.
+  func route(to folder: String, by places: inout QuickPlaces?) throws(DiskError) -> Route? {
+    guard let patience = places?.patience else { return nil }
+    let isSlow = slowFiles[folder].map { $0 >= QuickPlaces.enough } ?? false
+    let place = isSlow ? try places?.next() : nil
+    return Route(folder: folder, place: place, passingName: place.map { $0 + "/" + passingName() }, patience: patience)
+  }
+
+  /// To be called when making a file took longer than its route's patience.
+  mutating func noteSlowFile(on route: Route, _ places: inout QuickPlaces?) {
+    if let place = route.place {
+      places?.noteSlow(place)
+    } else {
+      slowFiles[route.folder, default: 0] += 1
+    }
+  }
+}

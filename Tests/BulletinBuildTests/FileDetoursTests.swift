@@ -1,0 +1,71 @@
+import BulletinCore
+import SystemPackage
+import Testing
+
+@testable import BulletinBuild
+
+/// On ext4 every file and folder is found to be made slowly here, so that places are left and detours made; elsewhere there are none,
+/// and the site must be the same.
+@Suite("Detours of files")
+struct FileDetoursTests {
+  private let folder: TemporaryFolder
+  private let writer: StagingWriter
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let place = try OutputPlace(folder / "site", inputs: [], home: nil)
+    writer = StagingWriter(try StagingPlace.take(place, shownAs: "site"), patience: .zero)
+    try writer.writeMarker()
+  }
+
+  @Test("every file comes into its folder, with its bytes, and nothing else is left")
+  func files() throws {
+    try folder.write("anh.png", "ảnh")
+    var expected = [OutputNames.marker: OutputNames.markerText]
+    for number in 0..<60 {
+      for name in ["bai/2018/\(number).html", "bai/\(number).html", "tep/2018/\(number % 7)/\(number).html"] {
+        try writer.write(path(name), name)
+        expected[name] = name
+      }
+      try writer.copy(from: folder / "anh.png", to: path("tep/\(number).png"))
+      expected["tep/\(number).png"] = "ảnh"
+    }
+    let counts = try writer.publish().counts
+    #expect(counts.files == 240)
+    #expect(try folder.snapshot("site").compactMapValues(\.text) == expected)
+    #expect(try folder.names() == ["anh.png", "site"])
+    let site = try FolderHandle(folder / "site")
+    let stamps = try #require(writer.stamps(in: site, publishedBy: .rename))
+    #expect(stamps.count == 240)
+    for (path, stamp) in stamps { #expect(try site.status(path).map(FileStamp.init) == stamp, "\(path)") }
+  }
+
+  @Test("a file of the same name is refused, and the first one stays")
+  func duplicates() throws {
+    for number in 0..<20 { try writer.write(path("bai/\(number).html"), "a") }
+    #expect(throws: OutputError.duplicatePath("bai/3.html")) { try writer.write("bai/3.html", "b") }
+    // In the way of a folder, which the writer does not know as a file it took.
+    #expect(throws: OutputError.self) { try writer.write("bai/3.html/c.html", "c") }
+    try writer.write("bai/khac/a.html", "a")
+    #expect(throws: OutputError.duplicatePath("bai/khac")) { try writer.write("bai/khac", "d") }
+    _ = try writer.publish()
+    #expect(try folder.snapshot("site")["bai/3.html"]?.text == "a")
+    #expect(try folder.names() == ["site"])
+  }
+
+  @Test("a file is not moved over another")
+  func moving() throws {
+    let folder = try TemporaryFolder()
+    let handle = try FolderHandle(folder.path)
+    try folder.write("a", "1")
+    try folder.write("b", "2")
+    #expect(throws: DiskError.self) { try handle.moveFile("a", to: "b") }
+    #expect(try readFile(folder / "b") == Array("2".utf8))
+    // Like a file that could not be written, it is gone.
+    #expect(try folder.names() == ["b"])
+    try handle.moveFile("b", to: "c")
+    #expect(try folder.names() == ["c"])
+  }
+
+  private func path(_ string: String) throws -> OutputPath { try #require(OutputPath(string)) }
+}
