@@ -15,6 +15,7 @@ PREFERENCES = {
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.enabled": False,
     "browser.shell.checkDefaultBrowser": False,
+    "browser.sessionhistory.max_entries": 1000,         # so that its length tells whether a page has been counted
 }
 
 
