@@ -53,6 +53,21 @@ struct FileDetoursTests {
     #expect(try folder.names() == ["site"])
   }
 
+  @Test("a file that cannot be made is named as the site names it")
+  func named() throws {
+    for number in 0..<10 { try writer.write(path("bai/\(number).html"), "a") }
+    let staging = writer.place.staging
+    let places = try staging.entries().map { String(decoding: $0.bytes, as: UTF8.self) }.filter {
+      $0.hasPrefix(".kheo-") && $0 != OutputNames.marker
+    }
+    for place in places { try staging.removeEmptyFolder(place) }
+    // Without places nothing is in the way.
+    guard !places.isEmpty else { return }
+    #expect(throws: OutputError.disk(DiskError(.write, staging.shown("bai/x.html"), .noSuchFileOrDirectory))) {
+      try writer.write("bai/x.html", "a")
+    }
+  }
+
   @Test("a file is not moved over another")
   func moving() throws {
     let folder = try TemporaryFolder()

@@ -5,8 +5,8 @@ import Glibc
 ///
 /// A new site usually follows an old one that was removed a moment ago. Without a journal, ext4 does not use the numbers of removed
 /// files again for some minutes, and at every new file walks past all such numbers of the block group in which the file's folder lies
-/// (`recently_deleted` in fs/ext4/ialloc.c): ten thousand files written where ten thousand were removed take three times as long as
-/// elsewhere, and a hundred thousand four times. Nothing says which groups those are, but it can be felt: of some folders that ext4
+/// (`recently_deleted` in fs/ext4/ialloc.c): ten thousand files, or a hundred thousand, written where as many were removed may take three
+/// times as long as elsewhere. Nothing says which groups those are, but it can be felt: of some folders that ext4
 /// lays out apart from each other, those are kept in which a file is made the quickest. What is made in them, and moved out, lies where
 /// they lie. A place in which making something begins to take long has come to removed ones, and is given up for another.
 ///

@@ -259,11 +259,17 @@ extension StagingWriter {
     let staging = place.staging
     let start = route.map { _ in ContinuousClock.now }
     var length = 0
-    try staging.createFile(route?.passingName ?? path.string) { descriptor throws(DiskError) in
-      if let route, let start, ContinuousClock.now - start > route.patience {
-        folders.withLock { $0.noteSlowFile(on: route) }
+    do throws(DiskError) {
+      try staging.createFile(route?.passingName ?? path.string) { descriptor throws(DiskError) in
+        if let route, let start, ContinuousClock.now - start > route.patience {
+          folders.withLock { $0.noteSlowFile(on: route) }
+        }
+        length = try fill(descriptor)
       }
-      length = try fill(descriptor)
+    } catch {
+      // A passing name would tell nobody which file it is. What went wrong with a file that is copied names that one.
+      guard let passingName = route?.passingName, error.path == staging.shown(passingName) else { throw error }
+      throw DiskError(error.operation, staging.shown(path.string), error.errno)
     }
     if let passingName = route?.passingName { try staging.moveFile(passingName, to: path.string) }
     return length
