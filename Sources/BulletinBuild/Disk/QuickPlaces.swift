@@ -16,8 +16,7 @@ import Glibc
 struct QuickPlaces {
   private struct Place {
     let name: String
-    /// How often making something took too long.
-    var slow = 0
+    var streak = SlowStreak()
   }
 
   private let folder: FolderHandle
@@ -67,7 +66,7 @@ struct QuickPlaces {
   mutating func next() throws(DiskError) -> String? {
     guard !places.isEmpty else { return nil }
     turn = (turn + 1) % places.count
-    if places[turn].slow >= Self.enough, let other = try another() {
+    if places[turn].streak.begin(), let other = try another() {
       givenUp.append(places[turn].name)
       places[turn] = Place(name: other)
     }
@@ -76,7 +75,7 @@ struct QuickPlaces {
 
   /// To be called when making something in a place took longer than ``patience``.
   mutating func noteSlow(_ name: String) {
-    if let index = places.firstIndex(where: { $0.name == name }) { places[index].slow += 1 }
+    if let index = places.firstIndex(where: { $0.name == name }) { places[index].streak.noteSlow() }
   }
 
   /// Removes the places; what was made in them and moved out stays.
@@ -114,9 +113,7 @@ struct QuickPlaces {
   /// A block group has room for 8,192 files, by the usual settings.
   private static let kept = 3
   /// Less is lost to other programs, to the disk and to the other cores.
-  private static let patienceFactor = 16
-  /// How often a place is slow before it is given up: once it may be for many reasons.
-  static let enough = 4
+  private static let patienceFactor = 4
   /// Where the whole disk is slow, looking does not help.
   private static let mostGivenUp = 256
 }

@@ -3,8 +3,8 @@
 /// Where a file lies is decided by its folder. In the middle of a folder of thousands, ext4 comes to the numbers of removed files (see
 /// ``QuickPlaces``), and every file takes a hundred times as long to make as the one before. Moving one takes less than making one.
 struct FileDetours {
-  /// How often making a file took too long, by folder.
-  private var slowFiles: [String: Int] = [:]
+  /// Of the files of each folder.
+  private var streaks: [String: SlowStreak] = [:]
 
   /// How a file comes into a folder.
   struct Route {
@@ -19,9 +19,9 @@ struct FileDetours {
   }
 
   /// - Returns: nil where there are no places.
-  func route(to folder: String, by places: inout QuickPlaces?) throws(DiskError) -> Route? {
+  mutating func route(to folder: String, by places: inout QuickPlaces?) throws(DiskError) -> Route? {
     guard let patience = places?.patience else { return nil }
-    let isSlow = slowFiles[folder].map { $0 >= QuickPlaces.enough } ?? false
+    let isSlow = streaks[folder, default: SlowStreak()].begin()
     let place = isSlow ? try places?.next() : nil
     return Route(folder: folder, place: place, passingName: place.map { $0 + "/" + passingName() }, patience: patience)
   }
@@ -31,7 +31,7 @@ struct FileDetours {
     if let place = route.place {
       places?.noteSlow(place)
     } else {
-      slowFiles[route.folder, default: 0] += 1
+      streaks[route.folder]?.noteSlow()
     }
   }
 }
