@@ -42,7 +42,7 @@ struct FeedContent {
   init(of field: Int?, _ source: SiteSource) {
     let library = source.library
     let base = library.config.baseURL
-    items = Self.stories(of: field, in: library).map { Item(library.stories[$0], of: source) }
+    items = PlannedFeed.stories(of: field, in: library).map { Item(library.stories[$0], of: source) }
     let field = field.map { library.fields[$0] }
     title = field.map { "\(library.config.name): \($0.record.name.value)" } ?? library.config.name
     description = field?.record.summary ?? library.config.description
@@ -57,13 +57,6 @@ extension FeedContent {
   /// About as many bytes as a feed has, rather more: buffers that grow are copied.
   var size: Int {
     items.reduce(4 * 1024) { $0 + $1.escapedHTML.count + 3 * 512 }
-  }
-
-  /// Positions in ``Library/stories``, newest first.
-  static func stories(of field: Int?, in library: Library) -> [Int] {
-    let stories = field.map { library.fields[$0].stories } ?? library.listed
-    // Previews are for the editors' eyes.
-    return Array(stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize))
   }
 }
 

@@ -21,11 +21,6 @@ package enum FeedRenderer {
     }
   }
 
-  /// The stories whose text stands in a feed, as positions in ``Library/stories``.
-  package static func stories(in feed: PlannedFeed, of library: Library) -> [Int] {
-    FeedContent.stories(of: feed.field, in: library)
-  }
-
   /// lich.ics; nil for a bulletin without milestones.
   package static func renderCalendar(of source: SiteSource) -> RenderedFile? {
     source.library.calendar.isEmpty ? nil : CalendarFile.render(source)

@@ -16,12 +16,13 @@ final class BodyText: Sendable {
 
   /// A text that lies on a shelf.
   fileprivate struct Aside: Sendable {
-    let shelf: any ByteShelf
-    let html: Range<Int>
-    /// Nil where the words were not kept.
-    let plainText: Range<Int>?
-    let holes: [MarkdownBody.Hole]
-    /// For a shelf that does not give back what was put there, and for words that were not.
+    let shelf: TextShelf
+    let htmlCount: Int
+    /// Nil when it was let go.
+    var markup: (html: Range<Int>, holes: [MarkdownBody.Hole])?
+    /// Nil when they were let go, or not kept at all.
+    var words: Range<Int>?
+    /// For what the shelf does not have, or does not give back.
     let make: @Sendable () -> Value
   }
 
@@ -53,45 +54,51 @@ final class BodyText: Sendable {
     }
   }
 
-  var markup: Markup {
-    switch current {
-    case .here(let value): return value.markup
-    case .aside(let aside):
-      guard let html = aside.shelf.fetch(aside.html) else { return aside.make().markup }
-      return Markup(html: html, holes: aside.holes)
-    }
-  }
+  var markup: Markup { read(\.markup) { $0.fetchMarkup() } }
 
   /// The words as UTF-8.
-  var plainText: [UInt8] {
-    switch current {
-    case .here(let value): value.plainText
-    case .aside(let aside): aside.plainText.flatMap(aside.shelf.fetch) ?? aside.make().plainText
-    }
-  }
+  var plainText: [UInt8] { read(\.plainText) { $0.fetchWords() } }
 
   /// The length of the HTML in bytes.
-  var htmlCount: Int {
-    switch current {
-    case .here(let value): value.markup.html.count
-    case .aside(let aside): aside.html.count
+  var htmlCount: Int { read(\.markup.html.count) { $0.htmlCount } }
+
+  /// Nobody will ask for the markup again: its room on the shelf may be used for something else. Who asks after all gets it made
+  /// anew.
+  func letGoOfMarkup() {
+    changeAside { aside in
+      guard let html = aside.markup?.html else { return }
+      aside.markup = nil
+      aside.shelf.markup.release(html)
     }
   }
 
-  private enum Current {
-    case here(Value)
-    case aside(Aside)
+  /// As ``letGoOfMarkup()``.
+  func letGoOfWords() {
+    changeAside { aside in
+      guard let words = aside.words else { return }
+      aside.words = nil
+      aside.shelf.words?.release(words)
+    }
   }
 
-  private var current: Current {
+  private func changeAside(_ change: (inout Aside) -> Void) {
+    state.withLock { state in
+      guard case .aside(var aside) = state, aside.shelf.letsGo else { return }
+      change(&aside)
+      state = .aside(aside)
+    }
+  }
+
+  /// A part of the text. It is fetched under the lock, so that nobody lets it go meanwhile.
+  private func read<Part: Sendable>(_ part: (Value) -> Part, fetch: (Aside) -> Part?) -> Part {
     state.withLock { state in
       switch state {
-      case .made(let value): return .here(value)
-      case .aside(let aside): return .aside(aside)
+      case .made(let value): return part(value)
+      case .aside(let aside): return fetch(aside) ?? part(aside.make())
       case .waiting(let make, let shelf):
         let value = make()
         state = shelf.map { State(value, on: $0, make) } ?? .made(value)
-        return .here(value)
+        return part(value)
       }
     }
   }
@@ -100,12 +107,29 @@ final class BodyText: Sendable {
 extension BodyText.State {
   /// Put on a shelf; in memory where there is no room for it.
   fileprivate init(_ value: BodyText.Value, on shelf: TextShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
-    let bytes = shelf.bytes
-    let plainText = shelf.keepsWords ? value.plainText.withUnsafeBytes { bytes.put($0) } : nil
-    guard let html = value.markup.html.withUnsafeBytes({ bytes.put($0) }), plainText != nil || !shelf.keepsWords else {
+    let words = shelf.words.map { shelf in value.plainText.withUnsafeBytes { shelf.put($0) } }
+    // Nil where there is no room; where there is no shelf, nothing is missing.
+    guard words != .some(nil), let html = value.markup.html.withUnsafeBytes({ shelf.markup.put($0) }) else {
       self = .made(value)
       return
     }
-    self = .aside(.init(shelf: bytes, html: html, plainText: plainText, holes: value.markup.holes, make: make))
+    self = .aside(
+      .init(
+        shelf: shelf,
+        htmlCount: html.count,
+        markup: (html, value.markup.holes),
+        words: words ?? nil,
+        make: make
+      )
+    )
   }
+}
+
+extension BodyText.Aside {
+  fileprivate func fetchMarkup() -> BodyText.Markup? {
+    guard let (html, holes) = markup, let bytes = shelf.markup.fetch(html) else { return nil }
+    return BodyText.Markup(html: bytes, holes: holes)
+  }
+
+  fileprivate func fetchWords() -> [UInt8]? { words.flatMap { shelf.words?.fetch($0) } }
 }

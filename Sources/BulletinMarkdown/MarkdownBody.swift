@@ -123,6 +123,13 @@ package final class MarkdownBody: Sendable {
     text.putAside(on: shelf) { MarkdownReader.read(file, range: range, options: options).body.writtenText }
   }
 
+  /// Forgets ``html`` and ``holes`` for good, if they lie on a shelf that is for one build; who asks again waits until they are made
+  /// again.
+  package func letGoOfMarkup() { text.letGoOfMarkup() }
+
+  /// As ``letGoOfMarkup()``, of ``plainText``.
+  package func letGoOfWords() { text.letGoOfWords() }
+
   /// Nothing written.
   package convenience init() {
     self.init(BodyDraft(), text: BodyText(BodyText.Value()))

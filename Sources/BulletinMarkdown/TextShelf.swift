@@ -1,14 +1,21 @@
 package import BulletinCore
 
 /// Where the long texts of bodies lie while nobody asks for them.
-package struct TextShelf: Sendable {
-  let bytes: any ByteShelf
-  /// Whether the words are put aside too, or made again for whoever asks for them after all.
-  let keepsWords: Bool
+package final class TextShelf: Sendable {
+  /// For the HTML.
+  let markup: any ByteShelf
+  /// For the words, which are made again for whoever asks for them where this is nil.
+  let words: (any ByteShelf)?
+  /// Whether ``MarkdownBody/letGoOfMarkup()`` and ``MarkdownBody/letGoOfWords()`` do anything.
+  let letsGo: Bool
 
-  /// - Parameter keepsWords: whether somebody will ask for the words of every text: only the search does.
-  package init(_ bytes: any ByteShelf, keepsWords: Bool) {
-    self.bytes = bytes
-    self.keepsWords = keepsWords
+  /// - Parameters:
+  ///   - words: another shelf than `markup`, because they are let go at other times; nil if nobody will ask for the words of every text:
+  ///     only the search does.
+  ///   - letsGo: whether texts may be forgotten when they were asked for once. A process that builds again asks again.
+  package init(markup: any ByteShelf, words: (any ByteShelf)?, letsGo: Bool) {
+    self.markup = markup
+    self.words = words
+    self.letsGo = letsGo
   }
 }

@@ -1,11 +1,12 @@
 #pragma once
 #include <fcntl.h>
+#include <linux/falloc.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
 #include <sys/types.h>
 
 // Functions of glibc (2.28 and later) that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not
-// set. Declared here as renameat2(2), memfd_create(2) and copy_file_range(2) give them; glibc itself has the code.
+// set. Declared here as renameat2(2), memfd_create(2), copy_file_range(2) and fallocate(2) give them; glibc itself has the code.
 
 #define KHEO_RENAME_NO_REPLACE (1u << 0)
 #define KHEO_RENAME_EXCHANGE (1u << 1)
@@ -16,6 +17,10 @@ static const int KHEO_UNNAMED_FILE = __O_TMPFILE;
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 int memfd_create(const char *name, unsigned int flags);
 ssize_t copy_file_range(int from, long long *from_offset, int to, long long *to_offset, size_t count, unsigned int flags);
+int fallocate(int file, int mode, off_t start, off_t length);
+
+// Bytes become zeros that take no room.
+static const int KHEO_PUNCH_HOLE = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
 
 // ioctl(2) takes any arguments, and Swift calls no such functions: FS_IOC_GETFLAGS and FS_IOC_SETFLAGS, see ioctl_iflags(2).
 // FS_TOPDIR_FL is what `chattr +T` sets.

@@ -34,6 +34,37 @@ struct DiskTests {
     #expect(try folder.names().isEmpty)
   }
 
+  @Test("what is released takes no room, and the rest is as it was", arguments: [0, 3 << 20])
+  func released(_ room: Int) async throws {
+    let file = try #require(UnnamedFile(in: handle))
+    let shelf = SpillingShelf(room: room, file: file)
+    let texts = (0..<1_000).map { number in
+      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 10_000 + number)
+    }
+    let places = try texts.map { text in try #require(text.withUnsafeBytes { shelf.put($0) }) }
+    let before = try roomOfUnnamedFile()
+    // All but every hundredth, in an order of its own.
+    let going = texts.indices.filter { $0 % 100 != 0 }.shuffled()
+    _ = try await parallelMap(going, runLength: 8) { shelf.release(places[$0]) }
+    for index in stride(from: 0, to: 1_000, by: 100) { #expect(shelf.fetch(places[index]) == texts[index]) }
+    for index in stride(from: 0, to: 1_000, by: 100) where index != 900 { shelf.release(places[index]) }
+    #expect(shelf.fetch(places[900]) == texts[900])
+    // What lies in a block of one megabyte goes together. The last block is not full.
+    #expect(try roomOfUnnamedFile() <= min(before - (4 << 20), 3 << 20))
+  }
+
+  /// In bytes, of the disk or the kernel's memory: the only open file of the folder that has no name.
+  private func roomOfUnnamedFile() throws -> Int {
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+      let path = "/proc/self/fd/" + name
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { continue }
+      guard target.hasPrefix(folder.path.string + "/"), target.hasSuffix(" (deleted)") else { continue }
+      return Int(try Stat(FilePath(path)).sizeAllocated)
+    }
+    Issue.record("no such file")
+    return 0
+  }
+
   /// - Parameter room: for nothing, for some, for all of the texts.
   @Test("a shelf puts into the file what memory has no room for", arguments: [0, 1, 5_000, 1 << 20])
   func spillingShelf(_ room: Int) async throws {

@@ -60,6 +60,22 @@ struct PlanTests {
     #expect(!plan.indexedPages.contains { $0.path == "bai/2018/b.html" || $0.path == "404.html" })
   }
 
+  @Test("whole stories stand in booklets and feeds, but not those of old years that are not among the newest")
+  func reprints() throws {
+    var content = ContentBuilder()
+    for number in 1...240 { content.add("stories/2019/\(number).md", storyText(date: "1/3/2019")) }
+    for name in ["a", "b"] {
+      content.add("stories/2017/\(name).md", storyText(date: "1/3/2017", field: "van-hoa-xa-hoi"))
+    }
+    for name in ["c", "d"] { content.add("stories/2016/\(name).md", storyText(date: "1/3/2016")) }
+    let library = try content.library().library
+    let reprinted = SitePlan.make(for: library, assets: []).plan.reprintedStories(of: library)
+    let paths = reprinted.map { library.stories[$0].path.string }
+    #expect(paths.count == 242)
+    #expect(paths.contains("bai/2017/a.html") && paths.contains("bai/2017/b.html"))
+    #expect(!paths.contains("bai/2016/c.html") && !paths.contains("bai/2016/d.html"))
+  }
+
   @Test("previews are no pages for search engines")
   func previews() throws {
     var content = ContentBuilder()

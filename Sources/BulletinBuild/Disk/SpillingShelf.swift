@@ -35,6 +35,12 @@ final class SpillingShelf: ByteShelf {
     return file.fetch(moved(place, by: -memory.count))
   }
 
+  /// What lies in memory stays there.
+  func release(_ place: Range<Int>) {
+    guard place.upperBound > memory.count else { return }
+    file.release(moved(place, by: -memory.count))
+  }
+
   private func moved(_ place: Range<Int>, by distance: Int) -> Range<Int> {
     (place.lowerBound + distance)..<(place.upperBound + distance)
   }

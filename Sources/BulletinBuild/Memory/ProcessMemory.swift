@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinMarkdown
 import Synchronization
 
 /// What a process keeps of one content folder from build to build, as a live preview does: of a file that nobody touched nothing is
@@ -27,7 +28,7 @@ package final class ProcessMemory: Sendable {
   private let compiled = Mutex<CompiledTemplates?>(nil)
   /// Files of remembered stories as they were last read, with their stamps before.
   private let storyShelves = Mutex<[String: (stamp: FileStamp, shelf: StoryShelf)]>([:])
-  private let shelf = Mutex<(any ByteShelf)?>(nil)
+  private let shelf = Mutex<TextShelf?>(nil)
   /// Of all builds with this cache, because a story's text may be fetched by a later one than read it first.
   private let changes = ChangedFiles()
 
@@ -37,7 +38,7 @@ package final class ProcessMemory: Sendable {
   /// Where the long texts of all builds lie: one file, however many builds there are.
   ///
   /// - Parameter make: called as long as it gives none.
-  func shelf(_ make: () -> (any ByteShelf)?) -> (any ByteShelf)? {
+  func shelf(_ make: () -> TextShelf?) -> TextShelf? {
     shelf.withLock { shelf in
       shelf = shelf ?? make()
       return shelf

@@ -1,6 +1,5 @@
 import BulletinContent
 import BulletinCore
-import BulletinFeeds
 import BulletinRender
 import BulletinSite
 import BulletinTemplates
@@ -70,7 +69,7 @@ struct SiteInputs: Sendable {
   func group(_ group: FileGroup) -> Fingerprint {
     switch group {
     case .feeds:
-      let stories = source.plan.feeds.flatMap { FeedRenderer.stories(in: $0, of: source.library) }
+      let stories = source.plan.feeds.flatMap { $0.stories(of: source.library) }
       return Fingerprint(of: [common.bulletin, common.facts] + stories.map { texts[$0] })
     case .tables: return Fingerprint(of: [common.bulletin, common.facts])
     case .search: return Fingerprint(of: [common.bulletin, common.facts] + texts)

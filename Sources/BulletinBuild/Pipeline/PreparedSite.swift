@@ -96,7 +96,7 @@ extension BuildRequest {
   func read(
     into report: inout BuildReport,
     memory: MemoryFolder? = nil,
-    shelf: (any ByteShelf)? = nil,
+    shelf: TextShelf? = nil,
     observer: @Sendable (BuildEvent) -> Void
   ) async throws -> ReadFolders {
     observer(.began(.discover))
@@ -104,11 +104,7 @@ extension BuildRequest {
     let contentName = FolderName.shown(content)
     // Keeps one core busy.
     async let foundContent = ContentFolder.scan(content, shownAs: contentName)
-    async let remembered = StoryMemory(
-      memory,
-      cache: processMemory,
-      textShelf: shelf.map { TextShelf($0, keepsWords: hasSearch) }
-    )
+    async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
     async let join = processMemory == nil ? JoinMemory(memory) : nil
     let themeFiles: ThemeFiles
     do throws(DiskError) {

@@ -1,4 +1,5 @@
 package import BulletinCore
+import BulletinMarkdown
 import BulletinRender
 package import BulletinSite
 import Synchronization
@@ -143,9 +144,14 @@ extension BuildRequest {
   /// Where long texts lie while no page wants them; nil where the disk has no files without names.
   ///
   /// A build with a search has the memory for its index, which takes as much.
-  private func textShelf(in folder: FolderHandle) -> (any ByteShelf)? {
+  private func textShelf(in folder: FolderHandle) -> TextShelf? {
     guard let file = UnnamedFile(in: folder) else { return nil }
-    return hasSearch ? file : SpillingShelf(room: 40 << 20, file: file)
+    let letsGo = processMemory == nil
+    guard hasSearch else {
+      return TextShelf(markup: SpillingShelf(room: 40 << 20, file: file), words: nil, letsGo: letsGo)
+    }
+    guard let words = UnnamedFile(in: folder) else { return nil }
+    return TextShelf(markup: file, words: words, letsGo: letsGo)
   }
 
   /// Nil if nothing shall be remembered, or cannot.

@@ -1,4 +1,5 @@
 import BulletinCore
+import BulletinMarkdown
 import BulletinRender
 import BulletinSite
 import Synchronization
@@ -136,6 +137,7 @@ struct SiteWriting: Sendable {
   /// Renders what has to be rendered on all cores; no more than a few pages are in memory at a time.
   private func writePages(_ states: [PageState], _ renderer: PageRenderer) async throws -> [WrittenPage] {
     let (plan, last) = (source.plan, last)
+    let reprinted = plan.reprintedStories(of: source.library)
     // At two places: neighbours lie in one folder, whose lock and whose frame of a page they would fight for.
     return try await parallelMap(Array(states.indices), from: 2) { index in
       defer { progress.advance() }
@@ -156,6 +158,9 @@ struct SiteWriting: Sendable {
       let findings = try renderer.withRendered(page) { bytes in
         try writer.write(page.path, bytes)
         return scan.scan(markup: bytes, at: page.path)
+      }
+      if case .story(let position) = page.page, !reprinted.contains(position) {
+        source.library.stories[position].body.letGoOfMarkup()
       }
       var stored = StorageWriter()
       findings.store(in: &stored)

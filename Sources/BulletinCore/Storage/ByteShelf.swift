@@ -5,4 +5,7 @@ package protocol ByteShelf: Sendable {
 
   /// What was put there; nil if it cannot be had again.
   func fetch(_ place: Range<Int>) -> [UInt8]?
+
+  /// Takes the room of bytes back that nobody will fetch again.
+  func release(_ place: Range<Int>)
 }

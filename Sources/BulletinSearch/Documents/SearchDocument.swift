@@ -83,6 +83,11 @@ final class SearchDocument: Sendable {
     }
   }
 
+  /// Nobody will ask for ``body`` again.
+  func letGoOfBody() {
+    if case .story(_, let body) = text { body.letGoOfWords() }
+  }
+
   /// All that its files and its part of the index are made from.
   ///
   /// - Parameters:

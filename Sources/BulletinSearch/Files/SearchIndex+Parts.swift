@@ -33,6 +33,7 @@ extension SearchIndex {
     let (summaries, bodies) = try files(of: documents, keep: keep, take: take, readsAll: true) { position, text in
       builder.add(self.documents[position], body: text, number: position - documents.lowerBound)
     }
+    for document in self.documents[documents] { document.letGoOfBody() }
     let (index, vocabulary) = builder.finish(firstDocument: UInt32(documents.lowerBound))
     vocabularies.giveBack(vocabulary)
     return Part(index: index, summaries: summaries, bodies: bodies)

@@ -1,0 +1,26 @@
+import BulletinContent
+
+extension SitePlan {
+  /// The stories whose whole text stands in other files than their page too: in booklets and feeds. Positions in ``Library/stories``.
+  package func reprintedStories(of library: Library) -> Set<Int> {
+    var stories: Set<Int> = []
+    for case .booklet(let field, let year, let part) in pages.lazy.map(\.page) {
+      let field = library.fields[field]
+      stories.formUnion(Booklet.stories(part, of: field.years[year], in: field))
+    }
+    for feed in feeds { stories.formUnion(feed.stories(of: library)) }
+    return stories
+  }
+}
+
+extension PlannedFeed {
+  /// Positions in ``Library/stories``, newest first.
+  package func stories(of library: Library) -> [Int] { Self.stories(of: field, in: library) }
+
+  /// - Parameter field: as ``field``.
+  package static func stories(of field: Int?, in library: Library) -> [Int] {
+    let stories = field.map { library.fields[$0].stories } ?? library.listed
+    // Previews are for the editors' eyes.
+    return Array(stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize))
+  }
+}
