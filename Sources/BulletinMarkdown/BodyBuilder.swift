@@ -66,7 +66,7 @@ struct BodyBuilder: ~Copyable {
     }
     text.finish()
     body.syllableCount = text.syllableCount
-    let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes), plainText: text.bytes)
+    let written = BodyText.Value(markup: .init(html: html.bytes, holes: body.holes.settled), plainText: text.bytes)
     if tree.marks.contains(.closingBracket), SpacedDestination.mayOccur(in: written.plainText) {
       diagnostics += SpacedDestination.find(in: file, body: survey.range).map { .linkSpaced($0, in: file) }
     }

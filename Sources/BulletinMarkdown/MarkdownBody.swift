@@ -136,8 +136,8 @@ package final class MarkdownBody: Sendable {
   }
 
   init(_ draft: BodyDraft, text: BodyText) {
-    headings = draft.headings
-    references = draft.references
+    headings = draft.headings.settled
+    references = draft.references.settled
     syllableCount = draft.syllableCount
     hasFootnotes = draft.hasFootnotes
     self.text = text

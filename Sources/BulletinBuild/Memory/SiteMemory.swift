@@ -198,12 +198,19 @@ struct SiteRecord: Sendable {
       writer.write(texts)
       writer.write(surroundings)
       writer.write(bytes: findings)
-      entry = writer.bytes
+      entry = writer.bytes.settled
       findingsStart = entry.count - findings.count
     }
 
     /// What it asks of other files, as ``OfflineFindings/store(in:)`` writes it.
     var findings: ArraySlice<UInt8> { entry[findingsStart...] }
+
+    /// The same with the ids in the page; without faults, which are not stored.
+    var offlineFindings: OfflineFindings? {
+      Remembered(bytes: entry, start: findingsStart).read { reader throws(StorageDamage) in
+        try OfflineFindings.load(from: &reader, path: path, withIDs: true)
+      }
+    }
 
     func store(in writer: inout StorageWriter) { writer.write(exactly: entry) }
 

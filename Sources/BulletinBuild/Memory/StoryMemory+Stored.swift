@@ -21,7 +21,7 @@ extension StoryMemory {
     for diagnostic in diagnostics { diagnostic.store(in: &writer) }
     story.record.store(in: &writer)
     story.body.store(in: &writer)
-    return writer.bytes
+    return writer.bytes.settled
   }
 
   /// Stands for all that other pages may show of a story: its front matter, its headings, what its text refers to. The

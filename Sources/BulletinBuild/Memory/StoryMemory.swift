@@ -243,7 +243,7 @@ struct StoryMemory: Sendable {
     var known = 0
     for story in reading.stories {
       switch story.origin {
-      case .read(let stored): new.append(.init(story, bytes: stored[...]))
+      case .read(let stored): new.append(.init(story, bytes: stored.take()[...]))
       case .same:
         known += 1
         moved.append(story)

@@ -8,7 +8,8 @@ import BulletinSite
 enum ContentReading {
   /// What one file turned out to be.
   enum Reading: Sendable {
-    case config(SiteConfig)
+    /// Apart, because it is many times as large as the rest, of which there is one for each file.
+    indirect case config(SiteConfig)
     case story(StorySource)
     /// Another record or a register, which puts itself among the content.
     case part(@Sendable (inout ParsedContent) -> Void)

@@ -11,18 +11,19 @@ struct SiteWriting: Sendable {
   private final class WrittenPage: Sendable {
     let reason: PageReason
     let record: SiteRecord.Page
-    let findings: OfflineFindings
-    /// As the findings say, which need not be looked at for it.
-    let asksOthers: Bool
-    /// Nil for one that was rendered; of one that was kept the ids in it are not at hand.
-    let kept: SiteMemory.Page?
+    /// Of its path.
+    let hash: PathHash
+    /// What it asks of others; nil for most pages, which ask nothing.
+    let asked: OfflineFindings?
+    /// Whether `asked` has the ids in the page too.
+    let knowsIDs: Bool
 
-    init(reason: PageReason, record: SiteRecord.Page, findings: OfflineFindings, kept: SiteMemory.Page?) {
+    init(reason: PageReason, record: SiteRecord.Page, findings: OfflineFindings, knowsIDs: Bool) {
       self.reason = reason
       self.record = record
-      self.findings = findings
-      asksOthers = findings.asksOthers
-      self.kept = kept
+      hash = findings.hash
+      asked = findings.asksOthers ? findings : nil
+      self.knowsIDs = knowsIDs
     }
   }
 
@@ -142,18 +143,18 @@ struct SiteWriting: Sendable {
     return try await parallelMap(Array(states.indices), from: 2) { index in
       defer { progress.advance() }
       let (page, state) = (plan.pages[index], states[index])
-      func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, kept: SiteMemory.Page?) -> WrittenPage {
+      func written(_ findings: OfflineFindings, _ stored: ArraySlice<UInt8>, knowsIDs: Bool) -> WrittenPage {
         let record = SiteRecord.Page(
           path: page.path,
           texts: state.texts,
           surroundings: state.surroundings,
           findings: stored
         )
-        return WrittenPage(reason: state.reason, record: record, findings: findings, kept: kept)
+        return WrittenPage(reason: state.reason, record: record, findings: findings, knowsIDs: knowsIDs)
       }
       if let kept = state.kept, let last, let findings = last.memory.findings(of: kept.page, at: page.path) {
         try writer.keep(page.path, size: kept.size)
-        return written(findings, last.memory.storedFindings(of: kept.page), kept: kept.page)
+        return written(findings, last.memory.storedFindings(of: kept.page), knowsIDs: false)
       }
       let findings = try renderer.withRendered(page) { bytes in
         try writer.write(page.path, bytes)
@@ -164,19 +165,16 @@ struct SiteWriting: Sendable {
       }
       var stored = StorageWriter()
       findings.store(in: &stored)
-      return written(findings, stored.bytes[...], kept: nil)
+      return written(findings, stored.bytes[...], knowsIDs: true)
     }
   }
 
   /// What pages ask of others, with the ids of those that others lead into. Most pages ask nothing, and nobody leads into them.
   private func findingsToWeigh(of pages: [WrittenPage], besides others: [OfflineFindings]) -> [OfflineFindings] {
-    var targets = OfflineCheck.targets(of: others)
-    for page in pages where page.asksOthers { targets.formUnion(OfflineCheck.targets(of: [page.findings])) }
+    let targets = OfflineCheck.targets(of: others + pages.compactMap(\.asked))
     return pages.compactMap { page in
-      let isTarget = !targets.isEmpty && targets.contains(page.findings.hash)
-      guard isTarget || page.asksOthers else { return nil }
-      guard isTarget, let kept = page.kept, let last else { return page.findings }
-      return last.memory.findings(of: kept, at: page.record.path, withIDs: true) ?? page.findings
+      guard !page.knowsIDs || page.asked == nil, targets.contains(page.hash) else { return page.asked }
+      return page.record.offlineFindings ?? page.asked
     }
   }
 

@@ -2,13 +2,14 @@ import BulletinContent
 import BulletinCore
 import BulletinMarkdown
 import BulletinSite
+import Synchronization
 
 extension ContentReading {
   /// A story that can be remembered, or was.
   struct StoryNote: Sendable {
     enum Origin: Sendable {
-      /// Read by this build; the bytes are what there is to remember.
-      case read([UInt8])
+      /// Read by this build.
+      case read(NewMemory)
       /// Remembered, and the file read to see that it says the same.
       case same(StoryMemory.Recollection)
       /// Remembered, of a file that nobody has touched since.
@@ -20,6 +21,23 @@ extension ContentReading {
     let facts: Fingerprint
     let stamp: FileStamp
     let origin: Origin
+  }
+
+  /// What there is to remember of a story that was read: until it is, and no longer.
+  final class NewMemory: Sendable {
+    private let bytes: Mutex<[UInt8]>
+
+    fileprivate init(_ bytes: [UInt8]) {
+      self.bytes = Mutex(bytes)
+    }
+
+    /// - Returns: nothing the second time.
+    func take() -> [UInt8] {
+      bytes.withLock { bytes in
+        defer { bytes = [] }
+        return bytes
+      }
+    }
   }
 
   /// Reads a story, or takes it from memory.
@@ -58,7 +76,7 @@ extension ContentReading {
     guard let story = parsed else { return FileReading(reading: .broken, diagnostics: diagnostics, text: text) }
     let facts = StoryMemory.facts(of: story)
     let note = StoryMemory.stored(story, bytes: bytes, diagnostics).map {
-      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, origin: .read($0))
+      StoryNote(path: file.path, text: text, facts: facts, stamp: stamp, origin: .read(NewMemory($0)))
     }
     if let shelf = memory.textShelf {
       story.body.putAside(on: shelf, file: source, range: story.record.body, options: options)

@@ -44,15 +44,18 @@ extension FieldType {
     FieldType(.list(item.shape)) { raw, context in
       switch raw.content {
       case .list(let items):
-        items.compactMap { raw in
+        var values: [Item] = []
+        // Room for no more: the lists of all stories stay in memory.
+        values.reserveCapacity(items.count)
+        for raw in items {
           if case .nothing = raw.content {
             context.diagnostics.append(.listItemEmpty(at: context.place(raw.range)))
-            return nil
+          } else if let value = item.read(raw, &context) {
+            values.append(value)
           }
-          return item.read(raw, &context)
         }
-      default:
-        item.read(raw, &context).map { [$0] }
+        return values
+      default: return item.read(raw, &context).map { [$0] }
       }
     }
   }
