@@ -107,9 +107,9 @@ final class BodyText: Sendable {
 extension BodyText.State {
   /// Put on a shelf; in memory where there is no room for it.
   fileprivate init(_ value: BodyText.Value, on shelf: TextShelf, _ make: @escaping @Sendable () -> BodyText.Value) {
-    let words = shelf.words.map { shelf in value.plainText.withUnsafeBytes { shelf.put($0) } }
-    // Nil where there is no room; where there is no shelf, nothing is missing.
-    guard words != .some(nil), let html = value.markup.html.withUnsafeBytes({ shelf.markup.put($0) }) else {
+    let words = shelf.words.flatMap { shelf in value.plainText.withUnsafeBytes { shelf.put($0) } }
+    let html = value.markup.html.withUnsafeBytes { shelf.markup.put($0) }
+    guard let html, words != nil || shelf.words == nil else {
       self = .made(value)
       return
     }
@@ -118,7 +118,7 @@ extension BodyText.State {
         shelf: shelf,
         htmlCount: html.count,
         markup: (html, value.markup.holes),
-        words: words ?? nil,
+        words: words,
         make: make
       )
     )

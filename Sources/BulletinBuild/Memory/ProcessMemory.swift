@@ -35,7 +35,7 @@ package final class ProcessMemory: Sendable {
   /// Empty.
   package init() {}
 
-  /// Where the long texts of all builds lie: one file, however many builds there are.
+  /// Where the long texts of all builds lie: one shelf, however many builds there are.
   ///
   /// - Parameter make: called as long as it gives none.
   func shelf(_ make: () -> TextShelf?) -> TextShelf? {

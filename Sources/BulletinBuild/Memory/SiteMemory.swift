@@ -1,6 +1,5 @@
 import BulletinCore
 import BulletinRender
-import BulletinSite
 import SystemPackage
 
 /// What the last build made in one output folder, and what of.

@@ -1,6 +1,5 @@
 import BulletinCore
 import BulletinRender
-import BulletinSite
 
 /// What is to be remembered of a site; see ``SiteMemory``.
 struct SiteRecord: Sendable {

@@ -1,5 +1,3 @@
-import BulletinContent
-
 extension SitePlan {
   /// The stories whose whole text stands in other files than their page too: in booklets and feeds. Positions in ``Library/stories``.
   package func reprintedStories(of library: Library) -> Set<Int> {
@@ -10,17 +8,5 @@ extension SitePlan {
     }
     for feed in feeds { stories.formUnion(feed.stories(of: library)) }
     return stories
-  }
-}
-
-extension PlannedFeed {
-  /// Positions in ``Library/stories``, newest first.
-  package func stories(of library: Library) -> [Int] { Self.stories(of: field, in: library) }
-
-  /// - Parameter field: as ``field``.
-  package static func stories(of field: Int?, in library: Library) -> [Int] {
-    let stories = field.map { library.fields[$0].stories } ?? library.listed
-    // Previews are for the editors' eyes.
-    return Array(stories.lazy.filter { library.stories[$0].preview == nil }.prefix(library.config.feedSize))
   }
 }
