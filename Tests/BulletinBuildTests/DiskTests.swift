@@ -22,64 +22,6 @@ struct DiskTests {
     #expect(try readFile(folder / "tep") == bytes)
   }
 
-  @Test("a file without a name gives back what many threads put into it, and leaves nothing behind")
-  func unnamedFile() async throws {
-    let file = try #require(UnnamedFile(in: handle))
-    let texts = (0..<500).map { number in
-      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 7 % 3_000)
-    }
-    let places = try await parallelMap(texts, runLength: 8) { text in text.withUnsafeBytes { file.put($0) } }
-    for (text, place) in zip(texts, places) { #expect(file.fetch(try #require(place)) == text) }
-    #expect(file.fetch(5_000_000..<5_000_001) == nil, "beyond its end")
-    #expect(try folder.names().isEmpty)
-  }
-
-  @Test("what is released takes no room, and the rest is as it was", arguments: [0, 3 << 20])
-  func released(_ room: Int) async throws {
-    let file = try #require(UnnamedFile(in: handle))
-    let shelf = SpillingShelf(room: room, file: file)
-    let texts = (0..<1_000).map { number in
-      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 10_000 + number)
-    }
-    let places = try texts.map { text in try #require(text.withUnsafeBytes { shelf.put($0) }) }
-    let before = try roomOfUnnamedFile()
-    // All but every hundredth, in an order of its own.
-    let going = texts.indices.filter { $0 % 100 != 0 }.shuffled()
-    _ = try await parallelMap(going, runLength: 8) { shelf.release(places[$0]) }
-    for index in stride(from: 0, to: 1_000, by: 100) { #expect(shelf.fetch(places[index]) == texts[index]) }
-    for index in stride(from: 0, to: 1_000, by: 100) where index != 900 { shelf.release(places[index]) }
-    #expect(shelf.fetch(places[900]) == texts[900])
-    // What lies in a block of one megabyte goes together. The last block is not full.
-    #expect(try roomOfUnnamedFile() <= min(before - (4 << 20), 3 << 20))
-  }
-
-  /// In bytes, of the disk or the kernel's memory: the only open file of the folder that has no name.
-  private func roomOfUnnamedFile() throws -> Int {
-    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
-      let path = "/proc/self/fd/" + name
-      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { continue }
-      guard target.hasPrefix(folder.path.string + "/"), target.hasSuffix(" (deleted)") else { continue }
-      return Int(try Stat(FilePath(path)).sizeAllocated)
-    }
-    Issue.record("no such file")
-    return 0
-  }
-
-  /// - Parameter room: for nothing, for some, for all of the texts.
-  @Test("a shelf puts into the file what memory has no room for", arguments: [0, 1, 5_000, 1 << 20])
-  func spillingShelf(_ room: Int) async throws {
-    let file = try #require(UnnamedFile(in: handle))
-    let shelf = SpillingShelf(room: room, file: file)
-    let texts = (0..<300).map { number in
-      [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: number * 7 % 100)
-    }
-    let places = try await parallelMap(texts, runLength: 8) { text in text.withUnsafeBytes { shelf.put($0) } }
-    for (text, place) in zip(texts, places) { #expect(shelf.fetch(try #require(place)) == text) }
-    let all = texts.reduce(0) { $0 + $1.count }
-    #expect((file.fetch(0..<1) == nil) == (room >= all), "the file is empty only where all have room")
-    #expect(shelf.fetch((room + all)..<(room + all + 1)) == nil, "beyond the end of both")
-  }
-
   @Test("a file that is longer than its size says is read to its end")
   func growingFile() throws {
     let text = String(decoding: try readFile("/proc/self/status"), as: UTF8.self)

@@ -1,44 +1,30 @@
 import BulletinCore
-import Synchronization
 
 /// A shelf whose first bytes lie in memory, and what is more in a file.
 ///
-/// To put a text into the file and to fetch it again takes longer than to copy it, and most bulletins have less than there is room for. The
-/// room is taken from the system only as far as it is used.
+/// To put a text into the file and to fetch it again takes longer than to copy it; besides, the kernel begins to write to the disk,
+/// in the midst of the build, what files have taken above a tenth of the machine's memory.
 final class SpillingShelf: ByteShelf {
-  /// Unsafe, because threads write into it at once: each into bytes that nobody else was given by ``used``, and nobody reads bytes
-  /// before ``put(_:)`` has told where they are.
-  private nonisolated(unsafe) let memory: UnsafeMutableRawBufferPointer
-  private let used = Atomic<Int>(0)
+  private let memory: MemoryShelf
   private let file: any ByteShelf
 
-  /// - Parameters:
-  ///   - room: how many bytes lie in memory at the most.
-  ///   - file: for what is more.
-  init(room: Int, file: any ByteShelf) {
-    memory = .allocate(byteCount: room, alignment: 1)
+  /// - Parameter file: for what `memory` has no room for.
+  init(_ memory: MemoryShelf, file: any ByteShelf) {
+    self.memory = memory
     self.file = file
   }
 
-  deinit { memory.deallocate() }
-
   func put(_ bytes: UnsafeRawBufferPointer) -> Range<Int>? {
-    let start = used.add(bytes.count, ordering: .relaxed).oldValue
-    guard start + bytes.count <= memory.count else { return file.put(bytes).map { moved($0, by: memory.count) } }
-    UnsafeMutableRawBufferPointer(rebasing: memory[start...]).copyMemory(from: bytes)
-    return start..<(start + bytes.count)
+    memory.put(bytes) ?? file.put(bytes).map { moved($0, by: memory.room) }
   }
 
   /// Places in the file are counted from the end of the memory.
   func fetch(_ place: Range<Int>) -> [UInt8]? {
-    guard place.upperBound > memory.count else { return Array(memory[place]) }
-    return file.fetch(moved(place, by: -memory.count))
+    place.upperBound <= memory.room ? memory.fetch(place) : file.fetch(moved(place, by: -memory.room))
   }
 
-  /// What lies in memory stays there.
   func release(_ place: Range<Int>) {
-    guard place.upperBound > memory.count else { return }
-    file.release(moved(place, by: -memory.count))
+    place.upperBound <= memory.room ? memory.release(place) : file.release(moved(place, by: -memory.room))
   }
 
   private func moved(_ place: Range<Int>, by distance: Int) -> Range<Int> {

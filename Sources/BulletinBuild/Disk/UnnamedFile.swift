@@ -11,11 +11,7 @@ final class UnnamedFile: ByteShelf {
   private let descriptor: CInt
   /// What the next bytes are put behind.
   private let end = Atomic<Int>(0)
-  /// How many bytes of each block were released.
-  private let released = Mutex<[Int]>([])
-
-  /// In bytes. What is given back to the kernel at once: a call for each text would take longer than to write another file.
-  private static let blockLength = 1 << 20
+  private let released = ReleasedBlocks()
 
   /// - Returns: nil where the disk has no such files, as some network disks.
   init?(in folder: FolderHandle) {
@@ -45,22 +41,8 @@ final class UnnamedFile: ByteShelf {
   }
 
   func release(_ place: Range<Int>) {
-    let length = Self.blockLength
-    for block in (place.lowerBound / length)...(place.upperBound / length) {
-      let bytes = place.clamped(to: (block * length)..<((block + 1) * length))
-      guard !bytes.isEmpty, countReleased(bytes.count, in: block) == length else { continue }
-      // Where the disk cannot do that, the block stays until the file goes.
-      _ = fallocate(descriptor, KHEO_PUNCH_HOLE, block * length, length)
-    }
-  }
-
-  /// - Returns: how many bytes of the block are released now.
-  private func countReleased(_ count: Int, in block: Int) -> Int {
-    released.withLock { released in
-      while released.count <= block { released.append(0) }
-      released[block] += count
-      return released[block]
-    }
+    // Where the disk cannot do that, the block stays until the file goes.
+    released.release(place) { _ = fallocate(descriptor, KHEO_PUNCH_HOLE, $0.lowerBound, $0.count) }
   }
 
   /// Repeats a call that moves bytes, from where it stopped, until all are moved or it moves none.

@@ -143,16 +143,18 @@ extension BuildRequest {
 
   /// Where long texts lie while no page wants them; nil where the disk has no files without names.
   ///
-  /// A build with a search has the memory for its index, which takes as much.
+  /// The words, which only a search asks for, lie in a file: the memory is its index's, which takes as much.
   private func textShelf(in folder: FolderHandle) -> TextShelf? {
     guard let file = UnnamedFile(in: folder) else { return nil }
-    let letsGo = processMemory == nil
-    guard hasSearch else {
-      return TextShelf(markup: SpillingShelf(room: 40 << 20, file: file), words: nil, letsGo: letsGo)
-    }
-    guard let words = UnnamedFile(in: folder) else { return nil }
-    return TextShelf(markup: file, words: words, letsGo: letsGo)
+    let words = hasSearch ? UnnamedFile(in: folder) : nil
+    guard hasSearch == (words != nil) else { return nil }
+    var markup: any ByteShelf = file
+    if let memory = MemoryShelf(room: Self.roomForMarkup) { markup = SpillingShelf(memory, file: file) }
+    return TextShelf(markup: markup, words: words, letsGo: processMemory == nil)
   }
+
+  /// In bytes: enough for a hundred thousand stories, and a sixteenth of the machine's memory where that is less.
+  private static var roomForMarkup: Int { min(640 << 20, MemoryShelf.machineMemory / 16) }
 
   /// Nil if nothing shall be remembered, or cannot.
   private var memory: MemoryFolder? { memoryUse == .none ? nil : MemoryFolder(besideContent: content) }
