@@ -11,7 +11,7 @@ struct ScaleCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "The numbers of stories, the least first.")
   var stories = [10_000, 100_000]
 
-  @Option(help: ArgumentHelp("How many builds of each.", valueName: "count"))
+  @Option(help: ArgumentHelp("How many builds of each, besides one that is not counted.", valueName: "count"))
   var runs = 1
 
   @Flag(help: "Leave the search index out.")
@@ -25,19 +25,22 @@ struct ScaleCommand: ParsableCommand {
   func run() throws {
     let program = try work.program()
     let total = stories.reduce(0, +)
-    try work.inWorkFolder(needing: total * (6_000 + 80_000 * runs)) { folder in
+    try work.inWorkFolder(needing: total * 86_000) { folder in
       let machine = try Machine(work: folder, work)
       for count in stories { try work.writeCorpus(stories: count, to: "\(folder)/kheo-\(count)") }
       var builds = [[BuildRun]](repeating: [], count: stories.count)
-      for run in 1...runs {
+      // The first builds are not counted: a virtual machine has to ask its host for memory that was in nobody's use.
+      for run in 0...runs {
         for (index, count) in stories.enumerated() {
-          let corpus = "\(folder)/kheo-\(count)"
-          // What the build before has written must not be on its way to the disk during this one.
+          let (corpus, output) = ("\(folder)/kheo-\(count)", "\(folder)/site-\(count)")
+          // The sites of all builds would fill the machine's memory, which keeps files at hand as long as it can.
+          if run > 0 { for folder in [output, corpus + "/.kheo"] { Files.removeTree(folder) } }
+          // What was written or removed must not be on its way to the disk during the next build.
           sync()
-          let output = "\(folder)/site-\(count)-\(run)"
           let build = try BuildRun(program, corpus: corpus, output: output, withSearch: !noSearch)
-          builds[index].append(build)
-          say("\(count) stories: \(Figures.decimal(build.cost.wall, 2)) s")
+          if run > 0 { builds[index].append(build) }
+          let round = run == 0 ? "warming" : "round \(run) of \(runs)"
+          say("\(round), \(count) stories: \(Figures.decimal(build.cost.wall, 2)) s")
         }
       }
       let report = ScaleReport(builds: builds, machine: machine, withSearch: !noSearch)
