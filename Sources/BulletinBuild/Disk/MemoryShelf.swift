@@ -15,9 +15,6 @@ final class MemoryShelf: ByteShelf {
   private let used = Atomic<Int>(0)
   private let released = ReleasedBlocks()
 
-  /// In bytes: all that the machine has, in use or not.
-  static var machineMemory: Int { sysconf(CInt(_SC_PHYS_PAGES)) * sysconf(CInt(_SC_PAGESIZE)) }
-
   /// - Parameter room: in bytes, rounded up to whole blocks.
   /// - Returns: nil if the system grants no such piece.
   init?(room: Int) {

@@ -153,8 +153,8 @@ extension BuildRequest {
     return TextShelf(markup: markup, words: words, letsGo: processMemory == nil)
   }
 
-  /// In bytes: enough for a hundred thousand stories, and a sixteenth of the machine's memory where that is less.
-  private static var roomForMarkup: Int { min(640 << 20, MemoryShelf.machineMemory / 16) }
+  /// In bytes: enough for a hundred thousand stories, and a sixteenth of the memory that may be taken where that is less.
+  private static var roomForMarkup: Int { min(640 << 20, MemoryLimit.ofProcess / 16) }
 
   /// Nil if nothing shall be remembered, or cannot.
   private var memory: MemoryFolder? { memoryUse == .none ? nil : MemoryFolder(besideContent: content) }
