@@ -34,7 +34,7 @@ struct ScaleCommand: ParsableCommand {
         for (index, count) in stories.enumerated() {
           let (corpus, output) = ("\(folder)/kheo-\(count)", "\(folder)/site-\(count)")
           // The sites of all builds would fill the machine's memory, which keeps files at hand as long as it can.
-          if run > 0 { for folder in [output, corpus + "/.kheo"] { Files.removeTree(folder) } }
+          if run > 0 { for remains in [output, corpus + "/.kheo"] { Files.removeTree(remains) } }
           // What was written or removed must not be on its way to the disk during the next build.
           sync()
           let build = try BuildRun(program, corpus: corpus, output: output, withSearch: !noSearch)

@@ -11,8 +11,8 @@ struct ScaleReport {
       "# From \(storyCount(builds[0])) to \(storyCount(builds[builds.count - 1])) stories",
       """
       Khéo (\(machine.kheo)), building from nothing \(withSearch ? "with" : "without") a search index, the sizes in turn, \
-      \(runs == 1 ? "one build" : "medians of \(runs) builds") of each after one that is not \
-      counted. Measured \(machine.date) by `script/bench --scale`.
+      \(runs == 1 ? "one build" : "medians of \(runs) builds") of each after one that is not counted. \
+      Measured \(machine.date) by `script/bench --scale`.
       """,
       "The machine: \(machine.words).",
       Figures.table(head, builds.map(row) + ratios),
