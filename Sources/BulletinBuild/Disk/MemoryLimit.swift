@@ -17,15 +17,18 @@ enum MemoryLimit {
   ///   - root: where the groups are folders, each with a file `memory.max` that holds a number of bytes or “max”.
   static func ofGroups(_ groups: String, below root: FilePath) -> Int? {
     guard let line = groups.split(separator: "\n").first(where: { $0.hasPrefix("0::/") }) else { return nil }
-    var names = line.dropFirst("0::/".count).split(separator: "/").map(String.init)[...]
+    var group = root.appending(String(line.dropFirst("0::/".count)))
     var least: Int?
     while true {
-      let file = names.reduce(root) { $0.appending($1) }.appending("memory.max")
-      if let bytes = try? readFile(file), let limit = Int(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" })
-      {
-        least = min(limit, least ?? limit)
-      }
-      guard names.popLast() != nil else { return least }
+      if let limit = limit(of: group) { least = min(limit, least ?? limit) }
+      guard group != root else { return least }
+      group.removeLastComponent()
     }
+  }
+
+  /// In bytes; nil where the group has none of its own.
+  private static func limit(of group: FilePath) -> Int? {
+    guard let text = try? readFile(group.appending("memory.max")) else { return nil }
+    return Int(String(decoding: text, as: UTF8.self).prefix { $0 != "\n" })
   }
 }

@@ -146,10 +146,9 @@ extension BuildRequest {
   /// The words, which only a search asks for, lie in a file: the memory is its index's, which takes as much.
   private func textShelf(in folder: FolderHandle) -> TextShelf? {
     guard let file = UnnamedFile(in: folder) else { return nil }
-    let words = hasSearch ? UnnamedFile(in: folder) : nil
-    guard hasSearch == (words != nil) else { return nil }
     var markup: any ByteShelf = file
     if let memory = MemoryShelf(room: Self.roomForMarkup) { markup = SpillingShelf(memory, file: file) }
+    let words = hasSearch ? UnnamedFile(in: folder) : nil
     return TextShelf(markup: markup, words: words, letsGo: processMemory == nil)
   }
 
