@@ -8,6 +8,9 @@ struct OfflineResolver {
   private var folders: [PathHash] = []
   /// Anchors in the file itself, as they stand in it.
   private var ownAnchors: [(id: PathHash, reference: UnsafeBufferPointer<UInt8>)] = []
+  /// Addresses that may be planned files as they stand. They are looked up one right after another, at the end: of a large site the
+  /// table is in no cache, and the processor waits for many places of it at once then.
+  private var asked: [(target: PathHash, reference: UnsafeBufferPointer<UInt8>)] = []
   private var findings: OfflineFindings
 
   init(path: OutputPath, known: PathTable) {
@@ -16,6 +19,7 @@ struct OfflineResolver {
     findings = OfflineFindings(path: path)
     findings.ids.reserveCapacity(16)
     ownAnchors.reserveCapacity(8)
+    asked.reserveCapacity(128)
     var text = path.string
     text.withUTF8 { bytes in
       var (hash, start) = (PathHash(), 0)
@@ -33,6 +37,7 @@ struct OfflineResolver {
 
   /// To be called while the text that was looked through is still there.
   consuming func finish() -> OfflineFindings {
+    for (target, reference) in asked where !known.contains(target) { resolve(parts: reference) }
     // Few files have so many of both that a set is worth making.
     let ids = ownAnchors.count &* findings.ids.count > 4096 ? Set(findings.ids) : nil
     for anchor in ownAnchors where !(ids?.contains(anchor.id) ?? findings.ids.contains(anchor.id)) {
@@ -78,7 +83,12 @@ struct OfflineResolver {
 
   private mutating func resolve(_ text: UnsafeBufferPointer<UInt8>) {
     // Most addresses lead to the beginning of a planned file, and in the paths of those is neither `?` nor `#`.
-    if text.first != UInt8(ascii: "#"), let target = hash(ofFile: text), known.contains(target) { return }
+    if text.first != UInt8(ascii: "#"), let target = hash(ofFile: text) { return asked.append((target, text)) }
+    resolve(parts: text)
+  }
+
+  /// Follows an address of which only a part names a file, or no file that is planned.
+  private mutating func resolve(parts text: UnsafeBufferPointer<UInt8>) {
     let fileEnd = text.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? text.count
     var target = own
     if fileEnd > 0 {
