@@ -102,8 +102,7 @@ extension BuildRequest {
     observer(.began(.discover))
     var start = ContinuousClock.now
     let contentName = FolderName.shown(content)
-    // Keeps one core busy.
-    async let foundContent = ContentFolder.scan(content, shownAs: contentName)
+    async let foundContent = ContentFolder.scanOnAllCores(content, shownAs: contentName)
     async let remembered = StoryMemory(memory, cache: processMemory, textShelf: shelf)
     async let join = processMemory == nil ? JoinMemory(memory) : nil
     let themeFiles: ThemeFiles
