@@ -36,6 +36,6 @@ package enum ContentFolder {
     return scan.finish()
   }
 
-  /// How many folders there have to be before they are shared among the cores: a bulletin's lie in one or two.
+  /// How many folders there have to be before they are shared among the cores; of a bulletin these are its years, all in one folder.
   private static let fewestToShare = 8
 }

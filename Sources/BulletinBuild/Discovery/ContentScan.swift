@@ -25,7 +25,7 @@ struct ContentScan: Sendable {
     let entry: DiskName?
   }
 
-  let root: FilePath
+  private let root: FilePath
   private let shownAs: String
   private var files: [ContentFile] = []
   private var diagnostics: [Diagnostic] = []
