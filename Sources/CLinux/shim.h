@@ -8,8 +8,10 @@
 // Functions of glibc (2.28 and later) that its headers show only under _GNU_SOURCE, which Swift's Glibc module does not
 // set. Declared here as renameat2(2), memfd_create(2), copy_file_range(2) and fallocate(2) give them; glibc itself has the code.
 
-#define KHEO_RENAME_NO_REPLACE (1u << 0)
 #define KHEO_RENAME_EXCHANGE (1u << 1)
+
+// AT_EMPTY_PATH of linkat(2).
+#define KHEO_EMPTY_PATH 0x1000
 
 // O_TMPFILE of open(2).
 static const int KHEO_UNNAMED_FILE = __O_TMPFILE;

@@ -28,24 +28,43 @@ extension FolderHandle {
       unlinkat(descriptor, name, 0)
       throw error
     }
-    // Network file systems report a full disk only here. EINTR: the descriptor is closed all the same.
-    if Glibc.close(file) == -1, errno != EINTR {
-      let code = Errno(rawValue: errno)
-      unlinkat(descriptor, name, 0)
-      throw DiskError(.write, shown(name), code)
-    }
+    try close(file, of: name)
   }
 
-  /// Gives a file of the folder another name in it; one that is taken fails with `EEXIST`, and the file is removed.
-  func moveFile(_ name: UnsafePointer<CChar>, to newName: UnsafePointer<CChar>) throws(DiskError) {
+  /// As ``createFile(_:filledBy:)``, with a file that lies on the disk where those of another folder lie. It has no name until it is
+  /// written whole.
+  ///
+  /// - Parameter place: the other folder, on the same disk; where it is gone, or the disk has no files without names, the file is
+  ///   made in its own.
+  func createFile(
+    _ name: UnsafePointer<CChar>,
+    layingItIn place: UnsafePointer<CChar>,
+    filledBy fill: (CInt) throws(DiskError) -> Void
+  ) throws(DiskError) {
+    let file = openat(descriptor, place, KHEO_UNNAMED_FILE | O_WRONLY | O_CLOEXEC, 0o644)
+    guard file != -1 else { return try createFile(name, filledBy: fill) }
     do throws(DiskError) {
-      try systemCall(.write, shown(newName)) {
-        renameat2(descriptor, name, descriptor, newName, UInt32(KHEO_RENAME_NO_REPLACE))
+      try fill(file)
+      // Without privileges the first way is open since Linux 6.10 only, the second where /proc is mounted (open(2), O_TMPFILE).
+      if linkat(file, "", descriptor, name, KHEO_EMPTY_PATH) == -1 {
+        try systemCall(.write, shown(name)) {
+          linkat(AT_FDCWD, "/proc/self/fd/\(file)", descriptor, name, AT_SYMLINK_FOLLOW)
+        }
       }
     } catch {
-      unlinkat(descriptor, name, 0)
+      closeQuietly(file)
       throw error
     }
+    try close(file, of: name)
+  }
+
+  /// Closes a new file; one that could not be written whole is removed.
+  private func close(_ file: CInt, of name: UnsafePointer<CChar>) throws(DiskError) {
+    // Network file systems report a full disk only here. EINTR: the descriptor is closed all the same.
+    guard Glibc.close(file) == -1, errno != EINTR else { return }
+    let code = Errno(rawValue: errno)
+    unlinkat(descriptor, name, 0)
+    throw DiskError(.write, shown(name), code)
   }
 }
 

@@ -256,22 +256,19 @@ extension StagingWriter {
     by route: FileDetours.Route?,
     _ fill: (CInt) throws(DiskError) -> Int
   ) throws(DiskError) -> Int {
-    let staging = place.staging
     let start = route.map { _ in ContinuousClock.now }
     var length = 0
-    do throws(DiskError) {
-      try staging.createFile(route?.passingName ?? path.string) { descriptor throws(DiskError) in
-        if let route, let start, ContinuousClock.now - start > route.patience {
-          folders.withLock { $0.noteSlowFile(on: route) }
-        }
-        length = try fill(descriptor)
+    let fillNewFile = { (descriptor: CInt) throws(DiskError) in
+      if let route, let start, ContinuousClock.now - start > route.patience {
+        self.folders.withLock { $0.noteSlowFile(on: route) }
       }
-    } catch {
-      // A passing name would tell nobody which file it is. What went wrong with a file that is copied names that one.
-      guard let passingName = route?.passingName, error.path == staging.shown(passingName) else { throw error }
-      throw DiskError(error.operation, staging.shown(path.string), error.errno)
+      length = try fill(descriptor)
     }
-    if let passingName = route?.passingName { try staging.moveFile(passingName, to: path.string) }
+    if let quickPlace = route?.place {
+      try place.staging.createFile(path.string, layingItIn: quickPlace, filledBy: fillNewFile)
+    } else {
+      try place.staging.createFile(path.string, filledBy: fillNewFile)
+    }
     return length
   }
 
