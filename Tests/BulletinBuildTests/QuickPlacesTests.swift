@@ -63,6 +63,22 @@ struct QuickPlacesTests {
     #expect(try folder.names().isEmpty)
   }
 
+  @Test("a place is given up for another when its block group is full, with what folders made in it hold")
+  func full() throws {
+    var places = try QuickPlaces(in: handle)
+    guard let first = try places.makeFolder("thu-muc") else { return }
+    // What is made slowly by chance has no part in it.
+    var used: Set<String> = []
+    for _ in 0..<6 { used.insert(try #require(try places.next())) }
+    #expect(used.contains(first))
+    for _ in 0..<6200 { places.noteFile(in: first) }
+    let later = try (0..<6).map { _ in try #require(try places.next()) }
+    #expect(Set(later).count == 3)
+    #expect(!later.contains(first))
+    places.remove()
+    #expect(try folder.names() == ["thu-muc"])
+  }
+
   @Test("where everything is slow, looking for other places comes to an end")
   func allSlow() throws {
     var places = try QuickPlaces(in: handle, patience: .zero)

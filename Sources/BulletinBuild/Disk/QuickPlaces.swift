@@ -8,7 +8,8 @@ import Glibc
 /// (`recently_deleted` in fs/ext4/ialloc.c): ten thousand files, or a hundred thousand, written where as many were removed may take three
 /// times as long as elsewhere. Nothing says which groups those are, but it can be felt: of some folders that ext4
 /// lays out apart from each other, those are kept in which a file is made the quickest. What is made in them, and moved out, lies where
-/// they lie. A place in which making something begins to take long has come to removed ones, and is given up for another.
+/// they lie. A place in which making something begins to take long has come to removed ones, and is given up for another. So is one
+/// that is full: what no longer fits into a group comes into any other, by chance into one of removed files.
 ///
 /// They are few, so that a site that is removed spoils few groups for the next, and its files lie near each other.
 ///
@@ -17,6 +18,8 @@ struct QuickPlaces {
   private struct Place {
     let name: String
     var streak = SlowStreak()
+    /// How many files and folders lie in its block group because of it.
+    var filled = 0
   }
 
   private let folder: FolderHandle
@@ -45,10 +48,13 @@ struct QuickPlaces {
   var patience: Duration? { quickest.map { fixedPatience ?? $0 * Self.patienceFactor } }
 
   /// Makes a folder in the one that was given, in one of the places.
-  mutating func makeFolder(_ name: String) throws(DiskError) {
+  ///
+  /// - Returns: the place; nil where there are none.
+  @discardableResult
+  mutating func makeFolder(_ name: String) throws(DiskError) -> String? {
     guard let patience, let place = try next() else {
       try folder.makeFolder(name)
-      return
+      return nil
     }
     let made = place + "/" + passingName()
     let start = ContinuousClock.now
@@ -60,17 +66,25 @@ struct QuickPlaces {
       folder.removePlace(made)
       throw error
     }
+    return place
   }
 
   /// The folder in which something is to be made that will be moved out; nil where there are none.
   mutating func next() throws(DiskError) -> String? {
     guard !places.isEmpty else { return nil }
     turn = (turn + 1) % places.count
-    if places[turn].streak.begin(), let other = try another() {
+    let isSlow = places[turn].streak.begin()
+    if isSlow || places[turn].filled >= Self.full, let other = try another() {
       givenUp.append(places[turn].name)
       places[turn] = Place(name: other)
     }
+    places[turn].filled += 1
     return places[turn].name
+  }
+
+  /// To be called when a file is made in a folder that was made in a place.
+  mutating func noteFile(in name: String) {
+    if let index = places.firstIndex(where: { $0.name == name }) { places[index].filled += 1 }
   }
 
   /// To be called when making something in a place took longer than ``patience``.
@@ -110,8 +124,9 @@ struct QuickPlaces {
 
   /// A place takes some 0.1 ms to try.
   private static let tried = 16
-  /// A block group has room for 8,192 files, by the usual settings.
   private static let kept = 3
+  /// So many fill a place: three quarters of the 8,192 files and folders that a block group has room for, by the usual settings.
+  private static let full = 6144
   /// Less is lost to other programs, to the disk and to the other cores.
   private static let patienceFactor = 4
   /// Where the whole disk is slow, looking does not help.

@@ -54,7 +54,7 @@ struct StagingFolders {
       try staging.makeFolder(name)
     } else {
       try findPlaces()
-      try places?.makeFolder(name)
+      if let place = try places?.makeFolder(name) { detours.noteFolder(name + "/", madeIn: place) }
     }
   }
 }
