@@ -66,7 +66,7 @@ struct FileDetoursTests {
     #expect(try folder.snapshot("site")["bai/x.html"]?.text == "x")
   }
 
-  @Test("a file that is laid elsewhere is in its folder when it is whole, never in the place of another, and else nowhere")
+  @Test("a file that is laid elsewhere is in its folder when it is whole, not over another, and else nowhere")
   func layingElsewhere() throws {
     let folder = try TemporaryFolder()
     let handle = try FolderHandle(folder.path)
@@ -77,7 +77,9 @@ struct FileDetoursTests {
       try handle.createFile("co.html", layingItIn: "cho", filledBy: writeTwo)
     }
     #expect(throws: DiskError(.write, "", .noSpace)) {
-      try handle.createFile("moi.html", layingItIn: "cho") { _ throws(DiskError) in throw DiskError(.write, "", .noSpace) }
+      try handle.createFile("moi.html", layingItIn: "cho") { _ throws(DiskError) in
+        throw DiskError(.write, "", .noSpace)
+      }
     }
     #expect(try folder.names() == ["cho", "co.html"])
     #expect(try readFile(folder / "co.html") == Array("1".utf8))

@@ -17,8 +17,8 @@ final class MemoryShelf: ByteShelf {
 
   /// How many bytes, from the first, lie in the kernel's large pages, which are fetched with a five-hundredth of the faults.
   ///
-  /// Not all, because the host of a virtual machine takes back free memory in just such pages (free page reporting), so that large pages
-  /// have to be had from it again, two to four milliseconds each, while many small ones of files removed before are still at hand.
+  /// Not all, because the host of a virtual machine takes back free memory in just such pages (free page reporting), so that large
+  /// pages have to be had from it again, two to four milliseconds each, while many small ones of files removed before are at hand.
   private static let inLargePages = 128 << 20
 
   /// - Parameter room: in bytes, rounded up to whole blocks.

@@ -1,7 +1,8 @@
-/// Ways around folders in which files are made slowly: a file is made in a quick place, without a name, and gets its name in its folder.
+/// Ways around folders in which files are made slowly: a file is made in a quick place, without a name, and named in its folder.
 ///
 /// Where a file lies is decided by its folder. In the middle of a folder of thousands, ext4 comes to the numbers of removed files (see
-/// ``QuickPlaces``), and every file takes a hundred times as long to make as the one before. This way takes a sixth longer than making a file in a quick folder.
+/// ``QuickPlaces``), and every file takes a hundred times as long to make as the one before. This way takes a sixth longer than
+/// making a file in a quick folder.
 struct FileDetours {
   private struct Folder {
     /// The quick place in which it was made, if there was one.
