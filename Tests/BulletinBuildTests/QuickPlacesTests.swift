@@ -67,7 +67,6 @@ struct QuickPlacesTests {
   func full() throws {
     var places = try QuickPlaces(in: handle)
     guard let first = try places.makeFolder("thu-muc") else { return }
-    // What is made slowly by chance has no part in it.
     var used: Set<String> = []
     for _ in 0..<6 { used.insert(try #require(try places.next())) }
     #expect(used.contains(first))

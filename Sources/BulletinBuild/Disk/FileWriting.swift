@@ -34,14 +34,14 @@ extension FolderHandle {
   /// As ``createFile(_:filledBy:)``, with a file that lies on the disk where those of another folder lie. It has no name until it is
   /// written whole.
   ///
-  /// - Parameter place: the other folder, on the same disk; where it is gone, or the disk has no files without names, the file is
-  ///   made in its own.
+  /// - Parameter place: the other folder, on the same disk; where it is nil or gone, or the disk has no files without names, the file
+  ///   is made in its own.
   func createFile(
     _ name: UnsafePointer<CChar>,
-    layingItIn place: UnsafePointer<CChar>,
+    layingItIn place: UnsafePointer<CChar>?,
     filledBy fill: (CInt) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let file = openat(descriptor, place, KHEO_UNNAMED_FILE | O_WRONLY | O_CLOEXEC, 0o644)
+    let file = place.map { openat(descriptor, $0, KHEO_UNNAMED_FILE | O_WRONLY | O_CLOEXEC, 0o644) } ?? -1
     guard file != -1 else { return try createFile(name, filledBy: fill) }
     do throws(DiskError) {
       try fill(file)

@@ -7,8 +7,8 @@ import Glibc
 /// files again for some minutes, and at every new file walks past all such numbers of the block group in which the file's folder lies
 /// (`recently_deleted` in fs/ext4/ialloc.c): ten thousand files, or a hundred thousand, written where as many were removed may take three
 /// times as long as elsewhere. Nothing says which groups those are, but it can be felt: of some folders that ext4
-/// lays out apart from each other, those are kept in which a file is made the quickest. What is made in them, and moved out, lies where
-/// they lie. A place in which making something begins to take long has come to removed ones, and is given up for another. So is one
+/// lays out apart from each other, those are kept in which a file is made the quickest. What is made in them lies where they lie,
+/// wherever it is moved or named. A place in which making something begins to take long has come to removed ones, and is given up for another. So is one
 /// that is full: what no longer fits into a group comes into any other, by chance into one of removed files.
 ///
 /// They are few, so that a site that is removed spoils few groups for the next, and its files lie near each other.
@@ -69,7 +69,7 @@ struct QuickPlaces {
     return place
   }
 
-  /// The folder in which something is to be made that will be moved out; nil where there are none.
+  /// The folder in which something is to be made that belongs elsewhere; nil where there are none.
   mutating func next() throws(DiskError) -> String? {
     guard !places.isEmpty else { return nil }
     turn = (turn + 1) % places.count

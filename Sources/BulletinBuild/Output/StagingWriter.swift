@@ -258,16 +258,11 @@ extension StagingWriter {
   ) throws(DiskError) -> Int {
     let start = route.map { _ in ContinuousClock.now }
     var length = 0
-    let fillNewFile = { (descriptor: CInt) throws(DiskError) in
+    try place.staging.createFile(path.string, layingItIn: route?.place) { descriptor throws(DiskError) in
       if let route, let start, ContinuousClock.now - start > route.patience {
-        self.folders.withLock { $0.noteSlowFile(on: route) }
+        folders.withLock { $0.noteSlowFile(on: route) }
       }
       length = try fill(descriptor)
-    }
-    if let quickPlace = route?.place {
-      try place.staging.createFile(path.string, layingItIn: quickPlace, filledBy: fillNewFile)
-    } else {
-      try place.staging.createFile(path.string, filledBy: fillNewFile)
     }
     return length
   }
